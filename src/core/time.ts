@@ -1,6 +1,11 @@
-import { DateTime, Settings } from 'luxon';
+import { DateTime, IANAZone, Settings } from 'luxon';
 
 Settings.throwOnInvalid = true;
+declare module 'luxon' {
+  interface TSSettings {
+    throwOnInvalid: true;
+  }
+}
 
 /** Milliseconds since the epoch. */
 export type Instant = number;
@@ -25,9 +30,51 @@ export interface LocalTime {
   readonly minute: Minute;
 }
 
+/** In milliseconds; throws for a zone that does not exist. */
+const offsetAt = (instant: Instant, zone: string): number => {
+  const offset = IANAZone.create(zone).offset(instant);
+  if (Number.isNaN(offset)) throw new RangeError(`No offset for zone ${zone} at ${instant}`);
+  return offset * MINUTE;
+};
+
+/** Midnight of the date read as UTC; throws for a date that does not exist. */
+const utcOf = (date: LocalDate): number => DateTime.fromISO(date, { zone: 'utc' }).toMillis();
+const dateAt = (utc: number): LocalDate => DateTime.fromMillis(utc, { zone: 'utc' }).toISODate();
+
 export const localTime = (instant: Instant, zone: string): LocalTime => {
-  const local = DateTime.fromMillis(instant, { zone });
-  return { date: local.toFormat('yyyy-MM-dd'), minute: local.hour * 60 + local.minute };
+  const wall = instant + offsetAt(instant, zone);
+  const days = Math.floor(wall / DAY);
+  return { date: dateAt(wall), minute: Math.floor((wall - days * DAY) / MINUTE) };
+};
+
+interface ClockRun {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Milliseconds to add to an instant to read the wall clock as UTC. */
+  readonly offset: number;
+}
+
+/**
+ * The real time around a date, cut where the zone's clock jumps (no zone jumps twice in three days).
+ * Three days, because a local date lies up to 14 hours away from the UTC one.
+ */
+const clockRuns = (utc: number, zone: string): readonly ClockRun[] => {
+  const from = utc - DAY;
+  const to = utc + 2 * DAY;
+  const before = offsetAt(from, zone);
+  const after = offsetAt(to, zone);
+  if (before === after) return [{ from, to, offset: before }];
+  let low = from;
+  let jump = to;
+  while (jump - low > MINUTE) {
+    const middle = low + Math.floor((jump - low) / (2 * MINUTE)) * MINUTE;
+    if (offsetAt(middle, zone) === before) low = middle;
+    else jump = middle;
+  }
+  return [
+    { from, to: jump, offset: before },
+    { from: jump, to, offset: after },
+  ];
 };
 
 /**
@@ -35,25 +82,39 @@ export const localTime = (instant: Instant, zone: string): LocalTime => {
  * the skipped time moves on by the gap. Luxon's own choice depends on today's date, so it is not asked.
  */
 export const instantOf = (date: LocalDate, minute: Minute, zone: string): Instant => {
-  const day = DateTime.fromISO(date, { zone: 'utc' }).plus({ minutes: minute });
-  const asUtc = day.toMillis();
-  const offsets = [asUtc - DAY, asUtc + DAY].map(
-    (near) => DateTime.fromMillis(near, { zone }).offset * MINUTE,
+  const utc = utcOf(date);
+  const runs = clockRuns(utc, zone);
+  const wall = utc + minute * MINUTE;
+  const run = runs.find(({ to, from, offset }) => from <= wall - offset && wall - offset < to);
+  return wall - (run ?? runs[0] ?? { offset: 0 }).offset;
+};
+
+export interface Stretch {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/**
+ * When the wall clock of that date reads a time inside these (sorted) spans, in order. Where clocks go back
+ * a span can come twice; where they go forward it can be shorter or missing.
+ */
+export const stretchesOf = (date: LocalDate, spans: readonly Span[], zone: string): Stretch[] => {
+  if (spans.length === 0) return [];
+  const utc = utcOf(date);
+  return clockRuns(utc, zone).flatMap(({ from, to, offset }) =>
+    spans
+      .map((span) => ({
+        start: Math.max(from, utc + span.start * MINUTE - offset),
+        end: Math.min(to, utc + span.end * MINUTE - offset),
+      }))
+      .filter((stretch) => stretch.start < stretch.end),
   );
-  const [before = 0, after = 0] = offsets;
-  const first = asUtc - Math.max(before, after);
-  const second = asUtc - Math.min(before, after);
-  const reads = (instant: Instant) => instant + DateTime.fromMillis(instant, { zone }).offset * MINUTE;
-  if (reads(first) === asUtc) return first;
-  if (reads(second) === asUtc) return second;
-  return asUtc - before;
 };
 
 export const weekdayOf = (date: LocalDate): Weekday =>
   DateTime.fromISO(date, { zone: 'utc' }).weekday as Weekday;
 
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(utcOf(date) + days * DAY);
 
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
 

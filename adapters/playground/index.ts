@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Log } from '../../src/ports/log.ts';
+import { createDelivery } from './deliver.ts';
+import { isFromThisMachine } from './guard.ts';
+import { guideFor } from './guide.ts';
+import { sendText } from './http.ts';
+import { createLive } from './live.ts';
+import { createPageApi } from './page-api.ts';
+import { createPageFiles } from './page-files.ts';
+import type { Seat } from './seats.ts';
+import { createSmallSlack, SLACK_PATH } from './small-slack/index.ts';
+import { createSmallTeams, TEAMS_PATH } from './small-teams/index.ts';
+import type { ClockReading, Move, Place, SeatState } from './wire.ts';
+
+export { bundlePage } from './bundle-page.ts';
+export type { Seat } from './seats.ts';
+
+export interface PlaygroundDeps {
+  /** Where the bot listens: `http://127.0.0.1:3000`. */
+  readonly botUrl: () => string;
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly teamId: string;
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly tenantId: string;
+  readonly seats: readonly Seat[];
+  readonly clock: Clock & {
+    readonly zone: string;
+    readonly moves: readonly Move[];
+    /** Resolves when everything that falls due on the way has happened. */
+    move(id: string): Promise<void>;
+  };
+  readonly log: Log;
+}
+
+const API_PATH = '/playground/api/';
+
+/** A small Slack, a small Teams and a page to sit in both, for one machine. */
+export const createPlayground = (deps: PlaygroundDeps) => {
+  const { seats, clock } = deps;
+  const now = () => clock.now();
+  const changed = (id: string): void => live.seatChanged(id);
+  const reading = (): ClockReading => ({ now: clock.now(), zone: clock.zone });
+  const delivery = createDelivery(deps);
+  const slack = createSmallSlack({ ...deps, ...at('slack'), delivery, zone: clock.zone, now, changed });
+  const teams = createSmallTeams({ ...deps, ...at('teams'), delivery, zone: clock.zone, now, changed });
+  const live = createLive({ state: (id) => stateOf(id), clock: reading });
+  const page = createPageFiles();
+  let moving = false;
+
+  function at(platform: Seat['platform']) {
+    return { seats: seats.filter((seat) => seat.platform === platform) };
+  }
+
+  const state = (seat: Seat): SeatState => (seat.platform === 'slack' ? slack : teams).state(seat);
+  const stateOf = (id: string): SeatState | undefined => {
+    const seat = seats.find((one) => one.id === id);
+    return seat && state(seat);
+  };
+
+  const place = (): Place => ({
+    seats,
+    states: seats.map(state),
+    clock: reading(),
+    moves: clock.moves,
+    guide: guideFor(seats, clock.moves),
+  });
+
+  const move = async (id: string): Promise<boolean> => {
+    if (moving || !clock.moves.some((one) => one.id === id)) return false;
+    moving = true;
+    try {
+      await clock.move(id);
+      return true;
+    } finally {
+      moving = false;
+      live.clockMoved();
+    }
+  };
+
+  const api = createPageApi({ seats, slack, teams, live, place, move });
+
+  const below = (prefix: string, path: string): string | undefined =>
+    path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
+
+  return {
+    /** True when the request was the playground's, and has been answered. */
+    async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname !== '/' && pathname !== '/playground' && !pathname.startsWith('/playground/'))
+        return false;
+      if (!isFromThisMachine(request)) {
+        sendText(
+          response,
+          403,
+          'The playground answers only this machine, at http://localhost or http://127.0.0.1.',
+        );
+        return true;
+      }
+      const toSlack = below(SLACK_PATH, pathname);
+      if (toSlack !== undefined && (await slack.handle(toSlack, request, response))) return true;
+      const toTeams = below(TEAMS_PATH, pathname);
+      if (toTeams !== undefined && (await teams.handle(toTeams, request, response))) return true;
+      if (pathname.startsWith(API_PATH) && (await api(pathname.slice(API_PATH.length), request, response)))
+        return true;
+      return page(pathname, response);
+    },
+
+    /** Ends the pages' streams and gives up on what the bot has not answered. */
+    close(): void {
+      delivery.close();
+      live.close();
+    },
+  };
+};
+
+export type Playground = ReturnType<typeof createPlayground>;

@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http';
+import { bundlePage, type PageFiles } from './bundle-page.ts';
+import { sendText } from './http.ts';
+
+/** Everything comes from this server; the two renderers need no inline script or style. */
+const policy =
+  "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+const shell = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>PushIn playground</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/playground/page.css">
+</head>
+<body>
+<div id="page"></div>
+<noscript>The playground needs JavaScript.</noscript>
+<script type="module" src="/playground/page.js"></script>
+</body>
+</html>
+`;
+
+/** Serves the page. Bundling begins with the first visit, so that it never delays the start. */
+export const createPageFiles = () => {
+  let bundling: Promise<PageFiles> | undefined;
+
+  const files = (): Promise<PageFiles> => {
+    bundling ??= bundlePage().catch((error: unknown) => {
+      bundling = undefined;
+      throw error;
+    });
+    return bundling;
+  };
+
+  const send = (response: ServerResponse, type: string, text: string): void => {
+    response.writeHead(200, {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    });
+    response.end(text);
+  };
+
+  return async (path: string, response: ServerResponse): Promise<boolean> => {
+    if (path === '/') {
+      files().catch(() => undefined);
+      send(response, 'text/html', shell);
+    } else if (path === '/playground/page.js') send(response, 'text/javascript', (await files())['page.js']);
+    else if (path === '/playground/page.css') send(response, 'text/css', (await files())['page.css']);
+    else if (path === '/playground') {
+      response.writeHead(302, { location: '/' });
+      response.end();
+    } else if (path.startsWith('/playground/')) sendText(response, 404, 'Not found');
+    else return false;
+    return true;
+  };
+};

@@ -1,0 +1,46 @@
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import type { Shown } from '../wire.ts';
+import { usePlay } from './play.ts';
+import { dayKey, longDay } from './time.ts';
+import { words } from './words.ts';
+
+/** The messages, oldest first, with a line where a new day begins; stays at the newest one. */
+export const Thread = ({
+  children,
+}: {
+  children: (message: Shown, previous: Shown | undefined) => ReactNode;
+}) => {
+  const { state, zone } = usePlay();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { messages } = state;
+
+  const newest = messages.at(-1)?.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows every new message, not one that changes in place
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, [newest]);
+
+  const rows = messages.map((message, index) => {
+    const before = messages[index - 1];
+    const sameDay = before !== undefined && dayKey(before.at, zone) === dayKey(message.at, zone);
+    return (
+      <Fragment key={message.id}>
+        {sameDay ? null : (
+          <li className="day">
+            <span>{longDay(message.at, zone)}</span>
+          </li>
+        )}
+        {children(message, sameDay ? before : undefined)}
+      </Fragment>
+    );
+  });
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="thread" ref={scroller} aria-label={words.messages} tabIndex={0}>
+      {messages.length === 0 ? <p className="thread-empty">{words.emptyThread}</p> : null}
+      <ol>{rows}</ol>
+    </section>
+  );
+};

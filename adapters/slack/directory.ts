@@ -1,0 +1,26 @@
+import { webApi } from '@slack/bolt';
+import type { Directory } from '../../src/ports/directory.ts';
+import type { Web } from './web.ts';
+
+/** Slackbot is a person to the API, but has no `is_bot`. */
+const slackbot = 'USLACKBOT';
+
+/** Only full members of the workspace: guests and people of other organizations may sit in a channel, not in a school's plan. */
+export const createDirectory = (web: Web): Directory => ({
+  async describe({ tenantId, userId }) {
+    if (userId === slackbot) return undefined;
+    try {
+      const { user } = await web(tenantId).users.info({ user: userId });
+      if (user === undefined) return undefined;
+      if (user.deleted || user.is_bot || user.is_stranger) return undefined;
+      if (user.is_restricted || user.is_ultra_restricted) return undefined;
+      if (user.team_id !== undefined && user.team_id !== tenantId && !user.enterprise_user) return undefined;
+      const name = user.profile?.display_name || user.profile?.real_name || user.real_name || user.name;
+      return name === undefined ? undefined : { name, zone: user.tz };
+    } catch (error) {
+      const unknown = ['user_not_found', 'user_not_visible'];
+      if (error instanceof webApi.WebAPIPlatformError && unknown.includes(error.data.error)) return undefined;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import { webApi } from '@slack/bolt';
+import type { Delivery } from '../../src/ports/messenger.ts';
+
+type Failure = Exclude<Delivery, { kind: 'sent' }>;
+
+/**
+ * Errors that say this person, or this workspace, takes no more messages from us
+ * (docs.slack.dev/reference/methods/chat.postMessage#errors, chat.update, conversations.open).
+ */
+const gone = new Set([
+  'account_inactive',
+  'app_uninstalled',
+  'cannot_dm_bot',
+  'channel_not_found',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'invalid_auth',
+  'is_archived',
+  'is_inactive',
+  'message_not_found',
+  'messages_tab_disabled',
+  'not_authed',
+  'not_in_channel',
+  'org_login_required',
+  'restricted_action',
+  'team_access_not_granted',
+  'team_not_found',
+  'token_expired',
+  'token_revoked',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+]);
+
+/** Slack says it failed on its side; whether the message was kept it does not say. */
+const unsure = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
+
+const platformFailure = (code: string): Failure => {
+  if (gone.has(code)) return { kind: 'unreachable', reason: code };
+  if (unsure.has(code)) return { kind: 'uncertain', reason: code };
+  // Slack uses `ratelimited` (HTTP 429) and, for posting bursts, `rate_limited` or `message_limit_exceeded` with 200.
+  if (['ratelimited', 'rate_limited', 'message_limit_exceeded'].includes(code)) {
+    return { kind: 'rate-limited', retryAfterSeconds: 60 };
+  }
+  return { kind: 'refused', reason: code };
+};
+
+/** What an error of the Slack SDK means for the message that was being sent. Anything unknown is a bug and stays thrown. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof webApi.WebAPIRateLimitedError) {
+    return { kind: 'rate-limited', retryAfterSeconds: error.retryAfter };
+  }
+  if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data.error);
+  if (error instanceof webApi.WebAPIHTTPError) {
+    const reason = `http_${error.statusCode}`;
+    return error.statusCode >= 500 || error.statusCode === 408
+      ? { kind: 'uncertain', reason }
+      : { kind: 'refused', reason };
+  }
+  if (error instanceof webApi.WebAPIRequestError) return { kind: 'uncertain', reason: 'no_answer' };
+  throw error;
+};

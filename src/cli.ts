@@ -1,0 +1,129 @@
+import { type Config, type Environment, readConfig } from './config.ts';
+import { examineAll, type Finding } from './doctor.ts';
+import { createLog } from './log.ts';
+
+/** What the verbs reach outside for; tests put their own in. */
+export interface World {
+  out(line: string): void;
+  err(line: string): void;
+  startApp(config: Config): Promise<{ readonly url: string; stop(): Promise<void> }>;
+  /** Resolves when somebody asks the process to end. */
+  untilStopped(): Promise<void>;
+  runDemo(): Promise<number>;
+}
+
+interface Verb {
+  readonly name: string;
+  readonly about: string;
+  run(environment: Environment, world: World): Promise<number>;
+}
+
+const OK = 0;
+const FAULT = 1;
+/** What shells and most tools answer to a command they do not know. */
+const MISUSE = 2;
+
+/** Answers with the exit code. Bugs are thrown. */
+export const run = async (
+  argv: readonly string[],
+  environment: Environment,
+  world: World = realWorld,
+): Promise<number> => {
+  const [name = 'help'] = argv;
+  if (['help', '--help', '-h'].includes(name)) {
+    world.out(listOfVerbs());
+    return OK;
+  }
+  const verb = verbs.find((candidate) => candidate.name === name);
+  if (verb === undefined) {
+    world.err(`«${name}» is not a verb of pushin.\n\n${listOfVerbs()}`);
+    return MISUSE;
+  }
+  try {
+    return await verb.run(environment, world);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'CannotStart')) throw error;
+    world.err(error.message);
+    return FAULT;
+  }
+};
+
+const withConfig = async (
+  environment: Environment,
+  world: World,
+  work: (config: Config) => Promise<number>,
+): Promise<number> => {
+  const reading = readConfig(environment);
+  if (reading.ok) return work(reading.config);
+  for (const fault of reading.faults) world.err(fault);
+  return FAULT;
+};
+
+const verbs: readonly Verb[] = [
+  {
+    name: 'start',
+    about: 'Serve until stopped: Slack and Teams as the environment says, or the playground',
+    run: (environment, world) =>
+      withConfig(environment, world, async (config) => {
+        const app = await world.startApp(config);
+        world.out(`ready ${app.url}`);
+        await world.untilStopped();
+        await app.stop();
+        return OK;
+      }),
+  },
+  {
+    name: 'demo',
+    about: 'Tell a whole week of the main job, here in the terminal',
+    run: (_environment, world) => world.runDemo(),
+  },
+  {
+    name: 'migrate',
+    about: 'Bring the database schema up to date',
+    run: (environment, world) =>
+      withConfig(environment, world, async ({ databaseUrl, dataDir, logLevel }) => {
+        const { openDatabase } = await import('./store/open-database.ts');
+        const database = await openDatabase({ databaseUrl, dataDir, log: createLog(logLevel) });
+        await database.close();
+        world.out('The schema is up to date.');
+        return OK;
+      }),
+  },
+  {
+    name: 'doctor',
+    about: 'Look at Node, the environment and the database, and say what is wrong',
+    run: async (environment, world) => {
+      const { examine } = await import('./store/examine.ts');
+      const log = createLog('silent');
+      const findings = await examineAll({
+        nodeVersion: process.versions.node,
+        reading: readConfig(environment),
+        examineDatabase: ({ databaseUrl, dataDir }) => examine({ databaseUrl, dataDir, log }),
+      });
+      for (const finding of findings) world.out(lineOf(finding));
+      return findings.some((finding) => finding.verdict === 'fault') ? FAULT : OK;
+    },
+  },
+];
+
+const marks: Readonly<Record<Finding['verdict'], string>> = { ok: 'ok   ', none: '-    ', fault: 'FAULT' };
+const lineOf = ({ verdict, sentence }: Finding): string => `${marks[verdict]}  ${sentence}`;
+
+const listOfVerbs = (): string =>
+  ['Usage: npx pushin <verb>', '', ...verbs.map(({ name, about }) => `  ${name.padEnd(9)}${about}`)].join(
+    '\n',
+  );
+
+/** SDKs are loaded only by the verbs that need them. */
+const realWorld: World = {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+  startApp: async (config) => (await import('./main.ts')).startApp(config),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      // Once: a second Ctrl-C ends the process in Node's own way.
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
+  runDemo: async () => (await import('../adapters/playground/demo/index.ts')).runDemo(),
+};

@@ -1,0 +1,107 @@
+import type { ActivityKind } from './activity-kind.ts';
+import { activitiesOn, type ClassDay, type KnownActivity } from './class-day.ts';
+import { bestFit } from './fit.ts';
+import type { FitScore } from './fit-table.ts';
+import type { FocusArea } from './focus-area.ts';
+import { covers } from './spans.ts';
+import { type LocalDate, type LocalTime, type Minute, overlaps, type Span } from './time.ts';
+import { freeSpans, type Timetable } from './timetable.ts';
+
+/** What one pairing still has to get done this week. */
+export interface Need {
+  readonly pairingId: string;
+  readonly classroomId: string;
+  readonly focuses: readonly FocusArea[];
+  /** Length of one visit. */
+  readonly minutes: number;
+  /** Visits still missing this week. */
+  readonly missing: number;
+  readonly classDay: ClassDay;
+}
+
+export interface Proposal extends Span {
+  readonly pairingId: string;
+  readonly classroomId: string;
+  readonly date: LocalDate;
+  readonly kind: ActivityKind;
+  readonly focus: FocusArea;
+  readonly fit: FitScore;
+  readonly source: KnownActivity['source'];
+  /** False only where taking tests is what they work on. */
+  readonly noTest: boolean;
+}
+
+/** A visit that already stands, of any therapist in the class or of this therapist anywhere. */
+export interface Taken extends Span {
+  readonly classroomId: string;
+  readonly therapistBusy: boolean;
+  readonly date: LocalDate;
+}
+
+export interface ProposeInput {
+  readonly needs: readonly Need[];
+  readonly dates: readonly LocalDate[];
+  readonly therapist: Timetable;
+  readonly taken: readonly Taken[];
+  readonly now: LocalTime;
+  readonly limit: number;
+}
+
+/** Time to read the proposal and walk there, and for the teacher to say yes. */
+const LEAD_MINUTES = 15;
+
+/** Times people say aloud; and how far into an activity one can slip in quietly (needs 13). */
+const GRID_MINUTES = 5;
+
+/** Every visit inside something known that suits the pairing, whoever is busy then. */
+export const fittingVisits = (need: Need, date: LocalDate): Proposal[] =>
+  activitiesOn(need.classDay, date).flatMap((known) => {
+    const best = bestFit(known.kind, need.focuses);
+    if (best === undefined) return [];
+    return startsIn(known, need.minutes).map((start) => ({
+      pairingId: need.pairingId,
+      classroomId: need.classroomId,
+      date,
+      start,
+      end: start + need.minutes,
+      kind: known.kind,
+      focus: best.focus,
+      fit: best.score,
+      source: known.source,
+      noTest: known.kind !== 'test',
+    }));
+  });
+
+/** At the activity's start, or at least five minutes in: never in the middle of its opening (needs 13). */
+const startsIn = (activity: Span, minutes: number): Minute[] => {
+  const latest = activity.end - minutes;
+  const starts = activity.start <= latest ? [activity.start] : [];
+  const inside = Math.ceil(activity.start / GRID_MINUTES + 1) * GRID_MINUTES;
+  for (let start = inside; start <= latest; start += GRID_MINUTES) starts.push(start);
+  return starts;
+};
+
+type Rule = (visit: Proposal) => boolean;
+
+export const isAhead =
+  (now: LocalTime): Rule =>
+  ({ date, start }) =>
+    date > now.date || (date === now.date && start >= now.minute + LEAD_MINUTES);
+
+export const therapistIsFree = (input: ProposeInput, date: LocalDate): Rule => {
+  const free = freeSpans(input.therapist, date);
+  const own = input.taken.filter((taken) => taken.date === date && taken.therapistBusy);
+  return (visit) => covers(free, visit) && !own.some((taken) => overlaps(taken, visit));
+};
+
+export const classHasRoom = (input: ProposeInput, date: LocalDate): Rule => {
+  const taken = input.taken.filter((entry) => entry.date === date);
+  return (visit) => !taken.some((entry) => entry.classroomId === visit.classroomId && overlaps(entry, visit));
+};
+
+/** Every visit that could really be held that day. */
+export const possibleVisits = (input: ProposeInput, need: Need, date: LocalDate): Proposal[] =>
+  fittingVisits(need, date)
+    .filter(isAhead(input.now))
+    .filter(therapistIsFree(input, date))
+    .filter(classHasRoom(input, date));

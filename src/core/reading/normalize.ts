@@ -1,0 +1,33 @@
+/** Longer text is somebody's letter, not an answer; reading stays fast whatever is pasted. */
+export const READ_LIMIT = 500;
+
+type Replacement = readonly [pattern: RegExp, by: string];
+
+const glyphs: readonly Replacement[] = [
+  [/[\u2018\u2019\u201A\u201B\u2032\u00B4`]/gu, "'"],
+  [/[\u201C\u201D\u201E\u2033]/gu, '"'],
+  [/[\u2010-\u2015\u2212\uFE58\uFE63]/gu, '-'],
+  [/\u00BD/gu, ' half '],
+  [/\u2026/gu, ' '],
+  // Zero-width characters and variation selectors: invisible, and copied along from web pages.
+  [/\u200B|\u200C|\u200D|\u2060|\uFE0E|\uFE0F|\uFEFF/gu, ''],
+];
+
+const words: readonly Replacement[] = [
+  [/:\+1:|:thumbsup:/gu, ' 👍 '],
+  [/:-1:|:thumbsdown:/gu, ' 👎 '],
+  [/:white_check_mark:/gu, ' ✅ '],
+  [/:x:|:no_entry:|:no_entry_sign:/gu, ' ❌ '],
+  [/\b([ap])\.m\b\.?/giu, '$1m'],
+  [/\bp\.e\b\.?/giu, 'PE'],
+  [/\s+/gu, ' '],
+];
+
+const replaceAll = (text: string, replacements: readonly Replacement[]): string =>
+  replacements.reduce((changed, [pattern, by]) => changed.replace(pattern, by), text);
+
+/** The same words in plain characters; letter case stays, because names and labels are cut out of it. */
+export const normalize = (text: string): string => {
+  const plain = replaceAll(text.slice(0, READ_LIMIT), glyphs).normalize('NFKC');
+  return replaceAll(plain, words).slice(0, READ_LIMIT).trim();
+};

@@ -1,0 +1,60 @@
+import type { ActivityKind } from '../activity-kind.ts';
+import { eventWords } from './lexicon/event-words.ts';
+import { lessonWords } from './lexicon/lesson-words.ts';
+import { notTypos } from './lexicon/not-typos.ts';
+import { isOneApart } from './near-words.ts';
+import { normalize } from './normalize.ts';
+import { type PhraseMatch, phraseTable, phraseWords } from './phrases.ts';
+import type { Piece } from './scan.ts';
+
+export interface KindFound {
+  readonly kind: ActivityKind;
+  /** The words that said so, as typed. */
+  readonly matched: string;
+}
+
+/** Shorter words are one slip away from too many others. */
+const TYPO_LENGTH = 5;
+
+const lines = [...lessonWords, ...eventWords];
+const kinds = phraseTable(lines);
+const properWords = new Set(notTypos);
+const guessable = lines.filter(([phrase]) => phrase.length >= TYPO_LENGTH && !phrase.includes(' '));
+
+const guessed = (word: string): ActivityKind | undefined =>
+  word.length < TYPO_LENGTH || properWords.has(word)
+    ? undefined
+    : guessable.find(([known]) => isOneApart(word, known))?.[1];
+
+export interface KindSaid extends PhraseMatch<ActivityKind> {
+  /** "not music", "instead of music": named only to say it is not that. */
+  readonly denied: boolean;
+  /** Where the denying word stands. */
+  readonly deniedAt: number;
+}
+
+const denials: ReadonlySet<string> = new Set(['not', 'no', 'isnt']);
+
+/** Every kind named exactly; typos are guessed only when nothing is. */
+export const kindsIn = (words: readonly Piece[]): readonly KindSaid[] =>
+  kinds.all(words).map((match) => {
+    const instead = words[match.at - 1]?.text === 'of' && words[match.at - 2]?.text === 'instead';
+    const deniedAt = instead ? match.at - 2 : match.at - 1;
+    return { ...match, deniedAt, denied: instead || denials.has(words[deniedAt]?.text ?? '') };
+  });
+
+/** What the class does, by the longest known phrase; of two equally long ones the first. */
+export const readKind = (text: string): KindFound | undefined => {
+  const plain = normalize(text);
+  const words = phraseWords(plain);
+  const cut = (at: number, to: number) => plain.slice(words[at]?.from, words[to - 1]?.to);
+  const [best] = kindsIn(words).toSorted(
+    (a, b) => Number(a.denied) - Number(b.denied) || b.to - b.at - (a.to - a.at),
+  );
+  if (best !== undefined) return { kind: best.value, matched: cut(best.at, best.to) };
+  for (const [at, word] of words.entries()) {
+    const kind = guessed(word.text);
+    if (kind !== undefined) return { kind, matched: cut(at, at + 1) };
+  }
+  return undefined;
+};

@@ -1,0 +1,44 @@
+import { lonelyYeses, type WelcomeWord, welcomeWords } from './lexicon/welcome-words.ts';
+import { normalize } from './normalize.ts';
+import { phraseTable, phraseWords } from './phrases.ts';
+import { type KindSaid, kindsIn } from './read-kind.ts';
+
+export type Welcome = 'yes' | 'no' | 'maybe';
+
+export interface WelcomeFound {
+  readonly welcome: Welcome | undefined;
+  /** The plan itself is not known yet: "idk", "ask me Monday". */
+  readonly unsure: boolean;
+  readonly substitute: boolean;
+}
+
+const welcomes = phraseTable<WelcomeWord>(welcomeWords);
+const lonely = new Set(lonelyYeses);
+/** These shut the room by themselves: a visit would disturb them or find nobody. */
+const shut: ReadonlySet<string> = new Set(['test', 'assembly', 'field_trip', 'drill']);
+
+/** "It's library, not music" denies an activity, not the visit. */
+const deniesKind = (index: number, kinds: readonly KindSaid[]): boolean =>
+  kinds.some((kind) => kind.denied && kind.deniedAt === index) && kinds.some((kind) => !kind.denied);
+
+/**
+ * Negation beats hedge beats welcome, whatever else is said: a wrong yes sends somebody into a closed room.
+ * A question never welcomes.
+ */
+export const readWelcome = (text: string): WelcomeFound => {
+  const words = phraseWords(normalize(text));
+  const kinds = kindsIn(words);
+  const said = welcomes.all(words).filter((match) => !deniesKind(match.at, kinds));
+  const has = (means: WelcomeWord) => said.some((match) => match.value === means);
+  const bare = words.filter((word) => word.kind === 'word');
+  const lonelyYes = bare.length === 1 && lonely.has(bare[0]?.text ?? '');
+  const asked = words.some((word) => word.text === '?');
+  const yes = !asked && (has('yes') || lonelyYes);
+  const closed = kinds.some((kind) => !kind.denied && shut.has(kind.value));
+  const hedged = has('maybe') || has('unsure') || has('sub');
+  const found = { unsure: has('unsure'), substitute: has('sub') };
+  if (has('no')) return { ...found, welcome: 'no' };
+  if (hedged) return { ...found, welcome: 'maybe' };
+  if (closed) return { ...found, welcome: yes ? 'maybe' : 'no' };
+  return { ...found, welcome: yes ? 'yes' : undefined };
+};

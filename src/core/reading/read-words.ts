@@ -1,0 +1,59 @@
+import type { ActivityKind } from '../activity-kind.ts';
+import type { CommandName } from '../commands.ts';
+import type { LocalTime } from '../time.ts';
+import { askAbout, readAsk } from './read-ask.ts';
+import { readCode } from './read-code.ts';
+import { readCommand } from './read-command.ts';
+import { readKind } from './read-kind.ts';
+import { readTalk } from './read-talk.ts';
+import { readWelcome, type Welcome } from './read-welcome.ts';
+import { readWhen, type WhenResult } from './read-when.ts';
+
+export type Reading =
+  | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
+  /** `about`: words for a class or person, empty when not said. */
+  | { readonly kind: 'ask'; readonly about: string; readonly when: WhenResult }
+  | {
+      readonly kind: 'answer';
+      readonly activity: ActivityKind | undefined;
+      readonly when: WhenResult;
+      /** Only what was said; undefined leaves the judgment to the activity. */
+      readonly welcome: Welcome | undefined;
+    }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'unknown' };
+
+const saysTime = (when: WhenResult): boolean =>
+  !when.ok || when.date !== undefined || when.start !== undefined || when.end !== undefined;
+
+const readAnswer = (text: string, now: LocalTime): Reading => {
+  const when = readWhen(text, now);
+  const activity = readKind(when.ok ? when.rest : text)?.kind;
+  const { welcome, unsure, substitute } = readWelcome(text);
+  const nothingElse = activity === undefined && welcome === 'maybe' && !substitute;
+  if (nothingElse && (unsure || !saysTime(when))) return { kind: 'unsure' };
+  if (activity === undefined && welcome === undefined && !saysTime(when)) return { kind: 'unknown' };
+  return { kind: 'answer', activity, when, welcome };
+};
+
+/** The door for everything a person types: always an answer, never a throw. */
+export const readWords = (text: string, now: LocalTime): Reading => {
+  const code = readCode(text);
+  if (code !== undefined) return { kind: 'code', code };
+  const talk = readTalk(text);
+  if (talk !== undefined) return { kind: talk };
+  const found = readCommand(text);
+  if (found?.command === 'ask') {
+    // "Ask me Monday" begins like the command and says the opposite.
+    const later =
+      /^(?:me|later|again|us)\b/iu.test(found.rest) && !/^(?:me|us)\s+(?:what|about|if)\b/iu.test(found.rest);
+    return later ? { kind: 'unsure' } : { kind: 'ask', ...askAbout(found.rest, now) };
+  }
+  if (found !== undefined) return { kind: 'command', ...found };
+  const ask = readAsk(text, now);
+  return ask === undefined ? readAnswer(text, now) : { kind: 'ask', ...ask };
+};

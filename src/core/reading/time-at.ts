@@ -1,0 +1,77 @@
+import type { Minute } from '../time.ts';
+import { amountAt, type ClockSaid, clockAt } from './clock-at.ts';
+import type { TimeRole } from './lexicon/time-words.ts';
+import { roleAt, type Token } from './tokens.ts';
+
+/** A time, a range or an end, as said at one place of the text. */
+export interface TimeFound {
+  readonly start: ClockSaid | undefined;
+  readonly end: ClockSaid | undefined;
+  /** "for 30 min". */
+  readonly minutes: Minute | undefined;
+  /** How likely it is meant as a time: 0 = a number among words, 4 = nothing else. */
+  readonly strength: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const leads: ReadonlySet<TimeRole | undefined> = new Set<TimeRole | undefined>([
+  'at',
+  'from',
+  'between',
+  'until',
+  'about',
+]);
+
+const isEdge = (token: Token | undefined): boolean => token === undefined || token.is === 'mark';
+
+/** A bare number is an hour by its neighbors only. */
+const strengthOf = (
+  tokens: readonly Token[],
+  clock: ClockSaid,
+  isDayWord: (index: number) => boolean,
+): number => {
+  if (clock.form === 'written') return 4;
+  if (isDayWord(clock.from - 1)) return 3;
+  const beforeDay = isDayWord(clock.to) || (roleAt(tokens, clock.to) === 'on' && isDayWord(clock.to + 1));
+  if (beforeDay) return 2;
+  if (clock.form === 'spelled') return 0;
+  if (clock.form === 'digits' && clock.minute % 5 === 0) return 2;
+  return isEdge(tokens[clock.from - 1]) || isEdge(tokens[clock.to]) ? 1 : 0;
+};
+
+const joinerAt = (tokens: readonly Token[], at: number, between: boolean): boolean => {
+  const role = roleAt(tokens, at);
+  return role === 'to' || role === 'until' || (between && role === 'and');
+};
+
+/** The time said here; `isDayWord` knows which tokens already name a day. */
+export const timeAt = (
+  tokens: readonly Token[],
+  from: number,
+  isDayWord: (index: number) => boolean,
+): TimeFound | undefined => {
+  let at = from;
+  while (leads.has(roleAt(tokens, at))) at += 1;
+  const first = clockAt(tokens, at);
+  if (first === undefined || isDayWord(at)) return undefined;
+  const roles = tokens.slice(from, at).map((_, index) => roleAt(tokens, from + index));
+  const strength = at > from ? 4 : strengthOf(tokens, first, isDayWord);
+  const between = roles.includes('between');
+  const found = { start: first, end: undefined, minutes: undefined, strength, from, to: first.to };
+
+  if (joinerAt(tokens, first.to, between)) {
+    let next = first.to + 1;
+    while (leads.has(roleAt(tokens, next))) next += 1;
+    const second = isDayWord(next) ? undefined : clockAt(tokens, next);
+    if (second !== undefined) {
+      const written = first.form === 'written' || second.form === 'written';
+      return { ...found, end: second, strength: written ? 4 : Math.max(strength, 3), to: second.to };
+    }
+  }
+  const forAt = roleAt(tokens, first.to) === 'for' ? first.to + 1 : first.to;
+  const amount = amountAt(tokens, forAt);
+  if (amount !== undefined) return { ...found, minutes: amount.minutes, strength: 4, to: amount.to };
+  // A lone end: "til 1040", "by 10:30".
+  return roles.includes('until') ? { ...found, start: undefined, end: first } : found;
+};

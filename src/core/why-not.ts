@@ -1,0 +1,36 @@
+import { activitiesOn } from './class-day.ts';
+import {
+  classHasRoom,
+  fittingVisits,
+  isAhead,
+  type ProposeInput,
+  therapistIsFree,
+} from './possible-visits.ts';
+import type { LocalDate } from './time.ts';
+import { isSchoolDay } from './timetable.ts';
+
+export type WhyNot =
+  | 'no-school'
+  | 'you-are-busy'
+  | 'nothing-known'
+  | 'test'
+  | 'no-fit'
+  | 'too-late'
+  | 'all-taken';
+
+/** Why a pairing has no proposal that day; `undefined` when there is a time for it. */
+export const whyNot = (input: ProposeInput, pairingId: string, date: LocalDate): WhyNot | undefined => {
+  const need = input.needs.find((other) => other.pairingId === pairingId);
+  if (need === undefined) throw new Error(`No need given for pairing ${pairingId}`);
+  if (!isSchoolDay(input.therapist.school, date)) return 'no-school';
+  if (input.therapist.away.includes(date)) return 'you-are-busy';
+  const known = activitiesOn(need.classDay, date);
+  if (known.length === 0) return 'nothing-known';
+  const fitting = fittingVisits(need, date);
+  if (fitting.length === 0) return known.some(({ kind }) => kind === 'test') ? 'test' : 'no-fit';
+  const ahead = fitting.filter(isAhead(input.now));
+  if (ahead.length === 0) return 'too-late';
+  const free = ahead.filter(therapistIsFree(input, date));
+  if (free.length === 0) return 'you-are-busy';
+  return free.some(classHasRoom(input, date)) ? undefined : 'all-taken';
+};

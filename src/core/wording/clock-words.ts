@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon';
+import type { LocalDate, Minute, Span } from '../time.ts';
+import { addDays } from '../time.ts';
+
+/** Within these a clock needs no AM or PM in a school: each hour occurs once (7:00–18:59). */
+const SCHOOL_CLOCK: Span = { start: 7 * 60, end: 19 * 60 };
+
+const needsHalf = (minute: Minute): boolean => minute < SCHOOL_CLOCK.start || minute >= SCHOOL_CLOCK.end;
+
+const clock = (minute: Minute, withHalf: boolean): string => {
+  const hour = Math.floor(minute / 60) % 24;
+  const digits = `${hour % 12 || 12}:${String(minute % 60).padStart(2, '0')}`;
+  return withHalf ? `${digits} ${hour < 12 ? 'AM' : 'PM'}` : digits;
+};
+
+/** "10:15", "1:25"; "7:30 PM" outside the school's hours. */
+export const formatClock = (minute: Minute): string => clock(minute, needsHalf(minute));
+
+/** "10:00–10:45". If one end needs AM or PM both get it, or the reader would guess. */
+export const formatSpan = ({ start, end }: Span): string => {
+  const withHalf = needsHalf(start) || needsHalf(end);
+  return `${clock(start, withHalf)}–${clock(end, withHalf)}`;
+};
+
+const worded = (date: LocalDate, format: string): string =>
+  DateTime.fromISO(date, { zone: 'utc', locale: 'en-US' }).toFormat(format);
+
+/** "Tue". */
+export const shortDay = (date: LocalDate): string => worded(date, 'ccc');
+
+/** "today", "tomorrow", "Tuesday" within the next seven days, else "Tue, Nov 24". */
+export const formatDay = (date: LocalDate, today: LocalDate): string => {
+  if (date === today) return 'today';
+  if (date === addDays(today, 1)) return 'tomorrow';
+  const near = date > today && date < addDays(today, 7);
+  return worded(date, near ? 'cccc' : 'ccc, LLL d');
+};
+
+/** "Tuesday at 10:00", "tomorrow 10:00–10:45". */
+export const formatWhen = (date: LocalDate, when: Span | Minute, today: LocalDate): string =>
+  typeof when === 'number'
+    ? `${formatDay(date, today)} at ${formatClock(when)}`
+    : `${formatDay(date, today)} ${formatSpan(when)}`;

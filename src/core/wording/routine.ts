@@ -1,0 +1,134 @@
+import type { Card, Part } from '../card.ts';
+import type { Block } from '../classroom.ts';
+import type { Form } from '../form.ts';
+import type { Span, Weekday } from '../time.ts';
+import { kindLabel } from './activity-kinds.ts';
+import { formatClock, formatSpan } from './clock-words.ts';
+import { action, muted, note, strong, text } from './parts.ts';
+
+/** How a therapist's own week is headed, where a teacher's has the room's name. */
+export const ownTimes = 'Your own times';
+
+const dayNames: Record<Weekday, string> = {
+  1: 'Mon',
+  2: 'Tue',
+  3: 'Wed',
+  4: 'Thu',
+  5: 'Fri',
+  6: 'Sat',
+  7: 'Sun',
+};
+
+const daysWords = (weekdays: readonly Weekday[]): string => {
+  const days = [...weekdays].sort();
+  return days.join('') === '12345' ? 'every day' : days.map((day) => dayNames[day]).join(' ');
+};
+
+const blockName = (block: Block): string =>
+  block.kind === 'other' && block.withStudents ? 'students' : kindLabel[block.kind].toLowerCase();
+
+/** One block as a line that can be typed back: “writing every day 9:00–9:40”. */
+const blockLine = (block: Block): string =>
+  `${blockName(block)} ${daysWords(block.weekdays)} ${formatSpan(block)}`;
+
+export const routineText = (blocks: readonly Block[]): string => blocks.map(blockLine).join('\n');
+
+export const routineForm = (
+  place: { readonly ref: string; readonly name: string; readonly forTeacher: boolean },
+  blocks: readonly Block[],
+): Form => ({
+  name: 'routine',
+  ref: place.ref,
+  title: 'Your week',
+  intro: place.forTeacher
+    ? `What ${place.name} does in an ordinary week, one thing per line. Rough is fine; you can mend it any time.`
+    : 'When you have students of your own, one thing per line. I write to you around those times.',
+  submit: 'Save',
+  fields: [
+    {
+      kind: 'text',
+      name: 'words',
+      label: 'In your words',
+      multiline: true,
+      maxLength: 2000,
+      placeholder: place.forTeacher
+        ? 'centers Tue and Thu 10–10:45\nwriting every day 9–9:40\nspecials 1:25–2:10'
+        : 'groups Mon Wed 9–10:30\nlunch 11:45–12:15',
+      ...(blocks.length > 0 ? { value: routineText(blocks) } : {}),
+    },
+  ],
+});
+
+/** “My day as PushIn sees it”: the week's blocks and when I may write. */
+export const routineCard = (facts: {
+  readonly place: string;
+  readonly ref: string;
+  readonly blocks: readonly Block[];
+  readonly open: readonly Span[];
+}): Card => ({
+  kind: 'routine',
+  push: 'Your week as I see it',
+  title: `${facts.place}, an ordinary week`,
+  parts: [
+    ...(facts.blocks.length > 0
+      ? ([
+          strong('What happens'),
+          text(facts.blocks.map((block) => capital(blockLine(block))).join('\n')),
+        ] satisfies Part[])
+      : [text('You haven’t told me yet. A few words are enough, like “writing every day 9–9:40”.')]),
+    muted(openWords(facts.open)),
+  ],
+  actions: [
+    action('routine.open', facts.blocks.length > 0 ? 'Mend it' : 'Tell my week', facts.ref, {
+      opensForm: true,
+      tone: 'primary',
+    }),
+  ],
+});
+
+/** “Today I may write to you 7:40–8:08 and 11:40–12:23.” */
+export const openWords = (open: readonly Span[]): string =>
+  open.length === 0
+    ? 'Today I don’t write to you at all.'
+    : `Today I may write to you ${open.map((span) => formatSpan(span)).join(', ')}.`;
+
+export const routineFaults = {
+  'no-days': (line: string) => `“${line}”: I can’t tell the days. Try “Tue and Thu” or “every day”.`,
+  'no-time': (line: string) => `“${line}”: when does it start? Try “10–10:45”.`,
+  'no-kind': (line: string) =>
+    `“${line}”: I don’t know that activity. Try centers, writing, reading, math, specials, lunch, recess, prep.`,
+  'ends-before-start': (line: string) => `“${line}” ends before it starts.`,
+  'no-such-time': (line: string) => `“${line}”: that is no time of day.`,
+  'too-long': () => 'That is more than I can read at once. Please tell it in shorter lines.',
+  empty: 'Please tell me at least one thing, like “writing every day 9–9:40”.',
+} as const;
+
+export const routineFaultCard = (sentences: readonly string[]): Card =>
+  note('routine-fault', 'I couldn’t read all of that, so nothing changed', sentences.join('\n'));
+
+export const noRoomCard = (): Card =>
+  note(
+    'routine',
+    'You have no class here yet',
+    'A therapist’s invitation brings your room along, or your coordinator adds it.',
+  );
+
+/** A time I completed myself is shown as such. */
+export const guessedEnd = (block: Block): string =>
+  `${capital(blockName(block))} ${formatClock(block.start)}: I guessed it ends at ${formatClock(block.end)}.`;
+
+export const whichRoomCard = (rooms: readonly { readonly id: string; readonly name: string }[]): Card => ({
+  kind: 'which-room',
+  push: 'Which class?',
+  title: 'Which class?',
+  parts: rooms.map(
+    (room): Part => ({
+      kind: 'option',
+      text: room.name,
+      action: action('routine.open', 'This one', room.id, { opensForm: true }),
+    }),
+  ),
+  actions: [],
+});
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,155 @@
+import type { Card } from '../card.ts';
+import type { Form } from '../form.ts';
+import type { LocalDate, Minute } from '../time.ts';
+import { formatClock, formatDay } from './clock-words.ts';
+import { action, counted, muted, note, text } from './parts.ts';
+
+export interface TouchBaseFacts {
+  readonly id: string;
+  readonly version: number;
+  /** The other half of the pairing. */
+  readonly partner: string;
+  readonly minutes: number;
+  readonly date: LocalDate;
+  readonly minute: Minute;
+  readonly mine: 'yes' | 'no' | null;
+  readonly theirs: 'yes' | 'no' | null;
+}
+
+export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => {
+  const time = `${formatDay(facts.date, today)} at ${formatClock(facts.minute)}`;
+  const tap = (label: string, value: string, tone?: 'primary') =>
+    action('touch-base.answer', label, facts.id, {
+      value,
+      version: facts.version,
+      ...(tone ? { tone } : {}),
+    });
+  if (facts.mine === 'no' || facts.theirs === 'no') {
+    return {
+      kind: 'touch-base',
+      push: 'Touch-base in writing this week',
+      title: `No talk with ${facts.partner} this week`,
+      parts: [text('Three short questions do it too, whenever you have a minute.')],
+      actions: [action('touch-base.write', 'Answer in writing', facts.id, { opensForm: true })],
+    };
+  }
+  if (facts.mine === 'yes' && facts.theirs === 'yes') {
+    return note(
+      'touch-base',
+      `${capital(time)} with ${facts.partner}: it’s a date`,
+      `${counted(facts.minutes, 'minute', 'minutes')}, no students around. I’ll remind you both.`,
+    );
+  }
+  if (facts.mine === 'yes') {
+    return note(
+      'touch-base',
+      `${capital(time)} with ${facts.partner}`,
+      `You said yes. I’m waiting for ${facts.partner}.`,
+    );
+  }
+  return {
+    kind: 'touch-base',
+    push: `Five minutes with ${facts.partner}?`,
+    title: `${counted(facts.minutes, 'minute', 'minutes')} with ${facts.partner}, ${time}?`,
+    parts: [muted('You are both free of students then. What worked, what didn’t, what comes next.')],
+    actions: [tap('Yes', 'yes', 'primary'), tap('Not this week', 'no')],
+  };
+};
+
+export const touchBaseReminderCard = (partner: string, minute: Minute): Card =>
+  note(
+    'touch-base-reminder',
+    `${formatClock(minute)}: five minutes with ${partner}`,
+    'What worked, what didn’t, what comes next.',
+  );
+
+/** When there is no common gap: the same talk in writing. */
+export const touchBaseQuestionsCard = (id: string, partner: string): Card => ({
+  kind: 'touch-base-questions',
+  push: 'Three short questions about the week',
+  title: `You and ${partner} have no free minute in common this week`,
+  parts: [text('Three short questions instead. A few words each are plenty.')],
+  actions: [action('touch-base.write', 'Answer in writing', id, { opensForm: true, tone: 'primary' })],
+});
+
+export const touchBaseForm = (id: string, partner: string): Form => ({
+  name: 'touch-base.write',
+  ref: id,
+  title: 'Touch base',
+  intro: `For ${partner} only. Initials or aliases, please, no full names.`,
+  submit: 'Send',
+  fields: [
+    {
+      kind: 'text',
+      name: 'worked',
+      label: 'What worked this week?',
+      maxLength: 500,
+      multiline: true,
+      optional: true,
+    },
+    { kind: 'text', name: 'hard', label: 'What was hard?', maxLength: 500, multiline: true, optional: true },
+    {
+      kind: 'text',
+      name: 'next',
+      label: 'What should we try next?',
+      maxLength: 500,
+      multiline: true,
+      optional: true,
+    },
+  ],
+});
+
+export const touchBaseEmptyFault = 'Please write a few words to at least one question.';
+
+export const touchBaseWroteCard = (partner: string): Card =>
+  note('touch-base', 'Thank you', `${partner} gets it in a student-free minute.`);
+
+/** The partner's words stay behind a tap: a notification shows none of them. */
+export const touchBaseNotesCard = (id: string, partner: string): Card => ({
+  kind: 'touch-base-notes',
+  push: 'A word from your colleague',
+  title: `${partner} answered the three questions`,
+  parts: [],
+  actions: [action('touch-base.read', 'Read', id)],
+});
+
+export const touchBaseReadCard = (partner: string, written: Readonly<Record<string, string>>): Card => ({
+  kind: 'touch-base-notes',
+  push: 'A word from your colleague',
+  title: `${partner} wrote`,
+  parts: [
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'Worked', value: written['worked'] ?? '' },
+        { label: 'Hard', value: written['hard'] ?? '' },
+        { label: 'Next', value: written['next'] ?? '' },
+      ].filter((fact) => fact.value !== ''),
+    },
+  ],
+  actions: [],
+});
+
+export const touchBasesCard = (cards: readonly { partner: string; words: string }[]): Card => ({
+  kind: 'touch-bases',
+  push: 'Touch-base this week',
+  title: 'Touch-base this week',
+  parts: cards.map((card) => text(`${card.partner}: ${card.words}`)),
+  actions: [],
+});
+
+export const touchBaseStateWords = {
+  none: 'I look for five minutes on Friday.',
+  writing: 'in writing this week.',
+  waiting: (time: string): string => `${time}, waiting for both to say yes.`,
+  agreed: (time: string): string => `${time}, agreed.`,
+};
+
+export const noTouchBaseCard = (): Card =>
+  note(
+    'touch-base',
+    'Nobody to touch base with yet',
+    'Once you are paired, I find five minutes a week without students.',
+  );
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

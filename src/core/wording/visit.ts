@@ -1,0 +1,130 @@
+import type { ActivityKind } from '../activity-kind.ts';
+import type { Card } from '../card.ts';
+import type { Discipline } from '../people.ts';
+import type { LocalDate, Span } from '../time.ts';
+import { kindLabel } from './activity-kinds.ts';
+import { formatWhen } from './clock-words.ts';
+import { disciplineShort } from './disciplines.ts';
+import { action, muted, note, text } from './parts.ts';
+
+interface VisitFacts extends Span {
+  readonly id: string;
+  readonly therapistName: string;
+  readonly discipline: Discipline | null;
+  readonly teacherName: string;
+  readonly classroomName: string;
+  readonly date: LocalDate;
+  readonly kind: ActivityKind;
+  readonly state: 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired';
+  readonly version: number;
+}
+
+const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
+
+/** For the teacher: Yes / Another time / Not this week, none of which needs a reason. */
+export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
+  const what = `${visit.therapistName} in ${visit.classroomName}, ${when(visit, today)}, ${kindLabel[visit.kind]}`;
+  const tap = (label: string, value: string, tone?: 'primary') =>
+    action('visit.answer', label, visit.id, { value, version: visit.version, ...(tone ? { tone } : {}) });
+  switch (visit.state) {
+    case 'proposed':
+      return {
+        kind: 'visit',
+        push: `${visit.therapistName} asks to join your class`,
+        title: `${visit.therapistName} would like to join ${when(visit, today)}`,
+        parts: [
+          text(
+            `${kindLabel[visit.kind]}, ${visit.classroomName}. Just say what suits you; no reason needed.`,
+          ),
+        ],
+        actions: [
+          tap('Yes', 'yes', 'primary'),
+          tap('Another time', 'another'),
+          tap('Not this week', 'not-this-week'),
+        ],
+      };
+    case 'agreed':
+      return {
+        kind: 'visit',
+        push: 'A visit is agreed',
+        title: `Agreed: ${what}`,
+        parts: [muted('If the day changes, one tap and nobody is put out.')],
+        actions: [tap('Another time after all', 'another')],
+      };
+    case 'another':
+      return note(
+        'visit',
+        `Another time it is`,
+        `${visit.therapistName} won’t come ${when(visit, today)} and may ask for a different time.`,
+      );
+    case 'not_this_week':
+      return note('visit', 'Not this week', `${visit.therapistName} won’t ask again before next week.`);
+    default:
+      return note(
+        'visit',
+        `No visit ${when(visit, today)}`,
+        `${visit.therapistName}’s question is no longer open. Nothing to do.`,
+      );
+  }
+};
+
+/** For the therapist: what became of her wish. */
+export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?: string): Card => {
+  const where = `${visit.classroomName}, ${when(visit, today)} · ${kindLabel[visit.kind]}`;
+  switch (visit.state) {
+    case 'proposed':
+      return {
+        kind: 'visit-status',
+        push: 'Your question is on its way',
+        title: `Asked: ${where}`,
+        parts: [
+          text(
+            askedWhen ??
+              `${visit.teacherName} hears of it at the next student-free minute. The room is held for you.`,
+          ),
+        ],
+        actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version })],
+      };
+    case 'agreed':
+      return {
+        kind: 'visit-status',
+        push: `${visit.teacherName} said yes`,
+        title: `Agreed: ${where}`,
+        parts: [text(`${visit.teacherName} said yes.`)],
+        actions: [action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version })],
+      };
+    case 'another':
+      return {
+        kind: 'visit-status',
+        push: `${visit.teacherName} would rather have another time`,
+        title: `Another time, please: ${where}`,
+        parts: [text(`${visit.teacherName} would rather have another time.`)],
+        actions: [action('schedule.show', 'See other times', '', { tone: 'primary' })],
+      };
+    case 'not_this_week':
+      return note(
+        'visit-status',
+        `Not this week: ${visit.classroomName}`,
+        `${visit.teacherName} would rather not have a visit this week. No reason needed.`,
+      );
+    case 'withdrawn':
+      return note('visit-status', `Taken back: ${where}`, `${visit.teacherName}’s card says so too.`);
+    case 'expired':
+      return {
+        kind: 'visit-status',
+        push: 'Your question was not answered in time',
+        title: `Not answered in time: ${where}`,
+        parts: [text('Better not to come unasked. The room is free again.')],
+        actions: [action('schedule.show', 'See other times', '', { tone: 'primary' })],
+      };
+  }
+};
+
+export const visitGoneCard = (): Card =>
+  note('visit', 'That visit is no longer there', '“week” shows what is planned.');
+
+export const alreadySettledNote = 'That was settled already. This is how it stands.';
+
+/** “Maya Brooks (OT)” */
+export const withDiscipline = (name: string, discipline: Discipline | null): string =>
+  discipline ? `${name} (${disciplineShort[discipline]})` : name;

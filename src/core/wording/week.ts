@@ -1,0 +1,123 @@
+import type { Card, Part } from '../card.ts';
+import type { LocalDate } from '../time.ts';
+import { formatDay } from './clock-words.ts';
+import { action, muted, note, strong, text } from './parts.ts';
+
+export interface WeekDay {
+  readonly date: LocalDate;
+  readonly lines: readonly string[];
+}
+
+const dayParts = (day: WeekDay, today: LocalDate): Part[] => [
+  strong(capital(formatDay(day.date, today))),
+  text(day.lines.join('\n')),
+];
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Each person's own week: the therapist's visits, or who comes into the teacher's room and what is open. */
+export const weekCard = (
+  facts: {
+    readonly days: readonly WeekDay[];
+    readonly open: readonly Part[];
+    readonly empty: string;
+    readonly next: 'schedule' | 'routine';
+  },
+  today: LocalDate,
+): Card => {
+  const days = facts.days.filter((day) => day.lines.length > 0);
+  return {
+    kind: 'week',
+    push: 'Your week',
+    title: 'Your week',
+    parts: [
+      ...facts.open,
+      ...(facts.open.length > 0 && days.length > 0 ? [{ kind: 'divider' } as const] : []),
+      ...days.flatMap((day) => dayParts(day, today)),
+      ...(days.length === 0 ? [muted(facts.empty)] : []),
+    ],
+    actions: [
+      facts.next === 'schedule'
+        ? action('schedule.show', 'Find good times', '')
+        : action('routine.open', 'My routine', '', { opensForm: true }),
+    ],
+  };
+};
+
+export const emptyWeek = {
+  therapist: 'No visits planned yet.',
+  teacher: 'Nobody has asked to come this week.',
+};
+
+export const openCounts = {
+  asks: (count: number): string =>
+    count === 1 ? 'One question waits for a tap:' : `${count} questions wait for a tap:`,
+  proposals: 'A therapist asks to join:',
+};
+
+export const visitLine = {
+  agreed: (words: string): string => words,
+  proposed: (words: string): string => `${words} (waiting for a yes)`,
+};
+
+export const noWeekCard = (): Card =>
+  note('week', 'Your week', 'Nothing to show for your role yet. “help” says what I can do.');
+
+export const minutesCard = (
+  rows: readonly {
+    readonly room: string;
+    readonly mandated: number;
+    readonly planned: number;
+    readonly delivered: number;
+    readonly period: string;
+  }[],
+): Card => ({
+  kind: 'minutes',
+  push: 'Your minutes',
+  title: 'Minutes this week',
+  parts: [
+    ...rows.map((row) =>
+      text(
+        `${row.room}: ${row.delivered} delivered, ${row.planned} still planned, of ${row.mandated} a ${row.period}`,
+      ),
+    ),
+    muted('Delivered counts visits recorded with “log”.'),
+  ],
+  actions: [],
+});
+
+export const logCard = (
+  visits: readonly { readonly id: string; readonly version: number; readonly words: string }[],
+): Card => ({
+  kind: 'log',
+  push: 'How did it go?',
+  title: 'How did it go?',
+  parts: visits.flatMap((visit): Part[] => [
+    {
+      kind: 'option',
+      text: visit.words,
+      action: action('visit.log', 'As planned', visit.id, { value: 'as_planned', version: visit.version }),
+    },
+    {
+      kind: 'option',
+      text: '…but differently',
+      action: action('visit.log', 'Adapted', visit.id, { value: 'adapted', version: visit.version }),
+    },
+    {
+      kind: 'option',
+      text: '…or not at all',
+      action: action('visit.log', 'Could not', visit.id, { value: 'could_not', version: visit.version }),
+    },
+  ]),
+  actions: [],
+});
+
+export const nothingToLogCard = (): Card =>
+  note('log', 'Nothing to record', 'Every visit so far has its word.');
+
+export const loggedCard = (words: string, outcome: 'as_planned' | 'adapted' | 'could_not'): Card =>
+  note(
+    'log',
+    `${words} · ${{ as_planned: 'as planned', adapted: 'adapted', could_not: 'could not' }[outcome]}`,
+    'Recorded.',
+  );

@@ -1,0 +1,140 @@
+import type { Card } from '../card.ts';
+import { commands } from '../commands.ts';
+import type { Form } from '../form.ts';
+import { disciplines, type Role } from '../people.ts';
+import { disciplineLabel } from './disciplines.ts';
+import { action, muted, note, text } from './parts.ts';
+
+const about: Record<Role, string> = {
+  teacher:
+    'I ask what your class is doing so that therapists come at the right moment, and only with your yes. One tap answers.',
+  therapist:
+    'I find the moments in class that fit what you work on, ask the teacher, and keep everybody up to date.',
+  para: 'I tell you who comes into the room, and when.',
+  coordinator: 'I help your therapists and teachers find each other. Their answers stay theirs.',
+};
+
+export const welcomeCard = (name: string, role: Role): Card => ({
+  kind: 'welcome',
+  push: 'Hello from PushIn',
+  title: `Hello, ${name}`,
+  parts: [text(about[role]), muted('I never write while students are with you. “help” shows what I can do.')],
+  actions:
+    role === 'therapist'
+      ? [action('pair.open', 'Pair with a teacher', '', { opensForm: true, tone: 'primary' })]
+      : role === 'teacher'
+        ? [action('routine.open', 'Tell my week', '', { opensForm: true, tone: 'primary' })]
+        : [],
+});
+
+/** Somebody of the organization whom nobody has named yet. */
+export const newcomerCard = (): Card => ({
+  kind: 'newcomer',
+  push: 'Hello from PushIn',
+  title: 'Hello. We haven’t met',
+  parts: [text('If a colleague gave you a code, type it here. Otherwise tell me who you are.')],
+  actions: [action('join.open', 'Tell who I am', '', { opensForm: true, tone: 'primary' })],
+});
+
+export const joinForm = (
+  name: string,
+  schools: readonly { readonly id: string; readonly name: string }[],
+): Form => ({
+  name: 'join',
+  ref: '',
+  title: 'Who are you?',
+  submit: 'That’s me',
+  fields: [
+    { kind: 'text', name: 'name', label: 'Your name, as colleagues say it', value: name, maxLength: 60 },
+    {
+      kind: 'choice',
+      name: 'role',
+      label: 'You are',
+      options: [
+        { value: 'teacher', label: 'Teacher' },
+        ...disciplines.map((discipline) => ({ value: discipline, label: disciplineLabel[discipline] })),
+      ],
+    },
+    {
+      kind: 'choice',
+      name: 'school',
+      label: 'School',
+      options: schools.map((school) => ({ value: school.id, label: school.name })),
+      ...(schools[0] ? { value: schools[0].id } : {}),
+    },
+    {
+      kind: 'text',
+      name: 'room',
+      label: 'Your classroom, if you teach',
+      placeholder: 'Room 12',
+      maxLength: 40,
+      optional: true,
+    },
+  ],
+});
+
+export const joinFaults = {
+  name: 'Please tell me your name.',
+  role: 'Please choose one.',
+  school: 'Please choose your school.',
+  room: 'Which room do you teach in? For example “Room 12”.',
+  roomTaken: 'Another teacher has that room here. Please check the name.',
+};
+
+export const noSchoolYetCard = (): Card =>
+  note('newcomer', 'Almost ready', 'Your school isn’t set up yet. Your coordinator can do that.');
+
+export const wrongCodeCard = (): Card =>
+  note(
+    'code',
+    'I don’t know that code',
+    'Codes work once, for 30 days. Please check it, or ask your colleague for a new one.',
+  );
+
+export const alreadyKnownCard = (name: string): Card =>
+  note('code', `I already know you as ${name}`, 'No code is needed.');
+
+export const helpCard = (role: Role): Card => ({
+  kind: 'help',
+  push: 'What I can do',
+  title: 'What I can do',
+  parts: [
+    text(about[role]),
+    { kind: 'facts', facts: commands.map((command) => ({ label: command.usage, value: command.about })) },
+    muted(
+      'On Slack put /pushin before it, or write it to me here. Plain words work too: “what’s happening Tuesday at 10 in Room 12?”',
+    ),
+  ],
+  actions: [],
+});
+
+/** Never a shrug: the likeliest things to do are one tap away. */
+export const unknownWordsCard = (role: Role): Card => ({
+  kind: 'unknown',
+  push: 'Let me offer what I can do',
+  title: 'I’m not sure what you’d like',
+  parts: [
+    text(
+      role === 'teacher'
+        ? 'Tell me about your class, like “Tue 10–10:40 writing”, or take one of these.'
+        : 'Ask about a class, like “ask Room 12 Tuesday 10”, or take one of these.',
+    ),
+  ],
+  actions: [
+    ...(role === 'therapist' ? [action('schedule.show', 'Find good times', '')] : []),
+    action('week.show', 'My week', ''),
+    ...(role === 'teacher' ? [action('routine.open', 'My routine', '', { opensForm: true })] : []),
+    action('help.show', 'Help', ''),
+  ],
+});
+
+export const thanksCard = (): Card => note('thanks', 'You’re welcome');
+
+export const onlyTherapistsCard = (): Card =>
+  note(
+    'only-therapists',
+    'That is for therapists',
+    'Therapists plan and record visits. “week” shows you who comes when.',
+  );
+export const onlyTeachersCard = (): Card =>
+  note('only-teachers', 'That is for the class’s teacher', 'Only the teacher says what the class does.');

@@ -1,0 +1,45 @@
+import type { Activity } from '../core/classroom.ts';
+import type { LocalDate } from '../core/time.ts';
+import type { NewRow, Trx } from './schema.ts';
+
+const columns = [
+  'date',
+  'start_minute as start',
+  'end_minute as end',
+  'kind',
+  'source',
+  'said_at as saidAt',
+  'said_by as saidBy',
+] as const;
+
+const toActivity = <T extends { saidBy: string | null }>(row: T) => ({
+  ...row,
+  saidBy: row.saidBy ?? undefined,
+});
+
+/** Both dates included. */
+export const activitiesOf = async (
+  trx: Trx,
+  classroomIds: readonly string[],
+  from: LocalDate,
+  to: LocalDate,
+): Promise<(Activity & { classroomId: string })[]> => {
+  if (classroomIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('activities')
+    .select([...columns, 'classroom_id as classroomId'])
+    .where('classroom_id', 'in', [...classroomIds])
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .orderBy('said_at')
+    .execute();
+  return rows.map(toActivity);
+};
+
+export const activityById = (trx: Trx, id: string) =>
+  trx.selectFrom('activities').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const sayActivity = async (trx: Trx, activity: NewRow<'activities'>): Promise<string> => {
+  const row = await trx.insertInto('activities').values(activity).returning('id').executeTakeFirstOrThrow();
+  return row.id;
+};

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Address } from '../core/people.ts';
+import { HOUR, type Instant } from '../core/time.ts';
+import type { Trx } from './schema.ts';
+import { timestamp } from './timestamp.ts';
+
+/** Ties a platform account to a member, or refreshes how to write to it (Teams moves its service URL). */
+export const rememberAddress = async (
+  trx: Trx,
+  memberId: string,
+  address: Address,
+  now: Instant,
+): Promise<void> => {
+  const conversation = JSON.stringify(address.conversation);
+  await trx
+    .insertInto('addresses')
+    .values({
+      platform: address.platform,
+      tenant_id: address.tenantId,
+      user_id: address.userId,
+      member_id: memberId,
+      conversation,
+      seen_at: new Date(now),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'platform', 'tenant_id', 'user_id'])
+        .doUpdateSet((set) => ({
+          conversation:
+            Object.keys(address.conversation).length > 0 ? conversation : set.ref('addresses.conversation'),
+          seen_at: new Date(now),
+          reachable: true,
+        }))
+        // A row an hour fresh and unchanged is not written again at every click.
+        .where((where) =>
+          where.or([
+            where('addresses.seen_at', '<', timestamp(now - HOUR)),
+            where('addresses.seen_at', '>', timestamp(now + HOUR)),
+            where('addresses.reachable', '=', false),
+            sql<boolean>`addresses.conversation is distinct from ${conversation}::jsonb`,
+          ]),
+        ),
+    )
+    .execute();
+};
+
+/** Where to write to a member: the reachable account used last. */
+export const addressOf = async (trx: Trx, memberId: string): Promise<Address | undefined> => {
+  const row = await trx
+    .selectFrom('addresses')
+    .select(['platform', 'tenant_id', 'user_id', 'conversation'])
+    .where('member_id', '=', memberId)
+    .where('reachable', '=', true)
+    .orderBy('seen_at', 'desc')
+    .executeTakeFirst();
+  return (
+    row && {
+      platform: row.platform,
+      tenantId: row.tenant_id,
+      userId: row.user_id,
+      conversation: row.conversation,
+    }
+  );
+};
+
+export const markUnreachable = async (trx: Trx, address: Address): Promise<void> => {
+  await trx
+    .updateTable('addresses')
+    .set({ reachable: false })
+    .where('platform', '=', address.platform)
+    .where('tenant_id', '=', address.tenantId)
+    .where('user_id', '=', address.userId)
+    .execute();
+};

@@ -1,0 +1,105 @@
+import type { Discipline, Member, Platform, Role } from '../core/people.ts';
+import type { Trx } from './schema.ts';
+
+const columns = ['id', 'name', 'role', 'discipline', 'school_id', 'active'] as const;
+
+interface MemberRow {
+  id: string;
+  name: string;
+  role: Role;
+  discipline: Discipline | null;
+  school_id: string;
+  active: boolean;
+}
+
+const toMember = (row: MemberRow): Member => ({
+  id: row.id,
+  name: row.name,
+  role: row.role,
+  discipline: row.discipline ?? undefined,
+  schoolId: row.school_id,
+  active: row.active,
+});
+
+export const memberById = async (trx: Trx, id: string): Promise<Member> =>
+  toMember(await trx.selectFrom('members').select(columns).where('id', '=', id).executeTakeFirstOrThrow());
+
+export const memberByAddress = async (
+  trx: Trx,
+  platform: Platform,
+  tenantId: string,
+  userId: string,
+): Promise<Member | undefined> => {
+  const row = await trx
+    .selectFrom('members')
+    .select(columns)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('addresses')
+          .select('member_id')
+          .whereRef('addresses.member_id', '=', 'members.id')
+          .where('platform', '=', platform)
+          .where('tenant_id', '=', tenantId)
+          .where('user_id', '=', userId),
+      ),
+    )
+    .executeTakeFirst();
+  return row && toMember(row);
+};
+
+/** A teacher seen by name when somebody picks or mentions one. */
+export const membersOfRole = async (trx: Trx, role: Role): Promise<Member[]> => {
+  const rows = await trx
+    .selectFrom('members')
+    .select(columns)
+    .where('role', '=', role)
+    .where('active', '=', true)
+    .orderBy('name')
+    .execute();
+  return rows.map(toMember);
+};
+
+export interface NewMember {
+  readonly schoolId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly discipline?: Discipline;
+}
+
+export const addMember = async (trx: Trx, member: NewMember): Promise<string> => {
+  const row = await trx
+    .insertInto('members')
+    .values({
+      school_id: member.schoolId,
+      name: member.name,
+      role: member.role,
+      discipline: member.discipline ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+
+export interface Contact {
+  readonly beforeFirstBell: number;
+  readonly afterLastBell: number;
+}
+
+export const contactOf = (trx: Trx, memberId: string): Promise<Contact> =>
+  trx
+    .selectFrom('members')
+    .select(['contact_before_first_bell as beforeFirstBell', 'contact_after_last_bell as afterLastBell'])
+    .where('id', '=', memberId)
+    .executeTakeFirstOrThrow();
+
+export const setContact = async (trx: Trx, memberId: string, contact: Contact): Promise<void> => {
+  await trx
+    .updateTable('members')
+    .set({
+      contact_before_first_bell: contact.beforeFirstBell,
+      contact_after_last_bell: contact.afterLastBell,
+    })
+    .where('id', '=', memberId)
+    .execute();
+};

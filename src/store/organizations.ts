@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Platform } from '../core/people.ts';
+import type { Database, Trx } from './schema.ts';
+
+/** The organization a tenant belongs to; undefined for a tenant nobody set up. */
+export const organizationOf = async (
+  db: Kysely<Database>,
+  platform: Platform,
+  tenantId: string,
+): Promise<string | undefined> => {
+  const found = await sql<{
+    id: string | null;
+  }>`select organization_of(${platform}, ${tenantId}) as id`.execute(db);
+  return found.rows[0]?.id ?? undefined;
+};
+
+/** Call inside `withOrganization(db, id, …)` with the same id. */
+export const addOrganization = async (trx: Trx, id: string, name: string): Promise<void> => {
+  await trx
+    .insertInto('organizations')
+    .values({ id, name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+export const addInstallation = async (trx: Trx, platform: Platform, tenantId: string): Promise<void> => {
+  await trx
+    .insertInto('installations')
+    .values({ platform, tenant_id: tenantId })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'platform', 'tenant_id']).doNothing())
+    .execute();
+};
+
+/** Needs `asScheduler`. */
+export const allOrganizations = async (trx: Trx): Promise<string[]> => {
+  const rows = await trx.selectFrom('organizations').select('id').execute();
+  return rows.map((row) => row.id);
+};

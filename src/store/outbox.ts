@@ -1,0 +1,217 @@
+import type { Platform } from '../core/people.ts';
+import type { Instant } from '../core/time.ts';
+import type { OutboxState, Row, Trx } from './schema.ts';
+import { timestamp } from './timestamp.ts';
+
+export interface Intent {
+  /** Purpose, subject, person, occasion: the same intent queued twice is queued once. */
+  readonly key: string;
+  readonly memberId: string;
+  readonly purpose: string;
+  readonly subjectId: string;
+  readonly notBefore: Instant;
+  readonly due: Instant;
+  /** Past this instant the message is not worth sending any more. */
+  readonly usefulUntil: Instant;
+}
+
+const toRow = (intent: Intent, now: Instant) => ({
+  key: intent.key,
+  member_id: intent.memberId,
+  purpose: intent.purpose,
+  subject_id: intent.subjectId,
+  not_before: new Date(intent.notBefore),
+  due_at: new Date(intent.due),
+  useful_until: new Date(intent.usefulUntil),
+  created_at: new Date(now),
+});
+
+export const queue = async (trx: Trx, intent: Intent, now: Instant): Promise<void> => {
+  await trx
+    .insertInto('outbox')
+    .values(toRow(intent, now))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** No student-free window before `usefulUntil`: kept with its reason, never sent late. */
+export const recordExpired = async (
+  trx: Trx,
+  intent: Intent,
+  reason: string,
+  now: Instant,
+): Promise<void> => {
+  await trx
+    .insertInto('outbox')
+    .values({ ...toRow(intent, now), state: 'expired', reason })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** A card that reached the person as the answer to a tap: kept so that it can change in place later. */
+export const recordShown = async (
+  trx: Trx,
+  intent: Intent,
+  shown: { platform: Platform; message: Readonly<Record<string, string>> },
+  now: Instant,
+): Promise<void> => {
+  await trx
+    .insertInto('outbox')
+    .values({
+      ...toRow(intent, now),
+      state: 'sent',
+      platform: shown.platform,
+      message: JSON.stringify(shown.message),
+      sent_at: new Date(now),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** Every sent card about this subject is to say what is true now; unsent ones are composed later anyway. */
+export const refresh = async (
+  trx: Trx,
+  subjectId: string,
+  except?: Readonly<Record<string, string>>,
+): Promise<void> => {
+  let update = trx
+    .updateTable('outbox')
+    .set({ stale: true })
+    .where('subject_id', '=', subjectId)
+    .where('state', '=', 'sent')
+    .where('message', 'is not', null);
+  if (except) update = update.where('message', '!=', JSON.stringify(except) as never);
+  await update.execute();
+};
+
+/** What is due over all organizations, oldest first; needs `asScheduler`. */
+export const dueRows = async (
+  trx: Trx,
+  now: Instant,
+  limit: number,
+): Promise<{ organizationId: string; id: string }[]> =>
+  trx
+    .selectFrom('outbox')
+    .select(['organization_id as organizationId', 'id'])
+    .where((where) =>
+      where.or([
+        where('stale', '=', true),
+        where.and([where('state', '=', 'queued'), where('due_at', '<=', timestamp(now))]),
+        where.and([where('state', '=', 'sending'), where('lease_until', '<=', timestamp(now))]),
+      ]),
+    )
+    .orderBy('due_at')
+    .orderBy('created_at')
+    .limit(limit)
+    .execute();
+
+/** The next instant at which something falls due, over all organizations; needs `asScheduler`. */
+export const nextDue = async (trx: Trx): Promise<Instant | undefined> => {
+  const row = await trx
+    .selectFrom('outbox')
+    .select('due_at')
+    .where('state', '=', 'queued')
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due_at;
+};
+
+/** Takes a row for this worker alone until the transaction ends; undefined when another has it or nothing is to do. */
+export const lockRow = (trx: Trx, id: string, now: Instant): Promise<Row<'outbox'> | undefined> =>
+  trx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('id', '=', id)
+    .where((where) =>
+      where.or([
+        where('stale', '=', true),
+        where.and([where('state', '=', 'queued'), where('due_at', '<=', timestamp(now))]),
+        where.and([where('state', '=', 'sending'), where('lease_until', '<=', timestamp(now))]),
+      ]),
+    )
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+
+export const lease = async (trx: Trx, id: string, until: Instant): Promise<void> => {
+  await trx
+    .updateTable('outbox')
+    .set((set) => ({ state: 'sending', lease_until: new Date(until), attempts: set('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+};
+
+export const postpone = async (trx: Trx, id: string, due: Instant, reason: string): Promise<void> => {
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'queued', due_at: new Date(due), lease_until: null, reason })
+    .where('id', '=', id)
+    .execute();
+};
+
+export const markSent = async (
+  trx: Trx,
+  id: string,
+  sent: { platform: Platform; message: Readonly<Record<string, string>> },
+  now: Instant,
+): Promise<void> => {
+  await trx
+    .updateTable('outbox')
+    .set({
+      state: 'sent',
+      platform: sent.platform,
+      message: JSON.stringify(sent.message),
+      sent_at: new Date(now),
+      lease_until: null,
+      reason: null,
+    })
+    .where('id', '=', id)
+    .execute();
+};
+
+export const settleRow = async (
+  trx: Trx,
+  id: string,
+  state: Exclude<OutboxState, 'queued' | 'sending' | 'sent'>,
+  reason: string,
+): Promise<void> => {
+  await trx.updateTable('outbox').set({ state, reason, lease_until: null }).where('id', '=', id).execute();
+};
+
+/** Before the edit, so that a change made meanwhile marks it stale again. */
+export const clearStale = async (trx: Trx, id: string): Promise<void> => {
+  await trx.updateTable('outbox').set({ stale: false }).where('id', '=', id).execute();
+};
+
+/** Unsent messages about a subject that has settled otherwise. */
+export const cancelQueued = async (trx: Trx, subjectId: string, reason: string): Promise<void> => {
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'cancelled', reason })
+    .where('subject_id', '=', subjectId)
+    .where('state', '=', 'queued')
+    .execute();
+};
+
+/** Whether this person has a card about the subject that will change in place. */
+export const wasShown = async (trx: Trx, subjectId: string, memberId: string): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('subject_id', '=', subjectId)
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'sent')
+    .where('message', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** What still waits for this member's next student-free minute. */
+export const queuedFor = (trx: Trx, memberId: string) =>
+  trx
+    .selectFrom('outbox')
+    .select(['id', 'not_before', 'due_at', 'useful_until'])
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'queued')
+    .execute();

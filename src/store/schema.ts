@@ -1,0 +1,238 @@
+import type { ColumnType, Generated, Insertable, Selectable, Transaction } from 'kysely';
+import type { ActivityKind } from '../core/activity-kind.ts';
+import type { FocusArea } from '../core/focus-area.ts';
+import type { Discipline, Platform, Role } from '../core/people.ts';
+import type { Instant, LocalDate, Minute, Weekday } from '../core/time.ts';
+
+/** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
+
+/** Read as epoch milliseconds (see pool.ts), written as a Date. */
+type Timestamp = ColumnType<Instant, Date, Date>;
+type MaybeTimestamp = ColumnType<Instant | null, Date | null | undefined, Date | null>;
+/** `jsonb`: pg writes JSON text and reads it back as a value. */
+type Json<T> = ColumnType<T, string, string>;
+type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
+/** Filled by the database from the transaction's own setting. */
+type Organization = Generated<string>;
+
+interface Spanned {
+  start_minute: Minute;
+  end_minute: Minute;
+}
+
+export interface OrganizationTable {
+  id: Generated<string>;
+  name: string;
+  created_at: ColumnType<Instant, never, never>;
+}
+
+export interface InstallationTable {
+  organization_id: Organization;
+  platform: Platform;
+  tenant_id: string;
+  created_at: ColumnType<Instant, never, never>;
+}
+
+export interface SchoolTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  name: string;
+  zone: string;
+  first_bell: Minute;
+  last_bell: Minute;
+  weekdays: Generated<Weekday[]>;
+  closed_dates: Generated<LocalDate[]>;
+}
+
+export interface MemberTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  school_id: string;
+  name: string;
+  role: Role;
+  discipline: Discipline | null;
+  contact_before_first_bell: Generated<number>;
+  contact_after_last_bell: Generated<number>;
+  active: Generated<boolean>;
+}
+
+export interface AddressTable {
+  organization_id: Organization;
+  platform: Platform;
+  tenant_id: string;
+  user_id: string;
+  member_id: string;
+  conversation: Json<Record<string, string>>;
+  reachable: Generated<boolean>;
+  seen_at: Timestamp;
+}
+
+export interface InvitationTable {
+  organization_id: Organization;
+  code: string;
+  member_id: string;
+  expires_at: Timestamp;
+  used_at: MaybeTimestamp;
+}
+
+export interface ClassroomTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  school_id: string;
+  teacher_id: string;
+  name: string;
+}
+
+export interface BlockTable extends Spanned {
+  organization_id: Organization;
+  id: Generated<string>;
+  classroom_id: string | null;
+  member_id: string | null;
+  weekdays: Weekday[];
+  kind: ActivityKind;
+  with_students: boolean;
+}
+
+export interface ActivityTable extends Spanned {
+  organization_id: Organization;
+  id: Generated<string>;
+  classroom_id: string;
+  date: LocalDate;
+  kind: ActivityKind;
+  source: 'teacher' | 'import';
+  welcome: 'yes' | 'maybe' | 'no' | null;
+  said_by: string | null;
+  said_at: Timestamp;
+}
+
+export interface PairingTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  therapist_id: string;
+  teacher_id: string;
+  classroom_id: string;
+  focuses: FocusArea[];
+  visit_count: number;
+  visit_minutes: number;
+  period: 'week' | 'month';
+  state: Generated<'invited' | 'active' | 'declined' | 'ended'>;
+  invited_at: Timestamp;
+}
+
+export interface StudentTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  classroom_id: string;
+  alias: string;
+}
+
+export interface PairingStudentTable {
+  organization_id: Organization;
+  pairing_id: string;
+  student_id: string;
+}
+
+export interface AskTable extends Spanned {
+  organization_id: Organization;
+  id: Generated<string>;
+  classroom_id: string;
+  teacher_id: string;
+  date: LocalDate;
+  state: Generated<'open' | 'unsure' | 'answered' | 'left'>;
+  times_asked: Generated<number>;
+  version: Generated<number>;
+  activity_id: string | null;
+  created_at: Timestamp;
+}
+
+export type VisitState = 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired';
+export type VisitOutcome = 'as_planned' | 'adapted' | 'could_not';
+
+export interface VisitTable extends Spanned {
+  organization_id: Organization;
+  id: Generated<string>;
+  pairing_id: string;
+  therapist_id: string;
+  teacher_id: string;
+  classroom_id: string;
+  date: LocalDate;
+  /** Written as `[iso,iso)`; never read: `date` and the minutes say the same in the school's own time. */
+  during: ColumnType<never, string, string>;
+  kind: ActivityKind;
+  focus: FocusArea;
+  state: Generated<VisitState>;
+  outcome: VisitOutcome | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+/** The three questions of the written touch-base, answered. */
+export type Written = Readonly<Record<string, string>>;
+
+export interface TouchBaseTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  pairing_id: string;
+  iso_week: string;
+  at: MaybeTimestamp;
+  minutes: Generated<number>;
+  teacher_says: 'yes' | 'no' | null;
+  therapist_says: 'yes' | 'no' | null;
+  teacher_wrote: MaybeJson<Written>;
+  therapist_wrote: MaybeJson<Written>;
+  version: Generated<number>;
+}
+
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
+
+export interface OutboxTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  key: string;
+  member_id: string;
+  purpose: string;
+  subject_id: string;
+  state: Generated<OutboxState>;
+  not_before: Timestamp;
+  due_at: Timestamp;
+  useful_until: Timestamp;
+  lease_until: MaybeTimestamp;
+  attempts: Generated<number>;
+  reason: string | null;
+  platform: Platform | null;
+  message: MaybeJson<Record<string, string>>;
+  stale: Generated<boolean>;
+  created_at: Timestamp;
+  sent_at: MaybeTimestamp;
+}
+
+export interface InboxTable {
+  organization_id: Organization;
+  key: string;
+  received_at: Timestamp;
+}
+
+export interface Database {
+  organizations: OrganizationTable;
+  installations: InstallationTable;
+  schools: SchoolTable;
+  members: MemberTable;
+  addresses: AddressTable;
+  invitations: InvitationTable;
+  classrooms: ClassroomTable;
+  blocks: BlockTable;
+  activities: ActivityTable;
+  pairings: PairingTable;
+  students: StudentTable;
+  pairing_students: PairingStudentTable;
+  asks: AskTable;
+  visits: VisitTable;
+  touch_bases: TouchBaseTable;
+  outbox: OutboxTable;
+  inbox: InboxTable;
+}
+
+/** A transaction inside one organization: what `withOrganization` hands out, and all a store function takes. */
+export type Trx = Transaction<Database>;
+export type Row<Table extends keyof Database> = Selectable<Database[Table]>;
+export type NewRow<Table extends keyof Database> = Insertable<Database[Table]>;

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Trx } from './schema.ts';
+
+export const addStudents = async (
+  trx: Trx,
+  pairingId: string,
+  classroomId: string,
+  aliases: readonly string[],
+): Promise<void> => {
+  for (const alias of aliases) {
+    const student = await trx
+      .insertInto('students')
+      .values({ classroom_id: classroomId, alias })
+      .onConflict((conflict) =>
+        conflict.expression(sql`organization_id, classroom_id, lower(alias)`).doUpdateSet({ alias }),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto('pairing_students')
+      .values({ pairing_id: pairingId, student_id: student.id })
+      .execute();
+  }
+};
+
+/** The aliases of each pairing, for the therapist's own eyes. */
+export const aliasesOf = async (trx: Trx, pairingIds: readonly string[]): Promise<Map<string, string[]>> => {
+  const found = new Map<string, string[]>();
+  if (pairingIds.length === 0) return found;
+  const rows = await trx
+    .selectFrom('pairing_students')
+    .innerJoin('students', 'students.id', 'pairing_students.student_id')
+    .select(['pairing_students.pairing_id as pairingId', 'students.alias'])
+    .where('pairing_students.pairing_id', 'in', [...pairingIds])
+    .orderBy('students.alias')
+    .execute();
+  for (const row of rows) found.set(row.pairingId, [...(found.get(row.pairingId) ?? []), row.alias]);
+  return found;
+};

@@ -1,0 +1,63 @@
+import type { Instant } from '../core/time.ts';
+import type { Row, Trx, Written } from './schema.ts';
+
+export const touchBaseById = (trx: Trx, id: string): Promise<Row<'touch_bases'> | undefined> =>
+  trx.selectFrom('touch_bases').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const touchBaseOfWeek = (
+  trx: Trx,
+  pairingId: string,
+  isoWeek: string,
+): Promise<Row<'touch_bases'> | undefined> =>
+  trx
+    .selectFrom('touch_bases')
+    .selectAll()
+    .where('pairing_id', '=', pairingId)
+    .where('iso_week', '=', isoWeek)
+    .executeTakeFirst();
+
+/** One per pairing and week, however often the heartbeat looks; undefined when it is already there. */
+export const addTouchBase = async (
+  trx: Trx,
+  pairingId: string,
+  isoWeek: string,
+  at: Instant | undefined,
+): Promise<string | undefined> => {
+  const row = await trx
+    .insertInto('touch_bases')
+    .values({ pairing_id: pairingId, iso_week: isoWeek, at: at === undefined ? null : new Date(at) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+};
+
+type Side = 'teacher' | 'therapist';
+
+export const answerTouchBase = async (
+  trx: Trx,
+  id: string,
+  side: Side,
+  says: 'yes' | 'no',
+): Promise<void> => {
+  await trx
+    .updateTable('touch_bases')
+    .set((set) => ({
+      ...(side === 'teacher' ? { teacher_says: says } : { therapist_says: says }),
+      version: set('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
+export const writeTouchBase = async (trx: Trx, id: string, side: Side, written: Written): Promise<void> => {
+  const text = JSON.stringify(written);
+  await trx
+    .updateTable('touch_bases')
+    .set((set) => ({
+      ...(side === 'teacher' ? { teacher_wrote: text } : { therapist_wrote: text }),
+      version: set('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+};

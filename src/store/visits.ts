@@ -1,0 +1,179 @@
+import { sql } from 'kysely';
+import type { ActivityKind } from '../core/activity-kind.ts';
+import type { FocusArea } from '../core/focus-area.ts';
+import { type Instant, instantOf, type LocalDate, type Span } from '../core/time.ts';
+import type { Row, Trx, VisitOutcome, VisitState } from './schema.ts';
+import { timestamp } from './timestamp.ts';
+
+export interface VisitView extends Span {
+  readonly id: string;
+  readonly pairingId: string;
+  readonly therapistId: string;
+  readonly therapistName: string;
+  readonly discipline: Row<'members'>['discipline'];
+  readonly teacherId: string;
+  readonly teacherName: string;
+  readonly classroomId: string;
+  readonly classroomName: string;
+  readonly date: LocalDate;
+  readonly kind: ActivityKind;
+  readonly focus: FocusArea;
+  readonly state: VisitState;
+  readonly outcome: VisitOutcome | null;
+  readonly version: number;
+}
+
+/** The states that hold a room and a therapist. */
+export const holding = ['proposed', 'agreed'] as const satisfies readonly VisitState[];
+
+const views = (trx: Trx) =>
+  trx
+    .selectFrom('visits')
+    .innerJoin('members as therapist', 'therapist.id', 'visits.therapist_id')
+    .innerJoin('members as teacher', 'teacher.id', 'visits.teacher_id')
+    .innerJoin('classrooms', 'classrooms.id', 'visits.classroom_id')
+    .select([
+      'visits.id',
+      'visits.pairing_id as pairingId',
+      'visits.therapist_id as therapistId',
+      'therapist.name as therapistName',
+      'therapist.discipline',
+      'visits.teacher_id as teacherId',
+      'teacher.name as teacherName',
+      'visits.classroom_id as classroomId',
+      'classrooms.name as classroomName',
+      'visits.date',
+      'visits.start_minute as start',
+      'visits.end_minute as end',
+      'visits.kind',
+      'visits.focus',
+      'visits.state',
+      'visits.outcome',
+      'visits.version',
+    ]);
+
+export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
+  views(trx).where('visits.id', '=', id).executeTakeFirst();
+
+/** Held or agreed visits that touch any of these people or classes; both dates included. */
+export const visitsAround = (
+  trx: Trx,
+  who: { readonly memberIds: readonly string[]; readonly classroomIds: readonly string[] },
+  from: LocalDate,
+  to: LocalDate,
+): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.date', '>=', from)
+    .where('visits.date', '<=', to)
+    .where('visits.state', 'in', [...holding])
+    .where((where) => {
+      const members = who.memberIds.length > 0 ? [...who.memberIds] : null;
+      const rooms = who.classroomIds.length > 0 ? [...who.classroomIds] : null;
+      return where.or([
+        ...(members
+          ? [where('visits.therapist_id', 'in', members), where('visits.teacher_id', 'in', members)]
+          : []),
+        ...(rooms ? [where('visits.classroom_id', 'in', rooms)] : []),
+      ]);
+    })
+    .orderBy('visits.date')
+    .orderBy('visits.start_minute')
+    .execute();
+
+export interface NewVisit extends Span {
+  readonly pairingId: string;
+  readonly therapistId: string;
+  readonly teacherId: string;
+  readonly classroomId: string;
+  readonly date: LocalDate;
+  readonly zone: string;
+  readonly kind: ActivityKind;
+  readonly focus: FocusArea;
+}
+
+/** Holds the room and the therapist; undefined when either is already taken for any part of that time. */
+export const holdVisit = async (trx: Trx, visit: NewVisit, now: Instant): Promise<string | undefined> => {
+  const start = new Date(instantOf(visit.date, visit.start, visit.zone)).toISOString();
+  const end = new Date(instantOf(visit.date, visit.end, visit.zone)).toISOString();
+  const row = await trx
+    .insertInto('visits')
+    .values({
+      pairing_id: visit.pairingId,
+      therapist_id: visit.therapistId,
+      teacher_id: visit.teacherId,
+      classroom_id: visit.classroomId,
+      date: visit.date,
+      start_minute: visit.start,
+      end_minute: visit.end,
+      during: `[${start},${end})`,
+      kind: visit.kind,
+      focus: visit.focus,
+      created_at: new Date(now),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+};
+
+/** True when the visit was in one of `from`: of two taps at once, one settles it. */
+export const settleVisit = async (
+  trx: Trx,
+  id: string,
+  from: readonly VisitState[],
+  to: VisitState,
+): Promise<boolean> => {
+  const result = await trx
+    .updateTable('visits')
+    .set((set) => ({ state: to, version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+};
+
+export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome): Promise<void> => {
+  await trx
+    .updateTable('visits')
+    .set((set) => ({ outcome, version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** “Not this week” holds for the rest of that week. */
+export const refusedThisWeek = (
+  trx: Trx,
+  therapistId: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.therapist_id', '=', therapistId)
+    .where('visits.state', '=', 'not_this_week')
+    .where('visits.date', '>=', from)
+    .where('visits.date', '<=', to)
+    .execute();
+
+/** Asked but not answered, and about to begin. */
+export const unansweredBefore = (trx: Trx, instant: Instant): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.state', '=', 'proposed')
+    .where(sql<boolean>`lower(visits.during) <= ${timestamp(instant)}`)
+    .execute();
+
+/** Agreed visits that are over and have no word yet about how they went. */
+export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.therapist_id', '=', therapistId)
+    .where('visits.state', '=', 'agreed')
+    .where('visits.outcome', 'is', null)
+    .where(sql<boolean>`upper(visits.during) <= ${timestamp(before)}`)
+    .orderBy('visits.date')
+    .execute();
+
+export const visitsOfPairing = (trx: Trx, pairingId: string): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.pairing_id', '=', pairingId)
+    .where('visits.state', '=', 'agreed')
+    .orderBy('visits.date')
+    .execute();

@@ -1,0 +1,163 @@
+import { type ActivityKind, activityKinds } from '../core/activity-kind.ts';
+import { whenToAskAgain } from '../core/ask-plan.ts';
+import { activitiesOn } from '../core/class-day.ts';
+import type { WhenResult } from '../core/reading/read-when.ts';
+import { readWords } from '../core/reading/read-words.ts';
+import { HOUR, instantOf, type Span } from '../core/time.ts';
+import {
+  alreadyAnsweredNote,
+  noAskExpiredCard,
+  otherActivityFault,
+  otherActivityForm,
+} from '../core/wording/ask.ts';
+import { muted } from '../core/wording/parts.ts';
+import { outdatedCard } from '../core/wording/trouble.ts';
+import { whenFault } from '../core/wording/when.ts';
+import type { Answer } from '../ports/inbound.ts';
+import { type AskView, askById, settleAsk } from '../store/asks.ts';
+import { refresh } from '../store/outbox.ts';
+import { activePairingsOfClassroom } from '../store/pairings.ts';
+import { classWeek } from './class-week.ts';
+import { drawAsk, hasPassed } from './compose/ask.ts';
+import type { Counter } from './desk.ts';
+import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { recordActivity } from './record-activity.ts';
+import { tell } from './tell.ts';
+
+/** A button with a kind on it: one tap, and every therapist of the class knows. */
+export const answerAsk: OnTap = (counter, tap) =>
+  withAsk(counter, tap, async (ask) => {
+    const kind = activityKinds.find((known) => known === tap.value);
+    if (!kind) return { kind: 'replace', card: outdatedCard() };
+    const span = await usualSpan(counter, ask, kind);
+    await recordActivity(
+      counter,
+      { ...span, classroomId: ask.classroomId, date: ask.date, kind },
+      tap.message,
+    );
+    return redraw(counter, ask.id);
+  });
+
+/** “Not sure yet”: asked once more, the school day before, and then let be. */
+export const beUnsure: OnTap = (counter, tap) =>
+  withAsk(counter, tap, async (ask) => {
+    await notSureYet(counter, ask, tap.message);
+    return redraw(counter, ask.id);
+  });
+
+export const notSureYet = async (counter: Counter, ask: AskView, shown?: Tap['message']): Promise<void> => {
+  const { trx, now, school } = counter;
+  const again = ask.timesAsked < 2;
+  await settleAsk(trx, ask.id, again ? 'unsure' : 'left');
+  await refresh(trx, ask.id, shown);
+  const starts = instantOf(ask.date, ask.start, school.zone);
+  for (const pairing of await activePairingsOfClassroom(trx, ask.classroomId)) {
+    await tell(
+      trx,
+      { to: pairing.therapistId, purpose: 'activity-news', subjectId: ask.id, usefulUntil: starts },
+      now,
+    );
+  }
+  if (!again) return;
+  // Asked on the school day before already: later that day, not at the next breath.
+  const dayBefore = instantOf(whenToAskAgain(ask.date, school), 0, school.zone);
+  const notBefore = Math.max(dayBefore, now + 2 * HOUR);
+  await tell(
+    trx,
+    {
+      to: ask.teacherId,
+      purpose: 'ask',
+      subjectId: ask.id,
+      occasion: 'again',
+      notBefore,
+      usefulUntil: starts,
+    },
+    now,
+  );
+};
+
+export const openOtherActivity: OnTap = async (counter, tap) => {
+  const ask = isId(tap.ref) ? await askById(counter.trx, tap.ref) : undefined;
+  if (!ask || ask.teacherId !== counter.me.id) return { kind: 'card', card: outdatedCard() };
+  if (hasPassed(counter, ask)) return { kind: 'card', card: noAskExpiredCard() };
+  return { kind: 'form', form: otherActivityForm(ask, counter.local.date) };
+};
+
+/** “Something else”, told in words. */
+export const answerAskInWords: OnSubmit = async (counter, submit) => {
+  const ask = isId(submit.ref) ? await askById(counter.trx, submit.ref) : undefined;
+  if (!ask || ask.teacherId !== counter.me.id) return { kind: 'card', card: outdatedCard() };
+  if (hasPassed(counter, ask)) return { kind: 'card', card: noAskExpiredCard() };
+  const words = field(submit.values, 'words');
+  if (words === '') return { kind: 'faults', faults: { words: otherActivityFault.empty } };
+  const reading = readWords(words, counter.local);
+  if (reading.kind === 'unsure') {
+    await notSureYet(counter, ask);
+    return { kind: 'card', card: (await redraw(counter, ask.id)).card };
+  }
+  if (reading.kind !== 'answer' || !reading.activity)
+    return { kind: 'faults', faults: { words: otherActivityFault.unknown } };
+  if (!reading.when.ok)
+    return { kind: 'faults', faults: { words: whenFault(reading.when.why, reading.when.said) } };
+  return {
+    kind: 'card',
+    card: (await answerWith(counter, ask, reading.activity, reading.when, reading.welcome)).card,
+  };
+};
+
+/** An answer in words to a question that is open: what the words leave out, the question says. */
+export const answerWith = async (
+  counter: Counter,
+  ask: AskView,
+  kind: ActivityKind,
+  when: Extract<WhenResult, { ok: true }>,
+  welcome?: 'yes' | 'maybe' | 'no',
+): Promise<Extract<Answer, { kind: 'replace' }>> => {
+  const usual = await usualSpan(counter, ask, kind);
+  const start = when.start ?? usual.start;
+  const end =
+    when.end ??
+    (when.start === undefined || when.start < usual.end ? usual.end : start + (ask.end - ask.start));
+  const span = end > start ? { start, end } : usual;
+  await recordActivity(counter, {
+    ...span,
+    classroomId: ask.classroomId,
+    date: ask.date,
+    kind,
+    ...(welcome ? { welcome } : {}),
+  });
+  return redraw(counter, ask.id);
+};
+
+/** The class's own block when the routine has this kind there, else the slot that was asked about. */
+const usualSpan = async (counter: Counter, ask: AskView, kind: ActivityKind): Promise<Span> => {
+  const week = await classWeek(counter.trx, ask.classroomId, ask.date, ask.date);
+  const block = activitiesOn({ blocks: week.blocks, activities: [] }, ask.date).find(
+    (known) => known.start <= ask.start && ask.start < known.end,
+  );
+  return block && block.kind === kind
+    ? { start: block.start, end: block.end }
+    : { start: ask.start, end: ask.end };
+};
+
+const redraw = async (counter: Counter, askId: string): Promise<Extract<Answer, { kind: 'replace' }>> => {
+  const ask = await askById(counter.trx, askId);
+  if (!ask) throw new Error(`ask ${askId} is gone within its own transaction`);
+  return { kind: 'replace', card: await drawAsk(counter, ask) };
+};
+
+/** Only the teacher who was asked, only while it matters, and only once per drawn card. */
+const withAsk = async (
+  counter: Counter,
+  tap: Tap,
+  act: (ask: AskView) => Promise<Answer>,
+): Promise<Answer> => {
+  const ask = isId(tap.ref) ? await askById(counter.trx, tap.ref) : undefined;
+  if (!ask || ask.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
+  if (hasPassed(counter, ask)) return { kind: 'replace', card: await drawAsk(counter, ask) };
+  if (tap.version !== undefined && tap.version !== ask.version) {
+    const card = await drawAsk(counter, ask);
+    return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadyAnsweredNote)] } };
+  }
+  return act(ask);
+};

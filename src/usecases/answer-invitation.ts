@@ -1,0 +1,25 @@
+import { invitationCard } from '../core/wording/pair.ts';
+import { outdatedCard } from '../core/wording/trouble.ts';
+import { refresh } from '../store/outbox.ts';
+import { pairingById, settlePairing } from '../store/pairings.ts';
+import { isId, type OnTap } from './door.ts';
+import { tell } from './tell.ts';
+
+/** The teacher's yes opens her room; a no needs no reason. */
+export const answerInvitation: OnTap = async (counter, tap) => {
+  const { trx, me, now } = counter;
+  const pairing = isId(tap.ref) ? await pairingById(trx, tap.ref) : undefined;
+  if (!pairing || pairing.teacherId !== me.id) return { kind: 'replace', card: outdatedCard() };
+  const settled = await settlePairing(
+    trx,
+    pairing.id,
+    'invited',
+    tap.value === 'yes' ? 'active' : 'declined',
+  );
+  if (settled) {
+    await refresh(trx, pairing.id, tap.message);
+    await tell(trx, { to: pairing.therapistId, purpose: 'pairing-status', subjectId: pairing.id }, now);
+  }
+  const current = (await pairingById(trx, pairing.id)) ?? pairing;
+  return { kind: 'replace', card: invitationCard(current) };
+};

@@ -1,0 +1,82 @@
+import { MINUTE } from '../core/time.ts';
+import {
+  touchBaseEmptyFault,
+  touchBaseForm,
+  touchBaseReadCard,
+  touchBaseWroteCard,
+} from '../core/wording/touch-base.ts';
+import { outdatedCard } from '../core/wording/trouble.ts';
+import { refresh } from '../store/outbox.ts';
+import { answerTouchBase, writeTouchBase } from '../store/touch-bases.ts';
+import { drawTouchBase, isAgreed, sideOf } from './compose/touch-base.ts';
+import type { Counter } from './desk.ts';
+import { field, isId, type OnSubmit, type OnTap } from './door.ts';
+import { tell } from './tell.ts';
+
+const sideAt = (counter: Counter, ref: string) =>
+  isId(ref) ? sideOf(counter, ref) : Promise.resolve(undefined);
+
+/** A reminder is for the way there: five minutes before, if the person may be written to then. */
+const REMIND_MINUTES_BEFORE = 5;
+
+export const answerTouchBaseTime: OnTap = async (counter, tap) => {
+  const seen = await sideAt(counter, tap.ref);
+  if (!seen || seen.touchBase.at === null) return { kind: 'replace', card: outdatedCard() };
+  const open = seen.touchBase.at > counter.now;
+  if (open) {
+    await answerTouchBase(counter.trx, tap.ref, seen.side, tap.value === 'yes' ? 'yes' : 'no');
+    await refresh(counter.trx, tap.ref, tap.message);
+  }
+  const current = (await sideOf(counter, tap.ref)) ?? seen;
+  if (open && isAgreed(current.touchBase)) {
+    for (const to of [seen.pairing.teacherId, seen.pairing.therapistId]) {
+      await tell(
+        counter.trx,
+        {
+          to,
+          purpose: 'touch-base-reminder',
+          subjectId: tap.ref,
+          notBefore: seen.touchBase.at - REMIND_MINUTES_BEFORE * MINUTE,
+          usefulUntil: seen.touchBase.at + seen.touchBase.minutes * MINUTE,
+        },
+        counter.now,
+      );
+    }
+  }
+  return { kind: 'replace', card: drawTouchBase(counter, current) };
+};
+
+export const openTouchBaseForm: OnTap = async (counter, tap) => {
+  const seen = await sideAt(counter, tap.ref);
+  if (!seen) return { kind: 'card', card: outdatedCard() };
+  return { kind: 'form', form: touchBaseForm(tap.ref, seen.partner) };
+};
+
+const questions = ['worked', 'hard', 'next'] as const;
+
+/** The talk in writing: kept, and brought to the partner when no students are around. */
+export const writeTouchBaseAnswers: OnSubmit = async (counter, submit) => {
+  const seen = await sideAt(counter, submit.ref);
+  if (!seen) return { kind: 'card', card: outdatedCard() };
+  const written = Object.fromEntries(
+    questions.map((name) => [name, field(submit.values, name).slice(0, 500)]),
+  );
+  if (Object.values(written).every((words) => words === '')) {
+    return { kind: 'faults', faults: { worked: touchBaseEmptyFault } };
+  }
+  await writeTouchBase(counter.trx, submit.ref, seen.side, written);
+  await tell(
+    counter.trx,
+    { to: seen.partnerId, purpose: 'touch-base-notes', subjectId: submit.ref },
+    counter.now,
+  );
+  return { kind: 'card', card: touchBaseWroteCard(seen.partner) };
+};
+
+/** Behind a tap, so that the words are on the screen only when the person wants them there. */
+export const readTouchBaseNotes: OnTap = async (counter, tap) => {
+  const seen = await sideAt(counter, tap.ref);
+  const written = seen?.side === 'teacher' ? seen.touchBase.therapist_wrote : seen?.touchBase.teacher_wrote;
+  if (!seen || !written) return { kind: 'replace', card: outdatedCard() };
+  return { kind: 'replace', card: touchBaseReadCard(seen.partner, written) };
+};

@@ -1,0 +1,58 @@
+import { muted } from '../core/wording/parts.ts';
+import { outdatedCard } from '../core/wording/trouble.ts';
+import { alreadySettledNote, visitAskCard, visitStatusCard } from '../core/wording/visit.ts';
+import { cancelQueued, refresh, wasShown } from '../store/outbox.ts';
+import type { VisitState } from '../store/schema.ts';
+import { settleVisit, type VisitView, visitById } from '../store/visits.ts';
+import type { Counter } from './desk.ts';
+import { isId, type OnTap, type Tap } from './door.ts';
+import { tell } from './tell.ts';
+
+const answers: Readonly<Record<string, { readonly from: readonly VisitState[]; readonly to: VisitState }>> = {
+  yes: { from: ['proposed'], to: 'agreed' },
+  another: { from: ['proposed', 'agreed'], to: 'another' },
+  'not-this-week': { from: ['proposed', 'agreed'], to: 'not_this_week' },
+};
+
+/** The teacher's tap settles it; every card about the visit, on either platform, then says what is true. */
+export const answerVisit: OnTap = async (counter, tap) => {
+  const visit = isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
+  if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
+  const answer = answers[tap.value ?? ''];
+  const today = counter.local.date;
+  const outdated = tap.version !== undefined && tap.version !== visit.version;
+  if (!answer || outdated || !(await settleVisit(counter.trx, visit.id, answer.from, answer.to))) {
+    const card = visitAskCard(visit, today);
+    return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
+  }
+  await spread(counter, visit, visit.therapistId, 'visit-status', tap);
+  const settled = (await visitById(counter.trx, visit.id)) ?? visit;
+  return { kind: 'replace', card: visitAskCard(settled, today) };
+};
+
+/** “Take it back” or “I can't come”: the room is free again at once. */
+export const withdrawVisit: OnTap = async (counter, tap) => {
+  const visit = isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
+  if (!visit || visit.therapistId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
+  const settled = await settleVisit(counter.trx, visit.id, ['proposed', 'agreed'], 'withdrawn');
+  if (settled) {
+    await cancelQueued(counter.trx, visit.id, 'withdrawn before it was asked');
+    if (visit.state === 'agreed') await spread(counter, visit, visit.teacherId, 'visit-ask', tap);
+    else await refresh(counter.trx, visit.id, tap.message);
+  }
+  const current = (await visitById(counter.trx, visit.id)) ?? visit;
+  return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
+};
+
+/** Cards already shown change in place, and the other person gets one news of it if they have none to change. */
+const spread = async (
+  counter: Counter,
+  visit: VisitView,
+  to: string,
+  purpose: 'visit-ask' | 'visit-status',
+  tap: Tap,
+) => {
+  await refresh(counter.trx, visit.id, tap.message);
+  if (await wasShown(counter.trx, visit.id, to)) return;
+  await tell(counter.trx, { to, purpose, subjectId: visit.id, occasion: 'news' }, counter.now);
+};

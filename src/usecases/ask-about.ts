@@ -1,0 +1,128 @@
+import type { Card } from '../core/card.ts';
+import { activityAt, sourceAge } from '../core/class-day.ts';
+import { findByWords } from '../core/reading/find-by-words.ts';
+import { readWhen, type WhenResult } from '../core/reading/read-when.ts';
+import { instantOf, type LocalDate, localTime, type Minute } from '../core/time.ts';
+import { isSchoolDay } from '../core/timetable.ts';
+import {
+  askHelp,
+  knownCard,
+  noSchoolThenCard,
+  noSuchPlaceCard,
+  notPairedCard,
+  whichPlaceCard,
+  willAskCard,
+} from '../core/wording/ask.ts';
+import { note } from '../core/wording/parts.ts';
+import { momentWords, noMinuteInTime } from '../core/wording/sent-when.ts';
+import { whenFaultCard } from '../core/wording/when.ts';
+import { ensureAsk } from '../store/asks.ts';
+import { memberByAddress } from '../store/members.ts';
+import { activePairingsOf, type PairingView } from '../store/pairings.ts';
+import { classWeek } from './class-week.ts';
+import type { Counter } from './desk.ts';
+import type { OnCommand } from './door.ts';
+import { tell } from './tell.ts';
+
+/** Minutes of a question when nothing tells how long the activity lasts. */
+const USUAL_SLOT_MINUTES = 30;
+
+/** `/pushin ask Room 12 Tuesday 10` */
+export const askCommand: OnCommand = async (counter, rest) => {
+  const when = readWhen(rest, counter.local);
+  return { kind: 'card', card: await askAbout(counter, when.ok ? when.rest : '', when) };
+};
+
+/** What a class does at a time: told at once when known, asked at the teacher's next free minute when not. */
+export const askAbout = async (counter: Counter, about: string, when: WhenResult): Promise<Card> => {
+  if (!when.ok) return whenFaultCard(when.why, when.said);
+  const place = await findPlace(counter, about);
+  if ('card' in place) return place.card;
+  if (when.start === undefined) return note('ask-help', 'When?', askHelp);
+  const date = when.date ?? counter.local.date;
+  const today = counter.local.date;
+  if (!isSchoolDay(counter.school, date)) return noSchoolThenCard(date, today);
+  const { pairing } = place;
+  const week = await classWeek(counter.trx, pairing.classroomId, date, date);
+  const known = activityAt(week, date, when.start);
+  if (known)
+    return knownCard(pairing.classroomName, date, known, sourceAge(known, today, counter.school.zone), today);
+  return putQuestion(counter, pairing, date, when.start, when.end);
+};
+
+const putQuestion = async (
+  counter: Counter,
+  pairing: PairingView,
+  date: LocalDate,
+  start: Minute,
+  end: Minute | undefined,
+): Promise<Card> => {
+  const { trx, now, school, local } = counter;
+  const ask = await ensureAsk(
+    trx,
+    {
+      classroomId: pairing.classroomId,
+      teacherId: pairing.teacherId,
+      date,
+      start,
+      end: end ?? start + USUAL_SLOT_MINUTES,
+    },
+    now,
+  );
+  const usefulUntil = instantOf(date, start, school.zone);
+  const due = await tell(trx, { to: pairing.teacherId, purpose: 'ask', subjectId: ask.id, usefulUntil }, now);
+  if (due === undefined) return note('will-ask', noMinuteInTime(pairing.teacherName));
+  const moment = localTime(due, school.zone);
+  return willAskCard(
+    pairing.classroomName,
+    pairing.teacherName,
+    momentWords(moment.date, moment.minute, local),
+    date,
+    start,
+    local.date,
+  );
+};
+
+type Found = { readonly pairing: PairingView } | { readonly card: Card };
+
+/** A room, a teacher's name or a mention, among the classes this person works in; her only one when left out. */
+const findPlace = async (counter: Counter, about: string): Promise<Found> => {
+  const pairings = distinctRooms(await activePairingsOf(counter.trx, counter.me.id));
+  const words = about.trim();
+  const only = pairings[0];
+  if (words === '' && only && pairings.length === 1) return { pairing: only };
+  if (words === '' && pairings.length > 1)
+    return { card: whichPlaceCard(pairings.map((pairing) => pairing.classroomName)) };
+  const mentioned = /<@([^>|\s]+)(?:\|[^>]*)?>/.exec(words)?.[1];
+  const found = mentioned
+    ? await mentionedPairings(counter, mentioned, pairings)
+    : findByWords(
+        words,
+        pairings.map((pairing) => ({ value: pairing, names: [pairing.classroomName, pairing.teacherName] })),
+      );
+  const [first, second] = found;
+  if (first && second) return { card: whichPlaceCard(found.map((pairing) => pairing.classroomName)) };
+  if (first) return { pairing: first };
+  return {
+    card: mentioned
+      ? notPairedCard('that teacher')
+      : noSuchPlaceCard(
+          words,
+          pairings.map((pairing) => pairing.classroomName),
+        ),
+  };
+};
+
+const mentionedPairings = async (
+  counter: Counter,
+  userId: string,
+  pairings: readonly PairingView[],
+): Promise<PairingView[]> => {
+  const member = await memberByAddress(counter.trx, counter.from.platform, counter.from.tenantId, userId);
+  return member ? pairings.filter((pairing) => pairing.teacherId === member.id) : [];
+};
+
+/** Two therapists share a room; a teacher asking about it means the room. */
+const distinctRooms = (pairings: readonly PairingView[]): PairingView[] => [
+  ...new Map(pairings.map((pairing) => [pairing.classroomId, pairing])).values(),
+];

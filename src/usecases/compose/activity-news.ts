@@ -1,0 +1,30 @@
+import { activityAt } from '../../core/class-day.ts';
+import { activityNewsCard, unsureNewsCard } from '../../core/wording/ask.ts';
+import { activityById } from '../../store/activities.ts';
+import { askById } from '../../store/asks.ts';
+import { classroomById } from '../../store/classrooms.ts';
+import { classWeek } from '../class-week.ts';
+import type { Composer } from '../compose.ts';
+import type { Desk } from '../desk.ts';
+
+/** The subject is the ask that was answered, or the activity a teacher told unasked. */
+export const composeActivityNews: Composer = async (desk, subjectId) => {
+  const ask = await askById(desk.trx, subjectId);
+  if (ask && ask.state !== 'answered')
+    return unsureNewsCard(ask.classroomName, ask.date, ask, desk.local.date);
+  const slot = ask
+    ? { classroomId: ask.classroomId, date: ask.date, start: ask.start }
+    : await toldActivity(desk, subjectId);
+  if (!slot) return undefined;
+  const place = await classroomById(desk.trx, slot.classroomId);
+  const week = await classWeek(desk.trx, slot.classroomId, slot.date, slot.date);
+  const known = activityAt(week, slot.date, slot.start);
+  return place && known && activityNewsCard(place.name, slot.date, known, desk.local.date);
+};
+
+const toldActivity = async (desk: Desk, id: string) => {
+  const activity = await activityById(desk.trx, id);
+  return (
+    activity && { classroomId: activity.classroom_id, date: activity.date, start: activity.start_minute }
+  );
+};

@@ -1,0 +1,72 @@
+import type { Card } from '../../core/card.ts';
+import { localTime } from '../../core/time.ts';
+import {
+  touchBaseCard,
+  touchBaseNotesCard,
+  touchBaseQuestionsCard,
+  touchBaseReminderCard,
+} from '../../core/wording/touch-base.ts';
+import { pairingById } from '../../store/pairings.ts';
+import type { Row } from '../../store/schema.ts';
+import { touchBaseById } from '../../store/touch-bases.ts';
+import type { Composer } from '../compose.ts';
+import type { Desk } from '../desk.ts';
+
+/** A touch-base as one of its two people sees it; undefined for anybody else. */
+export const sideOf = async (desk: Desk, touchBaseId: string) => {
+  const touchBase = await touchBaseById(desk.trx, touchBaseId);
+  const pairing = touchBase && (await pairingById(desk.trx, touchBase.pairing_id));
+  if (!touchBase || !pairing) return undefined;
+  if (desk.me.id === pairing.therapistId) {
+    return {
+      touchBase,
+      pairing,
+      side: 'therapist' as const,
+      partner: pairing.teacherName,
+      partnerId: pairing.teacherId,
+    };
+  }
+  if (desk.me.id === pairing.teacherId) {
+    return {
+      touchBase,
+      pairing,
+      side: 'teacher' as const,
+      partner: pairing.therapistName,
+      partnerId: pairing.therapistId,
+    };
+  }
+  return undefined;
+};
+
+export type TouchBaseSide = NonNullable<Awaited<ReturnType<typeof sideOf>>>;
+
+export const drawTouchBase = (desk: Desk, seen: TouchBaseSide): Card => {
+  const { touchBase, partner, side } = seen;
+  if (touchBase.at === null) return touchBaseQuestionsCard(touchBase.id, partner);
+  const { date, minute } = localTime(touchBase.at, desk.school.zone);
+  const [mine, theirs] =
+    side === 'teacher'
+      ? [touchBase.teacher_says, touchBase.therapist_says]
+      : [touchBase.therapist_says, touchBase.teacher_says];
+  const { id, version, minutes } = touchBase;
+  return touchBaseCard({ id, version, partner, minutes, date, minute, mine, theirs }, desk.local.date);
+};
+
+export const composeTouchBase: Composer = async (desk, id) => {
+  const seen = await sideOf(desk, id);
+  return seen && drawTouchBase(desk, seen);
+};
+
+export const isAgreed = (touchBase: Row<'touch_bases'>): boolean =>
+  touchBase.teacher_says === 'yes' && touchBase.therapist_says === 'yes';
+
+export const composeTouchBaseReminder: Composer = async (desk, id) => {
+  const seen = await sideOf(desk, id);
+  if (!seen || seen.touchBase.at === null || !isAgreed(seen.touchBase)) return undefined;
+  return touchBaseReminderCard(seen.partner, localTime(seen.touchBase.at, desk.school.zone).minute);
+};
+
+export const composeTouchBaseNotes: Composer = async (desk, id) => {
+  const seen = await sideOf(desk, id);
+  return seen && touchBaseNotesCard(id, seen.partner);
+};

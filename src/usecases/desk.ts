@@ -1,0 +1,25 @@
+import type { School } from '../core/classroom.ts';
+import type { Address, Member } from '../core/people.ts';
+import { type Instant, type LocalTime, localTime } from '../core/time.ts';
+import type { Trx } from '../store/schema.ts';
+import { schoolById } from '../store/schools.ts';
+
+/** What a use case works with: one transaction, one moment, one person. */
+export interface Desk {
+  readonly trx: Trx;
+  readonly now: Instant;
+  /** `now` on the wall of the member's school. */
+  readonly local: LocalTime;
+  readonly me: Member;
+  readonly school: School;
+}
+
+/** A desk with a person in front of it, not only one being written to. */
+export interface Counter extends Desk {
+  readonly from: Address;
+}
+
+export const deskFor = async (trx: Trx, me: Member, now: Instant): Promise<Desk> => {
+  const school = await schoolById(trx, me.schoolId);
+  return { trx, now, me, school, local: localTime(now, school.zone) };
+};

@@ -1,0 +1,59 @@
+import type { CommandName } from '../core/commands.ts';
+import { readWords } from '../core/reading/read-words.ts';
+import { tooLongCard } from '../core/wording/trouble.ts';
+import { helpCard, thanksCard, unknownWordsCard, welcomeCard } from '../core/wording/welcome.ts';
+import type { Answer } from '../ports/inbound.ts';
+import { askAbout, askCommand } from './ask-about.ts';
+import type { Counter } from './desk.ts';
+import type { OnCommand } from './door.ts';
+import { hearAnswer, hearUnsure } from './hear-answer.ts';
+import { codeOfKnown } from './invite-by-code.ts';
+import { showLog, showMinutes } from './log-visit.ts';
+import { openPairForm } from './pair-up.ts';
+import { showSchedule } from './show-schedule.ts';
+import { showSettings } from './show-settings.ts';
+import { showTouchBases } from './show-touch-bases.ts';
+import { showWeek } from './show-week.ts';
+import { routineCommand } from './tell-routine.ts';
+
+/** In characters: more is somebody's letter, and reading must stay quick whatever is pasted. */
+const LONGEST_TEXT = 500;
+
+const onCommand: Readonly<Record<CommandName, OnCommand>> = {
+  schedule: async (counter) => ({ kind: 'card', card: await showSchedule(counter) }),
+  ask: askCommand,
+  week: async (counter) => ({ kind: 'card', card: await showWeek(counter) }),
+  pair: openPairForm,
+  routine: routineCommand,
+  log: async (counter) => ({ kind: 'card', card: await showLog(counter) }),
+  minutes: async (counter) => ({ kind: 'card', card: await showMinutes(counter) }),
+  touchbase: async (counter) => ({ kind: 'card', card: await showTouchBases(counter) }),
+  settings: async (counter) => ({ kind: 'card', card: await showSettings(counter) }),
+  help: async (counter) => ({ kind: 'card', card: helpCard(counter.me.role) }),
+};
+
+/** Everything a person types, on either platform, comes through here. */
+export const handleWords = async (counter: Counter, text: string): Promise<Answer> => {
+  if (text.length > LONGEST_TEXT) return { kind: 'card', card: tooLongCard(LONGEST_TEXT) };
+  const reading = readWords(text, counter.local);
+  switch (reading.kind) {
+    case 'command':
+      return onCommand[reading.command](counter, reading.rest);
+    case 'ask':
+      return { kind: 'card', card: await askAbout(counter, reading.about, reading.when) };
+    case 'answer':
+      return hearAnswer(counter, reading);
+    case 'unsure':
+      return hearUnsure(counter);
+    case 'code':
+      return { kind: 'card', card: codeOfKnown(counter) };
+    case 'greeting':
+      return { kind: 'card', card: welcomeCard(counter.me.name, counter.me.role) };
+    case 'thanks':
+      return { kind: 'card', card: thanksCard() };
+    case 'stop':
+      return { kind: 'card', card: await showSettings(counter) };
+    case 'unknown':
+      return { kind: 'card', card: unknownWordsCard(counter.me.role) };
+  }
+};

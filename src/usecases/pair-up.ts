@@ -1,0 +1,150 @@
+import { type FocusArea, focusAreas } from '../core/focus-area.ts';
+import type { Faults } from '../core/form.ts';
+import { aliasFault, readAliases } from '../core/reading/read-alias.ts';
+import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
+import { onlyTherapistsCard } from '../core/wording/welcome.ts';
+import type { Answer } from '../ports/inbound.ts';
+import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
+import { addMember, membersOfRole } from '../store/members.ts';
+import { invite, pairingById, standingPairing } from '../store/pairings.ts';
+import { addStudents } from '../store/students.ts';
+import type { Counter } from './desk.ts';
+import { field, fields, type OnSubmit, type Submit } from './door.ts';
+import { inviteByCode } from './invite-by-code.ts';
+import { tell } from './tell.ts';
+import { whenWords } from './when-words.ts';
+
+export const openPairForm = async (counter: Counter): Promise<Answer> => {
+  if (counter.me.role !== 'therapist') return { kind: 'card', card: onlyTherapistsCard() };
+  const teachers = await membersOfRole(counter.trx, 'teacher');
+  const choices = await Promise.all(
+    teachers.map(async ({ id, name }) => ({
+      id,
+      name,
+      rooms: (await classroomsOfTeacher(counter.trx, id)).map((room) => room.name),
+    })),
+  );
+  return { kind: 'form', form: pairForm(choices) };
+};
+
+/** Invites the teacher. Until her yes, nothing else happens in her room. */
+export const pairUp: OnSubmit = async (counter, submit) => {
+  if (counter.me.role !== 'therapist') return { kind: 'card', card: onlyTherapistsCard() };
+  const wish = readWish(submit);
+  if ('faults' in wish) return { kind: 'faults', faults: wish.faults };
+  const place = await findPlace(counter, wish);
+  if ('faults' in place) return { kind: 'faults', faults: place.faults };
+  const { teacher, classroom } = place;
+  const twice = pairFaults.twice(teacher.name, classroom.name);
+  if (await standingPairing(counter.trx, counter.me.id, classroom.id))
+    return { kind: 'faults', faults: { teacher: twice } };
+
+  const pairingId = await invite(
+    counter.trx,
+    {
+      therapistId: counter.me.id,
+      teacherId: teacher.id,
+      classroomId: classroom.id,
+      focuses: wish.focuses,
+      visitCount: wish.count,
+      visitMinutes: wish.minutes,
+      period: wish.period,
+    },
+    counter.now,
+  );
+  if (pairingId === undefined) return { kind: 'faults', faults: { teacher: twice } };
+  await addStudents(counter.trx, pairingId, classroom.id, wish.aliases);
+  if (teacher.isNew) return { kind: 'card', card: await inviteByCode(counter, teacher) };
+
+  const due = await tell(
+    counter.trx,
+    { to: teacher.id, purpose: 'invitation', subjectId: pairingId },
+    counter.now,
+  );
+  const pairing = await pairingById(counter.trx, pairingId);
+  if (!pairing) throw new Error(`pairing ${pairingId} is gone within its own transaction`);
+  return { kind: 'card', card: pairingStatusCard(pairing, whenWords(counter, due, teacher.name)) };
+};
+
+interface Wish {
+  readonly teacher: string;
+  readonly newTeacher: string;
+  readonly room: string;
+  readonly focuses: readonly FocusArea[];
+  readonly aliases: readonly string[];
+  readonly count: number;
+  readonly minutes: number;
+  readonly period: 'week' | 'month';
+}
+
+const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
+  const teacher = field(values, 'teacher');
+  const newTeacher = field(values, 'newTeacher');
+  const focuses = focusAreas.filter((focus) => fields(values, 'focuses').includes(focus));
+  const aliases = readAliases(field(values, 'students'));
+  const period = field(values, 'period') === 'month' ? 'month' : 'week';
+  const count = Number(field(values, 'count'));
+  const minutes = Number(field(values, 'minutes'));
+  const faults: Record<string, string> = {};
+  if (teacher === '') faults['teacher'] = pairFaults.teacher;
+  if (teacher === NEW_TEACHER && (newTeacher === '' || newTeacher.length > 60))
+    faults['newTeacher'] = pairFaults.newTeacher;
+  if (teacher === NEW_TEACHER && field(values, 'room') === '') faults['room'] = pairFaults.room;
+  if (focuses.length < 1 || focuses.length > 6) faults['focuses'] = pairFaults.focuses;
+  const students = studentsFault(aliases, fields(values, 'keep').includes('yes'));
+  if (students) faults['students'] = students;
+  if (!(count >= 1 && count <= 10)) faults['count'] = pairFaults.mandate;
+  if (!(minutes >= 5 && minutes <= 120)) faults['minutes'] = pairFaults.mandate;
+  if (Object.keys(faults).length > 0) return { faults };
+  return {
+    teacher,
+    newTeacher,
+    room: field(values, 'room').slice(0, 40),
+    focuses,
+    aliases,
+    count,
+    minutes,
+    period,
+  };
+};
+
+/** A full name is refused once, with the reason; the therapist decides. */
+const studentsFault = (aliases: readonly string[], keep: boolean): string | undefined => {
+  if (aliases.length === 0) return pairFaults.noStudents;
+  for (const alias of aliases) {
+    const fault = aliasFault(alias);
+    if (fault === 'looks-like-a-name' && !keep) return pairFaults.aliasIsName(alias);
+    if (fault === 'too-long') return pairFaults.aliasTooLong;
+    if (fault === 'empty') return pairFaults.noStudents;
+  }
+  return undefined;
+};
+
+type Place = {
+  readonly teacher: { readonly id: string; readonly name: string; readonly isNew: boolean };
+  readonly classroom: { readonly id: string; readonly name: string };
+};
+
+const findPlace = async (counter: Counter, wish: Wish): Promise<Place | { faults: Faults }> => {
+  const { trx, me } = counter;
+  const known = (await membersOfRole(trx, 'teacher')).find((member) => member.id === wish.teacher);
+  if (!known && wish.teacher !== NEW_TEACHER) return { faults: { teacher: pairFaults.teacher } };
+  const schoolId = known?.schoolId ?? me.schoolId;
+  const rooms = known ? await classroomsOfTeacher(trx, known.id) : [];
+  const onlyRoom = rooms.length === 1 ? rooms[0] : undefined;
+  if (wish.room === '' && !onlyRoom) return { faults: { room: pairFaults.room } };
+  const room = wish.room === '' ? onlyRoom : await classroomByName(trx, schoolId, wish.room);
+  if (room && room.teacherId !== known?.id) return { faults: { room: pairFaults.roomTaken(room.name) } };
+  const teacher = known
+    ? { id: known.id, name: known.name, isNew: false }
+    : {
+        id: await addMember(trx, { schoolId, name: wish.newTeacher, role: 'teacher' }),
+        name: wish.newTeacher,
+        isNew: true,
+      };
+  const classroom = room ?? {
+    id: await addClassroom(trx, { schoolId, teacherId: teacher.id, name: wish.room }),
+    name: wish.room,
+  };
+  return { teacher, classroom };
+};

@@ -1,0 +1,81 @@
+import { possibleVisits } from '../core/possible-visits.ts';
+import type { Need, ProposeInput } from '../core/propose.ts';
+import { instantOf } from '../core/time.ts';
+import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
+import { outdatedCard } from '../core/wording/trouble.ts';
+import { visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
+import { recordShown } from '../store/outbox.ts';
+import { holdVisit, visitById } from '../store/visits.ts';
+import type { Counter } from './desk.ts';
+import { isId, type OnTap, type Tap } from './door.ts';
+import { findTimes } from './find-times.ts';
+import { showSchedule } from './show-schedule.ts';
+import { tell } from './tell.ts';
+import { whenWords } from './when-words.ts';
+
+/** The therapist picks a time: the room is held, and the teacher gets one card. Of two picks at once, one wins. */
+export const proposeVisit: OnTap = async (counter, tap) => {
+  const { trx, now, me, school } = counter;
+  const wanted = /^(\d{4}-\d{2}-\d{2})\/(\d{1,4})$/.exec(tap.value ?? '');
+  if (!isId(tap.ref) || !wanted) return { kind: 'replace', card: outdatedCard() };
+  const times = await findTimes(counter, tap.ref);
+  const pairing = times.pairings[0];
+  const need = times.input.needs[0];
+  if (!pairing || pairing.therapistId !== me.id || !need) return { kind: 'replace', card: outdatedCard() };
+  const [, date = '', start = ''] = wanted;
+  const fits = timesAt(times.input, need, date, Number(start));
+  const taken = times.visits.some(
+    (visit) =>
+      visit.classroomId === pairing.classroomId &&
+      visit.date === date &&
+      visit.start < Number(start) + need.minutes &&
+      visit.end > Number(start),
+  );
+  if (!fits) {
+    return {
+      kind: 'replace',
+      card: await showSchedule(counter, taken ? takenIntro(pairing.classroomName) : goneIntro),
+    };
+  }
+  const visitId = await holdVisit(
+    trx,
+    { ...fits, therapistId: me.id, teacherId: pairing.teacherId, zone: school.zone },
+    now,
+  );
+  if (visitId === undefined)
+    return { kind: 'replace', card: await showSchedule(counter, takenIntro(pairing.classroomName)) };
+  return askTeacher(counter, visitId, pairing.teacherId, tap);
+};
+
+const timesAt = (input: ProposeInput, need: Need, date: string, start: number) =>
+  need.missing > 0 ? possibleVisits(input, need, date).find((visit) => visit.start === start) : undefined;
+
+const askTeacher = async (counter: Counter, visitId: string, teacherId: string, tap: Tap) => {
+  const { trx, now, me, school, from, local } = counter;
+  const visit = await visitById(trx, visitId);
+  if (!visit) return { kind: 'replace', card: visitGoneCard() } as const;
+  const usefulUntil = instantOf(visit.date, visit.start, school.zone);
+  const due = await tell(trx, { to: teacherId, purpose: 'visit-ask', subjectId: visitId, usefulUntil }, now);
+  const status = { to: me.id, purpose: 'visit-status', subjectId: visitId } as const;
+  if (tap.message) {
+    const key = `${status.purpose}:${visitId}:${me.id}:`;
+    await recordShown(
+      trx,
+      {
+        key,
+        memberId: me.id,
+        purpose: status.purpose,
+        subjectId: visitId,
+        notBefore: now,
+        due: now,
+        usefulUntil,
+      },
+      { platform: from.platform, message: tap.message },
+      now,
+    );
+  }
+  return {
+    kind: 'replace',
+    card: visitStatusCard(visit, local.date, whenWords(counter, due, visit.teacherName)),
+  } as const;
+};

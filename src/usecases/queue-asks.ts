@@ -1,0 +1,82 @@
+import { type AskingClass, type AskSlot, asksDue } from '../core/ask-plan.ts';
+import type { Classroom } from '../core/classroom.ts';
+import {
+  addDays,
+  type Instant,
+  instantOf,
+  isoWeekOf,
+  type LocalDate,
+  localTime,
+  mondayOf,
+} from '../core/time.ts';
+import { isSchoolDay } from '../core/timetable.ts';
+import { asksOfClassroom, ensureAsk } from '../store/asks.ts';
+import { classroomsWithPairings } from '../store/classrooms.ts';
+import { memberById } from '../store/members.ts';
+import { activePairingsOfClassroom } from '../store/pairings.ts';
+import type { Trx } from '../store/schema.ts';
+import { schoolById } from '../store/schools.ts';
+import { timetableOf } from '../store/timetables.ts';
+import { visitsOfPairing } from '../store/visits.ts';
+import { classWeek } from './class-week.ts';
+import { tell } from './tell.ts';
+
+/** On each school day: the questions about the next one, within every teacher's weekly budget. */
+export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
+  const rooms = await classroomsWithPairings(trx);
+  for (const schoolId of new Set(rooms.map((room) => room.schoolId))) {
+    const ofSchool = rooms.filter((room) => room.schoolId === schoolId);
+    const school = await schoolById(trx, schoolId);
+    const today = localTime(now, school.zone).date;
+    if (!isSchoolDay(school, today)) continue;
+    const next = [1, 2, 3, 4, 5, 6, 7, 8]
+      .map((days) => addDays(today, days))
+      .find((date) => isSchoolDay(school, date));
+    if (next === undefined) continue;
+    const week = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(mondayOf(next), days));
+    const classes: AskingClass[] = [];
+    const asked: AskSlot[] = [];
+    for (const room of ofSchool) {
+      classes.push(await askingClass(trx, room, next));
+      asked.push(...(await asksOfClassroom(trx, room.id, week[0] ?? next, week[6] ?? next)));
+    }
+    for (const slot of asksDue({ classes, dates: [next], today, asked }).slice(0, ofSchool.length)) {
+      const { id, isNew } = await ensureAsk(trx, slot, now);
+      if (!isNew) continue;
+      await tell(
+        trx,
+        {
+          to: slot.teacherId,
+          purpose: 'ask',
+          subjectId: id,
+          usefulUntil: instantOf(slot.date, slot.start, school.zone),
+        },
+        now,
+      );
+    }
+  }
+};
+
+const askingClass = async (trx: Trx, room: Classroom, date: LocalDate): Promise<AskingClass> => {
+  const pairings = await activePairingsOfClassroom(trx, room.id);
+  const needs = [];
+  for (const pairing of pairings) {
+    const visits = await visitsOfPairing(trx, pairing.id);
+    const planned = visits.filter((visit) => isoWeekOf(visit.date) === isoWeekOf(date)).length;
+    const therapist = await timetableOf(trx, await memberById(trx, pairing.therapistId), date, date);
+    needs.push({
+      therapist,
+      focuses: pairing.focuses,
+      minutes: pairing.visitMinutes,
+      missing: Math.max(0, (pairing.period === 'week' ? pairing.visitCount : 1) - planned),
+    });
+  }
+  const teacher = await timetableOf(trx, await memberById(trx, room.teacherId), date, date);
+  return {
+    classroomId: room.id,
+    teacherId: room.teacherId,
+    teacher,
+    classDay: await classWeek(trx, room.id, date, date),
+    needs,
+  };
+};

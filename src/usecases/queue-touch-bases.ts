@@ -1,0 +1,75 @@
+import type { School } from '../core/classroom.ts';
+import {
+  addDays,
+  HOUR,
+  type Instant,
+  instantOf,
+  isoWeekOf,
+  type LocalDate,
+  localTime,
+  MINUTE,
+  mondayOf,
+} from '../core/time.ts';
+import { isSchoolDay } from '../core/timetable.ts';
+import { commonGap } from '../core/touch-base.ts';
+import { memberById } from '../store/members.ts';
+import { activePairings, type PairingView } from '../store/pairings.ts';
+import type { Trx } from '../store/schema.ts';
+import { schoolById } from '../store/schools.ts';
+import { timetableOf } from '../store/timetables.ts';
+import { addTouchBase, touchBaseOfWeek } from '../store/touch-bases.ts';
+import { nextOpenFor, tell } from './tell.ts';
+
+/** A touch-base is short on purpose (needs 22). */
+const TOUCH_BASE_MINUTES = 5;
+
+/** Time to see the question and say yes before the minutes themselves. */
+const NOTICE = HOUR;
+
+/** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
+export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
+  for (const pairing of await activePairings(trx)) {
+    const teacher = await memberById(trx, pairing.teacherId);
+    const school = await schoolById(trx, teacher.schoolId);
+    const today = localTime(now, school.zone).date;
+    if (!isLastSchoolDay(school, today)) continue;
+    if (await touchBaseOfWeek(trx, pairing.id, isoWeekOf(today))) continue;
+    await queueTouchBase(trx, pairing, school, today, now);
+  }
+};
+
+const queueTouchBase = async (
+  trx: Trx,
+  pairing: PairingView,
+  school: School,
+  today: LocalDate,
+  now: Instant,
+): Promise<void> => {
+  const endOfDay = instantOf(today, 24 * 60, school.zone);
+  const people = [pairing.teacherId, pairing.therapistId];
+  const asked = await Promise.all(people.map((id) => nextOpenFor(trx, id, now, endOfDay)));
+  const [first, second] = asked;
+  const gap =
+    first !== undefined && second !== undefined
+      ? await gapToday(trx, pairing, today, Math.max(first, second) + NOTICE)
+      : undefined;
+  const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
+  if (id === undefined) return;
+  // A missed hour with a partner is moot once it has passed; the three questions keep over the weekend.
+  const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
+  for (const to of people) await tell(trx, { to, purpose: 'touch-base', subjectId: id, ...usefulUntil }, now);
+};
+
+const gapToday = async (trx: Trx, pairing: PairingView, today: LocalDate, after: Instant) => {
+  const teacher = await timetableOf(trx, await memberById(trx, pairing.teacherId), today, today);
+  const therapist = await timetableOf(trx, await memberById(trx, pairing.therapistId), today, today);
+  return commonGap(teacher, therapist, [today], TOUCH_BASE_MINUTES, after);
+};
+
+const isLastSchoolDay = (school: School, date: LocalDate): boolean => {
+  if (!isSchoolDay(school, date)) return false;
+  const sunday = addDays(mondayOf(date), 6);
+  for (let later = addDays(date, 1); later <= sunday; later = addDays(later, 1))
+    if (isSchoolDay(school, later)) return false;
+  return true;
+};

@@ -1,0 +1,83 @@
+import type { ActivityKind } from '../core/activity-kind.ts';
+import { activityAt, type ClassDay, type KnownActivity } from '../core/class-day.ts';
+import { instantOf, type LocalDate, type Minute } from '../core/time.ts';
+import { sayActivity } from '../store/activities.ts';
+import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
+import { cancelQueued, refresh } from '../store/outbox.ts';
+import { activePairingsOfClassroom } from '../store/pairings.ts';
+import { classWeek } from './class-week.ts';
+import type { Desk } from './desk.ts';
+import type { Tap } from './door.ts';
+import { tell } from './tell.ts';
+
+interface Said {
+  readonly classroomId: string;
+  readonly date: LocalDate;
+  readonly start: Minute;
+  readonly end: Minute;
+  readonly kind: ActivityKind;
+  readonly welcome?: 'yes' | 'maybe' | 'no';
+}
+
+/**
+ * The teacher said what the class does: kept, every open question about that time is answered, and each
+ * therapist of the class hears of it once, in a student-free minute.
+ */
+export const recordActivity = async (
+  desk: Desk,
+  said: Said,
+  shown?: Tap['message'],
+): Promise<{ known: KnownActivity; therapists: string[] }> => {
+  const { trx, now, me, school } = desk;
+  const activityId = await sayActivity(trx, {
+    classroom_id: said.classroomId,
+    date: said.date,
+    start_minute: said.start,
+    end_minute: said.end,
+    kind: said.kind,
+    source: 'teacher',
+    welcome: said.welcome ?? null,
+    said_by: me.id,
+    said_at: new Date(now),
+  });
+  const answered = await settleAsksWithin(desk, said, activityId, shown);
+  const pairings = await activePairingsOfClassroom(trx, said.classroomId);
+  const subjectId = answered[0]?.id ?? activityId;
+  for (const pairing of pairings) {
+    await tell(
+      trx,
+      {
+        to: pairing.therapistId,
+        purpose: 'activity-news',
+        subjectId,
+        occasion: activityId,
+        usefulUntil: instantOf(said.date, said.end, school.zone),
+      },
+      now,
+    );
+  }
+  const week = await classWeek(trx, said.classroomId, said.date, said.date);
+  return { known: knownAt(week, said), therapists: pairings.map((pairing) => pairing.therapistName) };
+};
+
+const settleAsksWithin = async (
+  desk: Desk,
+  said: Said,
+  activityId: string,
+  shown: Tap['message'],
+): Promise<AskView[]> => {
+  const asks = await asksOfClassroom(desk.trx, said.classroomId, said.date, said.date);
+  const answered = asks.filter((ask) => ask.start >= said.start && ask.start < said.end);
+  for (const ask of answered) {
+    await settleAsk(desk.trx, ask.id, 'answered', activityId);
+    await cancelQueued(desk.trx, ask.id, 'answered meanwhile');
+    await refresh(desk.trx, ask.id, shown);
+  }
+  return answered;
+};
+
+const knownAt = (week: ClassDay, said: Said): KnownActivity => {
+  const known = activityAt(week, said.date, said.start);
+  if (!known) throw new Error('an activity just said must be known');
+  return known;
+};

@@ -1,0 +1,51 @@
+import { answerAsk, answerAskInWords, beUnsure, openOtherActivity } from './answer-ask.ts';
+import { answerInvitation } from './answer-invitation.ts';
+import {
+  answerTouchBaseTime,
+  openTouchBaseForm,
+  readTouchBaseNotes,
+  writeTouchBaseAnswers,
+} from './answer-touch-base.ts';
+import { answerVisit, withdrawVisit } from './answer-visit.ts';
+import type { OnSubmit, OnTap } from './door.ts';
+import { handleWords } from './handle-words.ts';
+import { logVisit } from './log-visit.ts';
+import { openPairForm, pairUp } from './pair-up.ts';
+import { proposeVisit } from './propose-visit.ts';
+import { changeSettings, openSettingsForm } from './show-settings.ts';
+import { openRoutineForm, saveRoutine } from './tell-routine.ts';
+
+const say =
+  (words: string): OnTap =>
+  (counter) =>
+    handleWords(counter, words);
+
+/** Every button, by the name it carries. */
+export const taps: Readonly<Record<string, OnTap>> = {
+  'ask.answer': answerAsk,
+  'ask.other': openOtherActivity,
+  'ask.unsure': beUnsure,
+  'help.show': say('help'),
+  'pair.open': openPairForm,
+  'pairing.answer': answerInvitation,
+  'routine.open': openRoutineForm,
+  'schedule.show': say('schedule'),
+  'settings.open': openSettingsForm,
+  'touch-base.answer': answerTouchBaseTime,
+  'touch-base.read': readTouchBaseNotes,
+  'touch-base.write': openTouchBaseForm,
+  'visit.answer': answerVisit,
+  'visit.log': logVisit,
+  'visit.propose': proposeVisit,
+  'visit.withdraw': withdrawVisit,
+  'week.show': say('week'),
+};
+
+/** Every form, by name. */
+export const submits: Readonly<Record<string, OnSubmit>> = {
+  'ask.other': answerAskInWords,
+  pair: pairUp,
+  routine: saveRoutine,
+  settings: changeSettings,
+  'touch-base.write': writeTouchBaseAnswers,
+};

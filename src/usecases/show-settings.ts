@@ -1,0 +1,34 @@
+import type { Card } from '../core/card.ts';
+import { openWindows } from '../core/quiet-hours.ts';
+import { settingsCard, settingsFault, settingsForm } from '../core/wording/settings.ts';
+import { contactOf, setContact } from '../store/members.ts';
+import { timetableOf } from '../store/timetables.ts';
+import type { Desk } from './desk.ts';
+import { field, type OnSubmit, type OnTap } from './door.ts';
+import { replanQueued } from './replan.ts';
+
+/** “When may you write to me?” */
+export const showSettings = async (desk: Desk): Promise<Card> => {
+  const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
+  return settingsCard(timetable.contact, openWindows(timetable, desk.local.date));
+};
+
+export const openSettingsForm: OnTap = async (counter) => ({
+  kind: 'form',
+  form: settingsForm(await contactOf(counter.trx, counter.me.id)),
+});
+
+export const changeSettings: OnSubmit = async (counter, submit) => {
+  const before = Number(field(submit.values, 'before'));
+  const after = Number(field(submit.values, 'after'));
+  const faults: Record<string, string> = {};
+  if (!isOffered(before)) faults['before'] = settingsFault;
+  if (!isOffered(after)) faults['after'] = settingsFault;
+  if (Object.keys(faults).length > 0) return { kind: 'faults', faults };
+  await setContact(counter.trx, counter.me.id, { beforeFirstBell: before, afterLastBell: after });
+  await replanQueued(counter.trx, counter.me, counter.now);
+  return { kind: 'card', card: await showSettings(counter) };
+};
+
+/** In minutes; the column's own check says the same. */
+const isOffered = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 0 && minutes <= 240;

@@ -1,0 +1,98 @@
+import type { Card, Part } from '../core/card.ts';
+import { activitiesOn } from '../core/class-day.ts';
+import type { LocalDate } from '../core/time.ts';
+import { kindLabel } from '../core/wording/activity-kinds.ts';
+import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
+import { action, strong } from '../core/wording/parts.ts';
+import { withDiscipline } from '../core/wording/visit.ts';
+import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
+import { openAsksOfTeacher } from '../store/asks.ts';
+import { classroomsOfTeacher } from '../store/classrooms.ts';
+import { type VisitView, visitsAround } from '../store/visits.ts';
+import { classWeek } from './class-week.ts';
+import type { Desk } from './desk.ts';
+import { comingDates } from './find-times.ts';
+
+/** `/pushin week`, and the home page: each person's own coming week. */
+export const showWeek = async (desk: Desk): Promise<Card> => {
+  if (desk.me.role === 'therapist') return therapistWeek(desk);
+  if (desk.me.role === 'teacher') return teacherWeek(desk);
+  return noWeekCard();
+};
+
+const therapistWeek = async (desk: Desk): Promise<Card> => {
+  const dates = comingDates(desk);
+  const visits = await visitsOfWeek(desk, dates);
+  const days = dates.map((date) => ({
+    date,
+    lines: visits
+      .filter((visit) => visit.date === date)
+      .map((visit) =>
+        line(
+          visit,
+          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}`,
+        ),
+      ),
+  }));
+  return weekCard({ days, open: [], empty: emptyWeek.therapist, next: 'schedule' }, desk.local.date);
+};
+
+const teacherWeek = async (desk: Desk): Promise<Card> => {
+  const today = desk.local.date;
+  const dates = comingDates(desk);
+  const visits = await visitsOfWeek(desk, dates);
+  const told = await toldByHer(desk, dates);
+  const days = dates.map((date) => ({
+    date,
+    lines: [
+      ...visits
+        .filter((visit) => visit.date === date)
+        .map((visit) =>
+          line(
+            visit,
+            `${formatSpan(visit)} · ${withDiscipline(visit.therapistName, visit.discipline)} · ${kindLabel[visit.kind]}`,
+          ),
+        ),
+      ...(told.get(date) ?? []),
+    ],
+  }));
+  const asks = await openAsksOfTeacher(desk.trx, desk.me.id, today);
+  const open: Part[] = asks.length === 0 ? [] : [strong(openCounts.asks(asks.length))];
+  for (const ask of asks.slice(0, 3)) {
+    open.push({
+      kind: 'option',
+      text: `${formatWhen(ask.date, ask, today)} · ${ask.classroomName}`,
+      action: action('ask.other', 'Tell', ask.id, { version: ask.version, opensForm: true }),
+    });
+  }
+  return weekCard({ days, open, empty: emptyWeek.teacher, next: 'routine' }, today);
+};
+
+const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitView[]> => {
+  const today = desk.local.date;
+  return visitsAround(
+    desk.trx,
+    { memberIds: [desk.me.id], classroomIds: [] },
+    dates[0] ?? today,
+    dates[dates.length - 1] ?? today,
+  );
+};
+
+const line = (visit: VisitView, words: string): string =>
+  visitLine[visit.state === 'agreed' ? 'agreed' : 'proposed'](words);
+
+/** What she said about single days: shown back, so that she sees what PushIn goes by. */
+const toldByHer = async (desk: Desk, dates: readonly LocalDate[]): Promise<Map<LocalDate, string[]>> => {
+  const last = dates[dates.length - 1] ?? desk.local.date;
+  const told = new Map<LocalDate, string[]>();
+  for (const room of await classroomsOfTeacher(desk.trx, desk.me.id)) {
+    const week = await classWeek(desk.trx, room.id, desk.local.date, last);
+    for (const date of dates) {
+      const lines = activitiesOn({ blocks: [], activities: week.activities }, date).map(
+        (known) => `${formatSpan(known)} · ${kindLabel[known.kind]} · ${room.name}`,
+      );
+      told.set(date, [...(told.get(date) ?? []), ...lines]);
+    }
+  }
+  return told;
+};

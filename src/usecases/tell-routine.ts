@@ -1,0 +1,116 @@
+import { isAway } from '../core/activity-kind.ts';
+import type { Card } from '../core/card.ts';
+import type { Block, School } from '../core/classroom.ts';
+import { openWindows } from '../core/quiet-hours.ts';
+import { type RoutineBlock, readRoutine } from '../core/reading/read-routine.ts';
+import { overlaps, type Weekday } from '../core/time.ts';
+import {
+  noRoomCard,
+  ownTimes,
+  routineCard,
+  routineFaultCard,
+  routineFaults,
+  routineForm,
+  whichRoomCard,
+} from '../core/wording/routine.ts';
+import { onlyTeachersCard } from '../core/wording/welcome.ts';
+import { type BlockOwner, blocksOf, replaceBlocks } from '../store/blocks.ts';
+import { classroomsOfTeacher } from '../store/classrooms.ts';
+import { timetableOf } from '../store/timetables.ts';
+import type { Counter, Desk } from './desk.ts';
+import { field, type OnCommand, type OnSubmit, type OnTap } from './door.ts';
+import { replanQueued } from './replan.ts';
+
+/** `/pushin routine`: alone it shows the week; with words it adds to it. */
+export const routineCommand: OnCommand = async (counter, rest) => {
+  const place = await placeOf(counter);
+  if ('card' in place) return { kind: 'card', card: place.card };
+  if (rest.trim() === '') return { kind: 'card', card: await drawRoutine(counter, place) };
+  const told = read(rest, place, counter.school);
+  if ('faults' in told) return { kind: 'card', card: routineFaultCard(told.faults) };
+  await keep(counter, place, laidOver(await blocksOf(counter.trx, place.owner), told.blocks));
+  return { kind: 'card', card: await drawRoutine(counter, place) };
+};
+
+export const openRoutineForm: OnTap = async (counter, tap) => {
+  const place = await placeOf(counter, tap.ref);
+  if ('card' in place) return { kind: 'card', card: place.card };
+  return { kind: 'form', form: routineForm(place, await blocksOf(counter.trx, place.owner)) };
+};
+
+/** The form holds the whole week, so what it no longer says is gone. */
+export const saveRoutine: OnSubmit = async (counter, submit) => {
+  const place = await placeOf(counter, submit.ref);
+  if ('card' in place) return { kind: 'card', card: place.card };
+  const told = read(field(submit.values, 'words'), place, counter.school);
+  if ('faults' in told) return { kind: 'faults', faults: { words: told.faults.join(' ') } };
+  await keep(counter, place, told.blocks);
+  return { kind: 'card', card: await drawRoutine(counter, place) };
+};
+
+interface Place {
+  readonly ref: string;
+  readonly name: string;
+  readonly owner: BlockOwner;
+  readonly forTeacher: boolean;
+}
+
+/** A teacher's class, or a therapist's own hours with students. */
+const placeOf = async (desk: Desk, ref = ''): Promise<Place | { card: Card }> => {
+  if (desk.me.role === 'therapist') {
+    return { ref: '', name: ownTimes, owner: { memberId: desk.me.id }, forTeacher: false };
+  }
+  if (desk.me.role !== 'teacher') return { card: onlyTeachersCard() };
+  const rooms = await classroomsOfTeacher(desk.trx, desk.me.id);
+  const room = ref === '' ? rooms[0] : rooms.find((known) => known.id === ref);
+  if (!room) return { card: noRoomCard() };
+  if (ref === '' && rooms.length > 1) return { card: whichRoomCard(rooms) };
+  return { ref: room.id, name: room.name, owner: { classroomId: room.id }, forTeacher: true };
+};
+
+/** What was told, whole: every end known, and whether students are there. */
+const read = (words: string, place: Place, school: School): { blocks: Block[] } | { faults: string[] } => {
+  const { blocks, faults } = readRoutine(words);
+  const unread = faults.filter((fault) => place.forTeacher || fault.why !== 'no-kind');
+  if (unread.length > 0) return { faults: unread.map((fault) => routineFaults[fault.why](fault.line)) };
+  if (blocks.length === 0) return { faults: [routineFaults.empty] };
+  return { blocks: blocks.map((block) => toBlock(block, blocks, place, school)) };
+};
+
+/** A block told without its end lasts until the next one that day, at most this long. */
+const USUAL_MINUTES = 45;
+
+const toBlock = (told: RoutineBlock, all: readonly RoutineBlock[], place: Place, school: School): Block => {
+  const next = all
+    .filter((other) => other.start > told.start && other.weekdays.some((day) => told.weekdays.includes(day)))
+    .reduce((earliest, other) => Math.min(earliest, other.start), Math.max(school.lastBell, told.start + 5));
+  const end = told.end ?? Math.min(next, told.start + USUAL_MINUTES);
+  const withStudents = place.forTeacher ? !isAway(told.kind) : told.kind !== 'lunch' && told.kind !== 'prep';
+  return { weekdays: told.weekdays, start: told.start, end, kind: told.kind, withStudents };
+};
+
+/** New blocks take their time from old ones, on their own days only. */
+const laidOver = (old: readonly Block[], told: readonly Block[]): Block[] => {
+  const kept = old.flatMap((block) => {
+    const weekdays = block.weekdays.filter(
+      (day: Weekday) => !told.some((fresh) => fresh.weekdays.includes(day) && overlaps(fresh, block)),
+    );
+    return weekdays.length === 0 ? [] : [{ ...block, weekdays }];
+  });
+  return [...kept, ...told].sort((a, b) => a.start - b.start);
+};
+
+const keep = async (counter: Counter, place: Place, blocks: readonly Block[]): Promise<void> => {
+  await replaceBlocks(counter.trx, place.owner, blocks);
+  await replanQueued(counter.trx, counter.me, counter.now);
+};
+
+const drawRoutine = async (desk: Desk, place: Place): Promise<Card> => {
+  const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
+  return routineCard({
+    place: place.name,
+    ref: place.ref,
+    blocks: await blocksOf(desk.trx, place.owner),
+    open: openWindows(timetable, desk.local.date),
+  });
+};

@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { forgetOldKeys } from '../store/inbox.ts';
+import { allOrganizations } from '../store/organizations.ts';
+import type { Database } from '../store/schema.ts';
+import { asScheduler, withOrganization } from '../store/with-organization.ts';
+import { expireVisits } from './expire-visits.ts';
+import { queueAsks } from './queue-asks.ts';
+import { queueTouchBases } from './queue-touch-bases.ts';
+
+interface TickDeps {
+  readonly db: Kysely<Database>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly sendDue: () => Promise<void>;
+}
+
+/**
+ * One look at everything that may be due. It compares what should be with what is, so a tick that was missed,
+ * doubled, or ran on two instances at once changes nothing but the moment.
+ */
+export const createTick =
+  ({ db, clock, log, sendDue }: TickDeps) =>
+  async (): Promise<void> => {
+    const organizations = await asScheduler(db, allOrganizations);
+    for (const organizationId of organizations) {
+      try {
+        await withOrganization(db, organizationId, async (trx) => {
+          const now = clock.now();
+          await expireVisits(trx, now);
+          await queueAsks(trx, now);
+          await queueTouchBases(trx, now);
+          await forgetOldKeys(trx, now);
+        });
+      } catch (error) {
+        // One organization's trouble must not silence the others.
+        log.error({ organizationId, err: error }, 'tick failed');
+      }
+    }
+    await sendDue();
+  };

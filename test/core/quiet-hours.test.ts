@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { BELL_GUARD_MINUTES, isQuiet, nextOpen, openWindows } from '../../src/core/quiet-hours.ts';
+import { addDays, DAY, instantOf, localTime, MINUTE, weekdayOf } from '../../src/core/time.ts';
+import type { Timetable } from '../../src/core/timetable.ts';
+import { anyDate, anyMinute, timetableAround } from './arbitraries.ts';
+import { at, block, everyDay, friday, monday, school, timetable, tuesday } from './sample-school.ts';
+
+const teacher = timetable({ blocks: [block('prep', at(11, 40), at(12, 20), everyDay, false)] });
+const zone = school.zone;
+const wall = (date: string, minute: number) => instantOf(date, minute, zone);
+
+describe('quiet hours of a teacher', () => {
+  test('open before school, in her prep, and after dismissal', () => {
+    expect(openWindows(teacher, monday)).toEqual([
+      { start: at(7, 30), end: at(7, 58) },
+      { start: at(11, 40), end: at(12, 18) },
+      { start: at(15), end: at(16) },
+    ]);
+  });
+
+  test('nothing on a closed day, a weekend, or a day away', () => {
+    expect(openWindows(teacher, '2026-11-26')).toEqual([]);
+    expect(openWindows(teacher, '2026-11-21')).toEqual([]);
+    expect(openWindows({ ...teacher, away: [monday] }, monday)).toEqual([]);
+  });
+
+  test('a person may narrow her contact hours', () => {
+    const narrow = { ...teacher, contact: { beforeFirstBell: 0, afterLastBell: 10 } };
+    expect(openWindows(narrow, monday)).toEqual([
+      { start: at(11, 40), end: at(12, 18) },
+      { start: at(15), end: at(15, 10) },
+    ]);
+  });
+
+  test('a message at half past ten waits for the prep', () => {
+    expect(isQuiet(teacher, wall(monday, at(10, 30)))).toBe(true);
+    expect(nextOpen(teacher, wall(monday, at(10, 30)))).toBe(wall(monday, at(11, 40)));
+  });
+
+  test('a message in the prep goes at once, but not in the last two minutes of it', () => {
+    const inPrep = wall(monday, at(12, 17)) + 59_999;
+    expect(nextOpen(teacher, inPrep)).toBe(inPrep);
+    expect(nextOpen(teacher, wall(monday, at(12, 18)))).toBe(wall(monday, at(15)));
+  });
+
+  test('a prep that has become class holds the message', () => {
+    const held = {
+      ...teacher,
+      dated: [{ date: monday, start: at(11, 40), end: at(12, 20), withStudents: true }],
+    };
+    expect(nextOpen(held, wall(monday, at(10, 30)))).toBe(wall(monday, at(15)));
+  });
+
+  test('Friday evening waits for Monday, the eve of a holiday for the day after it', () => {
+    expect(nextOpen(teacher, wall(friday, at(17)))).toBe(wall('2026-11-23', at(7, 30)));
+    expect(nextOpen(teacher, wall('2026-11-25', at(17)))).toBe(wall('2026-11-30', at(7, 30)));
+  });
+
+  test('what is of no use after a time is not sent later than it', () => {
+    const after = wall(monday, at(10, 30));
+    expect(nextOpen(teacher, after, wall(monday, at(11, 40)))).toBeUndefined();
+    expect(nextOpen(teacher, after, wall(monday, at(11, 41)))).toBe(wall(monday, at(11, 40)));
+  });
+
+  test('a summer without school has no open minute', () => {
+    const summer = Array.from({ length: 70 }, (_, days) => addDays('2026-06-26', days));
+    const closed = { ...teacher, school: { ...school, closedDates: summer } };
+    expect(nextOpen(closed, wall('2026-06-26', at(10)))).toBeUndefined();
+  });
+
+  test('morning contact keeps its wall-clock time over a clock change', () => {
+    const sunday = '2026-11-01';
+    expect(localTime(nextOpen(teacher, wall(sunday, at(12))) ?? 0, zone)).toEqual({
+      date: '2026-11-02',
+      minute: at(7, 30),
+    });
+  });
+
+  test('a Sunday school whose hour is skipped or repeated', () => {
+    const sundays = timetable({
+      school: { ...school, schoolWeekdays: [7], firstBell: 90, lastBell: 150 },
+      contact: { beforeFirstBell: 30, afterLastBell: 60 },
+      students: 'own',
+    });
+    expect(openWindows(sundays, '2026-03-08')).toEqual([{ start: 60, end: 210 }]);
+    const skipped = wall('2026-03-08', 120);
+    expect(localTime(skipped, zone).minute).toBe(at(3));
+    expect(nextOpen(sundays, skipped)).toBe(skipped);
+    const shortened = { ...sundays, contact: { beforeFirstBell: -45, afterLastBell: 60 } };
+    expect(openWindows(shortened, '2026-03-08')).toEqual([{ start: at(2, 15), end: at(3, 30) }]);
+    expect(nextOpen(shortened, wall('2026-03-08', 60))).toBe(wall('2026-03-08', at(3)));
+    const repeated = wall('2026-11-01', 90);
+    expect(nextOpen(sundays, repeated)).toBe(repeated);
+    expect(nextOpen(sundays, repeated + 60 * MINUTE)).toBe(repeated + 60 * MINUTE);
+  });
+});
+
+/** The promise told minute by minute, without windows. */
+const mustBeQuiet = (t: Timetable, instant: number): boolean => {
+  const { date, minute } = localTime(instant, t.school.zone);
+  if (t.away.includes(date) || t.school.closedDates.includes(date)) return true;
+  if (!t.school.schoolWeekdays.includes(weekdayOf(date))) return true;
+  if (minute < t.school.firstBell - t.contact.beforeFirstBell) return true;
+  if (minute >= t.school.lastBell + t.contact.afterLastBell) return true;
+  return Array.from({ length: BELL_GUARD_MINUTES + 1 }, (_, ahead) => minute + ahead).some((then) =>
+    studentsWith(t, date, then),
+  );
+};
+
+const studentsWith = (t: Timetable, date: string, minute: number): boolean => {
+  const holds = (span: { start: number; end: number }) => span.start <= minute && minute < span.end;
+  const dated = t.dated.filter((span) => span.date === date && holds(span));
+  if (dated.length > 0) return dated.some((span) => span.withStudents);
+  const blocks = t.blocks.filter((one) => one.weekdays.includes(weekdayOf(date)) && holds(one));
+  if (blocks.length > 0) return blocks.some((one) => one.withStudents);
+  return t.students === 'class' && t.school.firstBell <= minute && minute < t.school.lastBell;
+};
+
+describe('in any school, zone and week', () => {
+  const moment = fc
+    .tuple(anyDate, anyMinute)
+    .chain(([date, minute]) => fc.tuple(fc.constant(date), fc.constant(minute), timetableAround(date)));
+
+  test('quiet is exactly when the promise says so', () => {
+    fc.assert(
+      fc.property(moment, ([date, minute, person]) => {
+        const instant = instantOf(date, minute, person.school.zone);
+        expect(isQuiet(person, instant)).toBe(mustBeQuiet(person, instant));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the next open instant is not quiet, not before now, and nothing open was passed over', () => {
+    fc.assert(
+      fc.property(moment, fc.nat({ max: 200 }), ([date, minute, person], step) => {
+        const after = instantOf(date, minute, person.school.zone) + 1234;
+        const next = nextOpen(person, after);
+        if (next !== undefined) {
+          expect(next).toBeGreaterThanOrEqual(after);
+          expect(mustBeQuiet(person, next)).toBe(false);
+        }
+        const end = Math.min(next ?? Number.POSITIVE_INFINITY, after + 3 * DAY);
+        for (let passed = after; passed < end; passed += (20 + step) * MINUTE) {
+          expect(mustBeQuiet(person, passed)).toBe(true);
+        }
+        if (next !== undefined && next > after) expect(mustBeQuiet(person, next - 1)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a deadline never changes the instant, only whether there is one', () => {
+    fc.assert(
+      fc.property(moment, fc.nat({ max: 3 * 1440 }), ([date, minute, person], patience) => {
+        const after = instantOf(date, minute, person.school.zone);
+        const next = nextOpen(person, after);
+        const before = after + patience * MINUTE;
+        expect(nextOpen(person, after, before)).toBe(next !== undefined && next < before ? next : undefined);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('two people in different zones keep their own hours', () => {
+    const far = timetable({ school: { ...school, zone: 'Pacific/Honolulu' } });
+    const instant = wall(tuesday, at(15, 30));
+    expect(isQuiet(teacher, instant)).toBe(false);
+    expect(nextOpen(far, instant)).toBe(instantOf(tuesday, at(15), 'Pacific/Honolulu'));
+  });
+});

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { run } from '../../src/cli.ts';
+import { variableNames } from '../../src/config/variables.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const folder = (name: string) =>
+  readdirSync(path.join(root, name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.posix.join(name, file.replaceAll(path.sep, '/')));
+
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...folder('docs')];
+const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'));
+
+describe.each(pages)('%s', (page) => {
+  const text = read(page);
+
+  test('links only to what is there', () => {
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(path.join(root, path.dirname(page), target)))).toEqual([]);
+  });
+
+  test('names only scripts that package.json has', () => {
+    const named = [...text.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+test('the test line is the one that CI runs', () => {
+  expect(read('README.md')).toContain('\nnpm ci && npm test\n');
+  expect(read('.ci/run')).toContain('{ npm ci && npm test; }');
+});
+
+test('the operator finds every variable there is, and none that is not', () => {
+  const told = [...read('docs/guides/operator.md').matchAll(/`((?:PORT|HOST|[A-Z]+(?:_[A-Z]+)+))`/g)].map(
+    ([, name = '']) => name,
+  );
+  expect([...new Set(told)].sort()).toEqual([...variableNames].sort());
+});
+
+test('every verb the docs name is one that pushin has', async () => {
+  const lines: string[] = [];
+  const nothing = () => Promise.reject(new Error('nobody asked'));
+  const world = {
+    out: (line: string) => void lines.push(line),
+    err: () => {},
+    startApp: nothing,
+    untilStopped: nothing,
+    runDemo: nothing,
+  };
+  await run(['help'], {}, world);
+  const verbs = [...lines.join('\n').matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/npx pushin (\w+)/g)].map(([, name = '']) => name),
+  );
+  expect(named).toContain('doctor');
+  expect(named.filter((name) => !verbs.includes(name))).toEqual([]);
+});
+
+test('every direct dependency has its reason written down', () => {
+  const reasons = read('docs/dependencies.md');
+  const covered = (name: string) =>
+    reasons.includes(`\`${name}\``) || reasons.includes(`\`${name.split('/')[0]}/*\``);
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter((name) => !covered(name))).toEqual([]);
+});
+
+test('a decision fits on thirty lines', () => {
+  const decisions = folder('docs/decisions');
+  expect(decisions.length).toBeGreaterThan(1);
+  expect(decisions.filter((page) => read(page).trimEnd().split('\n').length > 30)).toEqual([]);
+});
