@@ -16,7 +16,7 @@ if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 // The page is bundled now, so that a built PushIn shows it without esbuild.
 const unregister = register();
-const { bundlePage } = await import('./adapters/playground/bundle-page.ts');
+const { bundlePage } = await import('./adapters/playground/index.ts');
 const files = await bundlePage();
 await unregister();
 mkdirSync(path('dist/adapters/playground/page'), { recursive: true });

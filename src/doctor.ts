@@ -85,7 +85,8 @@ const databaseFindings = async (
         : none(`The next start will migrate the schema: ${pending.join(', ')}.`),
     ];
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code, message, name } = error as NodeJS.ErrnoException;
+    if (name === 'CannotStart') return [fault(message)];
     return [fault(`The database cannot be reached (${where}): ${code ?? message}`)];
   }
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type Environment, readConfig } from '../src/config.ts';
 import { examineAll, oldestNode } from '../src/doctor.ts';
+import { CannotStart } from '../src/ports/cannot-start.ts';
 import type { Examination } from '../src/store/examine.ts';
 
 const healthy: Examination = { version: '18.4', applied: 3, pending: [] };
@@ -73,6 +74,14 @@ describe('a fault', () => {
     const gone = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
     expect((await sentences({ DATABASE_URL: 'postgres://db/pushin' }, gone)).at(-1)).toBe(
       'fault: The database cannot be reached (DATABASE_URL): ECONNREFUSED',
+    );
+  });
+
+  test('that already is a sentence for people is told as it is', async () => {
+    const missing = () =>
+      Promise.reject(new CannotStart('No embedded Postgres is installed. Set DATABASE_URL.'));
+    expect((await sentences({}, missing)).at(-1)).toBe(
+      'fault: No embedded Postgres is installed. Set DATABASE_URL.',
     );
   });
 

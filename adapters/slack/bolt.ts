@@ -51,7 +51,8 @@ const socketReceiver = (
   new SocketModeReceiver({
     appToken,
     logger,
-    installerOptions: { clientOptions: webOptions(apiUrl, logger, callTimeoutMs) },
+    // The SDK's own retries stay here: they are what reconnects a lost socket.
+    installerOptions: { clientOptions: apiUrl === undefined ? {} : { slackApiUrl: apiUrl } },
   });
 
 export const createBolt = (deps: BoltDeps): Bolt => {

@@ -11,6 +11,7 @@ import { createPatience } from './patience.ts';
 import { createMouth } from './reply.ts';
 import { createRespond } from './respond.ts';
 import { sdkLogger } from './sdk-logger.ts';
+import { teamOf } from './team.ts';
 import { createWeb } from './web.ts';
 
 export interface SlackSettings {
@@ -73,6 +74,7 @@ export const createSlackAdapter = ({
     routes,
     messenger,
     directory: createDirectory(web),
+    tenantIds: async () => [await teamOf(web)],
     start: () => bolt.start(),
     stop: () => bolt.stop(),
   };

@@ -32,8 +32,8 @@ export const listenToCommands =
       dialog,
       triggerId: command.trigger_id,
       whisper: (card) => respond(command.response_url, card, false),
-      // A button holds 2,000 characters; words that open a form are a command's name and little more.
-      again: { name: sayAgain, ref: '', value: words.slice(0, 500) },
+      // A button holds 2,000 characters, and JSON may make six of one; words that open a form are few.
+      again: { name: sayAgain, ref: '', value: words.slice(0, 300) },
     };
 
     const outcome = await patience.wait(receive(inbound));

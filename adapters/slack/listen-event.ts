@@ -61,7 +61,7 @@ export const listenToEvents = (ears: Ears) => {
       again: {
         name: sayAgain,
         ref: '',
-        value: inbound.event.kind === 'words' ? inbound.event.text.slice(0, 500) : '',
+        value: inbound.event.kind === 'words' ? inbound.event.text.slice(0, 300) : '',
       },
     };
     if (isForeign(payload, message)) return patience.later(() => mouth.say(place, strangerCard()));

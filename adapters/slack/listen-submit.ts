@@ -36,7 +36,7 @@ const withFaults = (view: SubmitPayload['view'], faults: Faults): ModalView =>
     callback_id: view.callback_id,
     private_metadata: view.private_metadata,
     title: view.title,
-    submit: view.submit,
+    ...(view.submit ? { submit: view.submit } : {}),
     blocks: [{ type: 'section', text: plain(Object.values(faults).join('\n'), limits.text) }, ...view.blocks],
   }) as unknown as ModalView;
 

@@ -1,5 +1,6 @@
 import { type Card, cardText } from '../../src/core/card.ts';
 import type { Faults, Form } from '../../src/core/form.ts';
+import { alreadyText } from '../../src/core/wording/repeat.ts';
 import { openFormLabel, slowCard } from '../../src/core/wording/trouble.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
 import type { Json } from './connector.ts';
@@ -67,7 +68,7 @@ const respondToExecute: Respond = (outcome, stage, origin) => {
     case 'faulty':
       return { ...inChat, body: toast(openFormLabel) };
     case 'none':
-      return { body: toast('') };
+      return { body: toast(alreadyText) };
   }
 };
 

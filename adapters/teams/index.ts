@@ -31,6 +31,7 @@ export const createTeamsAdapter = (deps: {
     routes: [{ method: 'POST', path: '/api/messages', handle }],
     messenger: createMessenger({ connector, appId }),
     directory: createDirectory({ connector, whereabouts, appId }),
+    tenantIds: async () => tenantIds,
     start: async () => {},
     stop: () => turns.settled(),
   };

@@ -84,7 +84,10 @@ const tap = (way: 'chat' | 'execute', activity: Activity, data: unknown): Heard 
   };
 };
 
-/** Teams repeats an unanswered tap under a new id, so it is known by what was tapped where. */
+/**
+ * Teams repeats an unanswered tap under a new id, so a decision is known by what was tapped where. A button
+ * that decides nothing only shows something, and may be tapped again and again.
+ */
 const tapKey = (activity: Activity, { action, ref, version, value }: Tap): string =>
   keyOf(
     'tap',
@@ -96,6 +99,7 @@ const tapKey = (activity: Activity, { action, ref, version, value }: Tap): strin
     version,
     value,
     activity.replyToId,
+    value === undefined && version === undefined && activity.id,
   );
 
 const tappedIn = ({ serviceUrl, conversation, recipient, replyToId }: Activity): MessageRef | undefined =>

@@ -16,6 +16,8 @@ export interface PlatformAdapter {
   readonly routes: readonly Route[];
   readonly messenger: Messenger;
   readonly directory: Directory;
+  /** The workspaces or tenants it is set up for; throws `CannotStart` when the platform refuses us. */
+  tenantIds(): Promise<readonly string[]>;
   start(): Promise<void>;
   /** Finishes what is in flight. */
   stop(): Promise<void>;

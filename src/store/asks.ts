@@ -52,6 +52,19 @@ export const asksOfClassroom = (
     .orderBy('asks.start_minute')
     .execute();
 
+/** Both dates included. */
+export const asksOfTeacher = (
+  trx: Trx,
+  teacherId: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<AskView[]> =>
+  views(trx)
+    .where('asks.teacher_id', '=', teacherId)
+    .where('asks.date', '>=', from)
+    .where('asks.date', '<=', to)
+    .execute();
+
 /** What still waits for a teacher's word, soonest first. */
 export const openAsksOfTeacher = (trx: Trx, teacherId: string, from: LocalDate): Promise<AskView[]> =>
   views(trx)

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Selectable, Transaction } from 'kysely';
+import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
@@ -232,6 +232,8 @@ export interface Database {
   inbox: InboxTable;
 }
 
+/** The whole database: all a use case may do with it is open a transaction. */
+export type Db = Kysely<Database>;
 /** A transaction inside one organization: what `withOrganization` hands out, and all a store function takes. */
 export type Trx = Transaction<Database>;
 export type Row<Table extends keyof Database> = Selectable<Database[Table]>;

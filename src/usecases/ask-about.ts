@@ -1,10 +1,12 @@
+import { ASKS_PER_TEACHER_AND_WEEK } from '../core/ask-plan.ts';
 import type { Card } from '../core/card.ts';
 import { activityAt, sourceAge } from '../core/class-day.ts';
 import { findByWords } from '../core/reading/find-by-words.ts';
-import { readWhen, type WhenResult } from '../core/reading/read-when.ts';
-import { instantOf, type LocalDate, localTime, type Minute } from '../core/time.ts';
+import type { WhenResult } from '../core/reading/read-when.ts';
+import { addDays, instantOf, type LocalDate, localTime, type Minute, mondayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import {
+  askedEnoughCard,
   askHelp,
   knownCard,
   noSchoolThenCard,
@@ -16,22 +18,15 @@ import {
 import { note } from '../core/wording/parts.ts';
 import { momentWords, noMinuteInTime } from '../core/wording/sent-when.ts';
 import { whenFaultCard } from '../core/wording/when.ts';
-import { ensureAsk } from '../store/asks.ts';
+import { asksOfTeacher, ensureAsk } from '../store/asks.ts';
 import { memberByAddress } from '../store/members.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
 import type { Counter } from './desk.ts';
-import type { OnCommand } from './door.ts';
 import { tell } from './tell.ts';
 
 /** Minutes of a question when nothing tells how long the activity lasts. */
 const USUAL_SLOT_MINUTES = 30;
-
-/** `/pushin ask Room 12 Tuesday 10` */
-export const askCommand: OnCommand = async (counter, rest) => {
-  const when = readWhen(rest, counter.local);
-  return { kind: 'card', card: await askAbout(counter, when.ok ? when.rest : '', when) };
-};
 
 /** What a class does at a time: told at once when known, asked at the teacher's next free minute when not. */
 export const askAbout = async (counter: Counter, about: string, when: WhenResult): Promise<Card> => {
@@ -58,6 +53,8 @@ const putQuestion = async (
   end: Minute | undefined,
 ): Promise<Card> => {
   const { trx, now, school, local } = counter;
+  if (await isAskedEnough(counter, pairing, date, start))
+    return askedEnoughCard(pairing.classroomName, pairing.teacherName);
   const ask = await ensureAsk(
     trx,
     {
@@ -81,6 +78,21 @@ const putQuestion = async (
     start,
     local.date,
   );
+};
+
+/** The weekly limit counts every question about that week; one that already stands costs nothing more. */
+const isAskedEnough = async (
+  counter: Counter,
+  pairing: PairingView,
+  date: LocalDate,
+  start: Minute,
+): Promise<boolean> => {
+  const monday = mondayOf(date);
+  const asked = await asksOfTeacher(counter.trx, pairing.teacherId, monday, addDays(monday, 6));
+  const stands = asked.some(
+    (ask) => ask.classroomId === pairing.classroomId && ask.date === date && ask.start === start,
+  );
+  return !stands && asked.length >= ASKS_PER_TEACHER_AND_WEEK;
 };
 
 type Found = { readonly pairing: PairingView } | { readonly card: Card };

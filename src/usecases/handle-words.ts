@@ -1,9 +1,11 @@
 import type { CommandName } from '../core/commands.ts';
 import { readWords } from '../core/reading/read-words.ts';
+import { askHelp } from '../core/wording/ask.ts';
+import { note } from '../core/wording/parts.ts';
 import { tooLongCard } from '../core/wording/trouble.ts';
 import { helpCard, thanksCard, unknownWordsCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
-import { askAbout, askCommand } from './ask-about.ts';
+import { askAbout } from './ask-about.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
 import { hearAnswer, hearUnsure } from './hear-answer.ts';
@@ -16,12 +18,14 @@ import { showTouchBases } from './show-touch-bases.ts';
 import { showWeek } from './show-week.ts';
 import { routineCommand } from './tell-routine.ts';
 
-/** In characters: more is somebody's letter, and reading must stay quick whatever is pasted. */
+/** In characters: more is somebody's letter. A whole week may be told as `routine …`. */
 const LONGEST_TEXT = 500;
+const LONGEST_ROUTINE = 2_000;
 
 const onCommand: Readonly<Record<CommandName, OnCommand>> = {
   schedule: async (counter) => ({ kind: 'card', card: await showSchedule(counter) }),
-  ask: askCommand,
+  // Read as a question of its own, so only the bare word comes here.
+  ask: async () => ({ kind: 'card', card: note('ask-help', 'When?', askHelp) }),
   week: async (counter) => ({ kind: 'card', card: await showWeek(counter) }),
   pair: openPairForm,
   routine: routineCommand,
@@ -34,7 +38,8 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
 
 /** Everything a person types, on either platform, comes through here. */
 export const handleWords = async (counter: Counter, text: string): Promise<Answer> => {
-  if (text.length > LONGEST_TEXT) return { kind: 'card', card: tooLongCard(LONGEST_TEXT) };
+  const limit = /^\s*\/?(pushin\s+)?routine\b/i.test(text) ? LONGEST_ROUTINE : LONGEST_TEXT;
+  if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
   const reading = readWords(text, counter.local);
   switch (reading.kind) {
     case 'command':

@@ -21,7 +21,7 @@ import { visitsOfPairing } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import { tell } from './tell.ts';
 
-/** On each school day: the questions about the next one, within every teacher's weekly budget. */
+/** On each school day: at most one question to a teacher about the next one, within her weekly budget. */
 export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
   const rooms = await classroomsWithPairings(trx);
   for (const schoolId of new Set(rooms.map((room) => room.schoolId))) {
@@ -40,9 +40,11 @@ export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
       classes.push(await askingClass(trx, room, next));
       asked.push(...(await asksOfClassroom(trx, room.id, week[0] ?? next, week[6] ?? next)));
     }
-    for (const slot of asksDue({ classes, dates: [next], today, asked }).slice(0, ofSchool.length)) {
-      const { id, isNew } = await ensureAsk(trx, slot, now);
-      if (!isNew) continue;
+    const teachersAsked = new Set(asked.filter((slot) => slot.date === next).map((slot) => slot.teacherId));
+    for (const slot of asksDue({ classes, dates: [next], today, asked })) {
+      if (teachersAsked.has(slot.teacherId)) continue;
+      teachersAsked.add(slot.teacherId);
+      const { id } = await ensureAsk(trx, slot, now);
       await tell(
         trx,
         {

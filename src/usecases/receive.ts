@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { outdatedCard, strangerCard } from '../core/wording/trouble.ts';
 import { newcomerCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,7 +7,7 @@ import { rememberAddress } from '../store/addresses.ts';
 import { firstTime } from '../store/inbox.ts';
 import { memberByAddress } from '../store/members.ts';
 import { organizationOf } from '../store/organizations.ts';
-import type { Database, Trx } from '../store/schema.ts';
+import type { Db, Trx } from '../store/schema.ts';
 import { withOrganization } from '../store/with-organization.ts';
 import { type Counter, deskFor } from './desk.ts';
 import { handleWords } from './handle-words.ts';
@@ -17,7 +16,7 @@ import { submits, taps } from './routes.ts';
 import { showWeek } from './show-week.ts';
 
 interface ReceiveDeps {
-  readonly db: Kysely<Database>;
+  readonly db: Db;
   readonly clock: Clock;
   readonly directory: Directory;
   /** Called after every committed act: something may be due at once. */

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Card } from '../core/card.ts';
 import type { Address, Platform } from '../core/people.ts';
 import { isQuiet, nextOpen } from '../core/quiet-hours.ts';
@@ -10,7 +9,7 @@ import { addressOf, markUnreachable } from '../store/addresses.ts';
 import { countAsk } from '../store/asks.ts';
 import { memberById } from '../store/members.ts';
 import { clearStale, dueRows, lease, lockRow, markSent, postpone, settleRow } from '../store/outbox.ts';
-import type { Database, Row, Trx } from '../store/schema.ts';
+import type { Db, Row, Trx } from '../store/schema.ts';
 import { timetableOf } from '../store/timetables.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { compose } from './compose.ts';
@@ -19,7 +18,7 @@ import { deskFor } from './desk.ts';
 export type Messengers = Readonly<Partial<Record<Platform, Messenger>>>;
 
 interface SendDeps {
-  readonly db: Kysely<Database>;
+  readonly db: Db;
   readonly clock: Clock;
   readonly messengers: Messengers;
   readonly log: Log;

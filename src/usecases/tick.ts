@@ -1,16 +1,15 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { forgetOldKeys } from '../store/inbox.ts';
 import { allOrganizations } from '../store/organizations.ts';
-import type { Database } from '../store/schema.ts';
+import type { Db } from '../store/schema.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 
 interface TickDeps {
-  readonly db: Kysely<Database>;
+  readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
   readonly sendDue: () => Promise<void>;

@@ -41,8 +41,8 @@ const [monday, tuesday, wednesday] = [2, 3, 4].map((day) => new Date(Date.UTC(20
   Date,
 ];
 const source =
-  'export const run = async (argv: readonly string[]): Promise<number> => { console.log(`source ${argv}`); return 3; };';
-const built = 'export const run = async (argv) => { console.log(`built ${argv}`); return 4; };';
+  'export const run = async (argv: readonly string[]): Promise<number> => { console.log("source " + argv); return 3; };';
+const built = 'export const run = async (argv) => { console.log("built " + argv); return 4; };';
 
 beforeAll(() => {
   house = mkdtempSync(path.join(realpathSync(tmpdir()), 'pushin-bin-'));

@@ -65,7 +65,7 @@ export const createSmallTeams = (deps: SmallTeamsDeps) => {
       if (path.startsWith('/v3/')) await connector(path, request, response);
       else if (path === '/token' && request.method === 'POST') await issueToken(request, response);
       else if (path === '/openid') sendJson(response, 200, keys.metadata(`${serviceUrl()}/jwks`));
-      else if (path === '/jwks') sendJson(response, 200, keys.jwks());
+      else if (path === '/jwks') sendJson(response, 200, await keys.jwks());
       else return false;
       return true;
     },

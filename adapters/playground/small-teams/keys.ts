@@ -1,4 +1,5 @@
-import { createSign, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { createSign, generateKeyPair, randomBytes, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Json } from '../wire.ts';
 
 /** What botbuilder expects of a token from the channel: the Bot Connector authentication document. */
@@ -12,13 +13,20 @@ export type Keys = ReturnType<typeof createKeys>;
 
 /** The channel's own RSA key: signs what goes to the bot, and publishes how to check it. */
 export const createKeys = (deps: { appId: string }) => {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  // Off the main thread: it takes a moment, and nobody needs it yet.
+  const pair = promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const kid = randomBytes(8).toString('hex');
 
   return {
-    jwks: (): Json => ({
+    jwks: async (): Promise<Json> => ({
       keys: [
-        { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] },
+        {
+          ...(await pair).publicKey.export({ format: 'jwk' }),
+          kid,
+          use: 'sig',
+          alg: 'RS256',
+          endorsements: ['msteams'],
+        },
       ],
     }),
 
@@ -30,7 +38,8 @@ export const createKeys = (deps: { appId: string }) => {
     }),
 
     /** A bearer token for one activity; its `serviceurl` claim must equal the activity's own. */
-    sign(serviceUrl: string): string {
+    async sign(serviceUrl: string): Promise<string> {
+      const { privateKey } = await pair;
       const now = Math.floor(Date.now() / 1000);
       const head = encoded({ alg: 'RS256', typ: 'JWT', kid });
       const claims = encoded({

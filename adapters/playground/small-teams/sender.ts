@@ -24,7 +24,7 @@ export const createSender = (deps: {
 
   return {
     bot,
-    send(seat: Seat, content: Json): Promise<Reply> {
+    async send(seat: Seat, content: Json): Promise<Reply> {
       const serviceUrl = deps.serviceUrl();
       const now = new Date().toISOString();
       const activity = {
@@ -48,7 +48,7 @@ export const createSender = (deps: {
         path: PATH,
         headers: {
           'content-type': 'application/json; charset=utf-8',
-          authorization: `Bearer ${deps.keys.sign(serviceUrl)}`,
+          authorization: `Bearer ${await deps.keys.sign(serviceUrl)}`,
         },
         body: JSON.stringify(activity),
         patience: PATIENCE,

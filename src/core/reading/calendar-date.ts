@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import type { LocalDate, Weekday } from '../time.ts';
-import { addDays, weekdayOf } from '../time.ts';
+import { weekdayOf } from '../time.ts';
 import { countedThings } from './lexicon/numbers.ts';
 import { roleAt, type Token } from './tokens.ts';
 
@@ -12,22 +11,30 @@ export interface CalendarDate {
 
 const counted = new Set(countedThings);
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** By hand: this runs for every number of a text; a Luxon object each time would be felt in a long message. */
 const dateOf = (year: number, month: number, day: number): LocalDate | undefined => {
-  if (month < 1 || month > 12 || day < 1 || day > (DateTime.utc(year, month).daysInMonth ?? 0))
-    return undefined;
-  return DateTime.utc(year, month, day).toISODate();
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const exists = year >= 1000 && day >= 1 && day <= (lengths[month - 1] ?? 0);
+  return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
 };
 
+const yearAndMonth = (date: LocalDate): { year: number; month: number } => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+});
+
 /**
- * A date without a year is near: this year's, unless that lies more than half a year back ("1/12" said in
+ * A date without a year is near: this year's, unless that lies half a year back or more ("1/12" said in
  * November is the coming January, "11/5" said on 11/9 is over).
  */
 const nearestDate = (month: number, day: number, today: LocalDate): LocalDate | undefined => {
-  const year = Number(today.slice(0, 4));
-  const thisYear = dateOf(year, month, day);
-  if (thisYear !== undefined && thisYear >= addDays(today, -183)) return thisYear;
-  const nextYear = dateOf(year + 1, month, day);
-  return thisYear === undefined && month !== 2 ? undefined : nextYear;
+  const now = yearAndMonth(today);
+  const thisYear = dateOf(now.year, month, day);
+  if (thisYear !== undefined && now.month - month < 6) return thisYear;
+  return thisYear === undefined && month !== 2 ? undefined : dateOf(now.year + 1, month, day);
 };
 
 /** "The 14th": the coming one; with a weekday ("Friday the 13th") the coming one that agrees, within three months. */
@@ -36,10 +43,10 @@ const comingOrdinal = (
   weekday: Weekday | undefined,
   today: LocalDate,
 ): LocalDate | undefined => {
-  const first = DateTime.fromISO(today, { zone: 'utc' }).startOf('month');
+  const now = yearAndMonth(today);
   for (let ahead = 0; ahead < 3; ahead += 1) {
-    const month = first.plus({ months: ahead });
-    const date = dateOf(month.year, month.month, day);
+    const month = now.month - 1 + ahead;
+    const date = dateOf(now.year + Math.floor(month / 12), (month % 12) + 1, day);
     if (date !== undefined && date >= today && (weekday === undefined || weekdayOf(date) === weekday))
       return date;
   }

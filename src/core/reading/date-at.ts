@@ -29,6 +29,17 @@ const weekOf = (role: string | undefined): 'this' | 'next' | 'last' | undefined 
 const isHourAfterDay = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.is === 'number' && tokens[at + 1]?.is !== 'month' && tokens[at + 2]?.is !== 'month';
 
+/** "Sat, Nov 14": beside a date the short words can only be days. */
+const weekendBeforeDate = (
+  tokens: readonly Token[],
+  at: number,
+): { is: 'weekday'; weekday: Weekday } | undefined => {
+  const text = tokens[at]?.text;
+  if ((text !== 'sat' && text !== 'sun') || tokens[skip(tokens, at + 1, ',')]?.is !== 'month')
+    return undefined;
+  return { is: 'weekday', weekday: text === 'sat' ? 6 : 7 };
+};
+
 /** The day named exactly here, with the small words that belong to it. */
 export const dateAt = (tokens: readonly Token[], from: number, today: LocalDate): DateFound | undefined => {
   let at = roleAt(tokens, from) === 'on' || roleAt(tokens, from) === 'for' ? from + 1 : from;
@@ -46,7 +57,7 @@ export const dateAt = (tokens: readonly Token[], from: number, today: LocalDate)
     at += 1;
   if (week !== undefined) at = skip(tokens, at, 'on');
 
-  const day = tokens[at];
+  const day = weekendBeforeDate(tokens, at) ?? tokens[at];
   if (day?.is !== 'weekday') {
     const found = week === undefined ? calendarDateAt(tokens, at, today, undefined) : undefined;
     if (found === undefined || numbered.has(tokens[from - 1]?.text ?? '')) return undefined;

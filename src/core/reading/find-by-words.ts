@@ -2,27 +2,16 @@ import { isOneApart } from './near-words.ts';
 import { normalize } from './normalize.ts';
 import { scan } from './scan.ts';
 
-/** Said before a name or not, and by children's habit often wrongly ("Mrs." for "Ms."). */
-const skipped: ReadonlySet<string> = new Set([
-  'ms',
-  'mr',
-  'mrs',
-  'miss',
-  'mx',
-  'dr',
-  'room',
-  'rm',
-  'class',
-  'the',
-  'classroom',
-]);
+/** Said before a name or not, and often the wrong one ("Mrs." for "Ms."). */
+const skipped: ReadonlySet<string> = new Set(['ms', 'mr', 'mrs', 'miss', 'mx', 'dr', 'the', 'class']);
+const roomWords: ReadonlySet<string> = new Set(['rm', 'classroom']);
 
 const wordsOf = (text: string): readonly string[] =>
   scan(normalize(text))
     .filter((piece) => piece.kind !== 'mark')
-    .map((piece) => piece.text.toLowerCase());
+    .map((piece) => (roomWords.has(piece.text) ? 'room' : piece.text.toLowerCase()));
 
-/** Without "Room" and titles, unless nothing would be left. */
+/** Without titles, unless nothing would be left. */
 const coreOf = (words: readonly string[]): readonly string[] => {
   const core = words.filter((word) => !skipped.has(word));
   return core.length === 0 ? words : core;

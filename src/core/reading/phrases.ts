@@ -23,13 +23,16 @@ export const phraseWords = (text: string): readonly Piece[] =>
 
 export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value: T])[]): PhraseTable<T> => {
   const values = new Map<string, T>();
-  let longest = 1;
+  /** By first word, so that most words of a text are passed over at once. */
+  const longestFrom = new Map<string, number>();
   for (const [phrase, value] of lines) {
     const words = phraseWords(phrase).map((word) => word.text);
-    longest = Math.max(longest, words.length);
+    const [first = ''] = words;
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
     values.set(words.join(' '), value);
   }
   const at: PhraseTable<T>['at'] = (words, start) => {
+    const longest = longestFrom.get(words[start]?.text ?? '') ?? 0;
     for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
       const phrase = words
         .slice(start, start + length)

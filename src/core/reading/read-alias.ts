@@ -1,7 +1,7 @@
 /** "Otter", "K.", "Blue 2": long enough for any nickname, too short for a story. */
 export const ALIAS_LIMIT = 24;
 
-const twoNames = /^\p{Lu}[\p{L}'-]+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}/u;
+const twoNames = /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.? )?\p{Lu}['’]?\p{L}/u;
 const lastFirst = /^[\p{L}'-]{2,} ?, ?\p{L}/u;
 
 /** Why these words should not stand for a student; the person may insist where they only look like a name. */

@@ -22,18 +22,26 @@ export type WhenResult =
 /** After this a weekday said on that same weekday, without a time, is next week's. */
 const SCHOOL_IS_OUT: Minute = 15 * 60;
 
+const joiners: ReadonlySet<string> = new Set(['/', '&', '-', 'and', 'or']);
+
 const allDates = (tokens: readonly Token[], today: LocalDate): readonly DateFound[] => {
   const found: DateFound[] = [];
   for (let at = 0; at < tokens.length; ) {
     const date = dateAt(tokens, at, today);
-    if (date !== undefined) found.push(date);
+    const last = found.at(-1);
+    // "Tues/Thurs", "Mon-Wed": one mention, counted from its first day.
+    const joined = last?.said.is === 'weekday' && date?.said.is === 'weekday' && last.to + 1 === date.from;
+    if (date !== undefined && joined && joiners.has(tokens[last.to]?.text ?? ''))
+      found[found.length - 1] = { ...last, to: date.to };
+    else if (date !== undefined) found.push(date);
     at = date?.to ?? at + 1;
   }
   return found;
 };
 
 const allTimes = (tokens: readonly Token[], dates: readonly DateFound[]): readonly TimeFound[] => {
-  const isDayWord = (index: number) => dates.some((date) => date.from <= index && index < date.to);
+  const dayWords = new Set(dates.flatMap(({ from, to }) => tokens.slice(from, to).map((_, at) => from + at)));
+  const isDayWord = (index: number) => dayWords.has(index);
   const found: TimeFound[] = [];
   for (let at = 0; at < tokens.length; ) {
     const time = isDayWord(at) ? undefined : timeAt(tokens, at, isDayWord);

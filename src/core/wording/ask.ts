@@ -4,7 +4,7 @@ import type { KnownActivity, SourceAge } from '../class-day.ts';
 import type { Form } from '../form.ts';
 import type { LocalDate, Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
-import { formatClock, formatDay, formatSpan, formatWhen } from './clock-words.ts';
+import { formatClock, formatDay, formatSpan, formatWhen, nameDay, shortClock } from './clock-words.ts';
 import { action, listed, muted, note, text } from './parts.ts';
 
 interface AskFacts extends Span {
@@ -22,7 +22,7 @@ export const askCard = (
   therapists: readonly string[],
   today: LocalDate,
 ): Card => {
-  const question = `What’s happening ${formatDay(ask.date, today)} at ${formatClock(ask.start)}?`;
+  const question = `What’s happening ${nameDay(ask.date, today)} at ${shortClock(ask.start)}?`;
   return {
     kind: 'ask',
     push: question,
@@ -220,3 +220,11 @@ export const noAskExpiredCard = (): Card =>
   note('ask', 'That question is no longer open', 'Thank you all the same. “week” shows what is.');
 
 export const whenToSayNote = 'Tell me the day and the time with it, like “Thu 10–10:45 math test”.';
+
+/** The budget is the teacher's peace: nobody can ask past it, and nobody is told how she uses it. */
+export const askedEnoughCard = (place: string, teacher: string): Card =>
+  note(
+    'asked-enough',
+    `I’ve asked ${teacher} enough for that week`,
+    `Three questions a week are my limit, over all therapists. What is known of ${place} is under “schedule”.`,
+  );

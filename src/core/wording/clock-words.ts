@@ -36,8 +36,15 @@ export const formatDay = (date: LocalDate, today: LocalDate): string => {
   return worded(date, near ? 'cccc' : 'ccc, LLL d');
 };
 
-/** "Tuesday at 10:00", "tomorrow 10:00–10:45". */
+/** "Tuesday" within the next seven days, else "Tue, Nov 24": still true when the card is read tomorrow. */
+export const nameDay = (date: LocalDate, today: LocalDate): string =>
+  worded(date, date >= today && date < addDays(today, 7) ? 'cccc' : 'ccc, LLL d');
+
+/** "10" on the hour, else "10:15": the way it is asked aloud. */
+export const shortClock = (minute: Minute): string => formatClock(minute).replace(/:00$/, '');
+
+/** "Tuesday at 10:00", "Thursday 10:00–10:45". */
 export const formatWhen = (date: LocalDate, when: Span | Minute, today: LocalDate): string =>
   typeof when === 'number'
-    ? `${formatDay(date, today)} at ${formatClock(when)}`
-    : `${formatDay(date, today)} ${formatSpan(when)}`;
+    ? `${nameDay(date, today)} at ${formatClock(when)}`
+    : `${nameDay(date, today)} ${formatSpan(when)}`;

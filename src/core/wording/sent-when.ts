@@ -8,7 +8,7 @@ export const momentWords = (date: LocalDate, minute: Minute, now: LocalTime): st
 };
 
 export const sentAt = (name: string, date: LocalDate, minute: Minute, now: LocalTime): string =>
-  `${name} gets it ${momentWords(date, minute, now)}, when no students are around.`;
+  `${name} gets it ${momentWords(date, minute, now)}${date === now.date && minute <= now.minute + 1 ? '' : ', when no students are around'}.`;
 
 export const noMinuteInTime = (name: string): string =>
   `${name} has no minute without students before then, so I can’t ask in time.`;

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotStart } from '../../ports/cannot-start.ts';
@@ -28,11 +28,23 @@ export async function openCluster(folder: string, prepare: PrepareBinaries): Pro
     prepared ??= prepare(identity);
     return prepared;
   };
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   if (!(await exists(join(data, 'PG_VERSION'))))
     await createCluster(folder, data, identity, await binaries());
   const password = await readPassword(folder, data);
   return { folder, data, logFile: join(folder, 'postgres.log'), identity, password, binaries };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotStart(
+      `The data folder ${folder} cannot be used (${code}). Name another with PUSHIN_DATA_DIR.`,
+    );
+  }
 }
 
 const exists = (path: string) =>
@@ -87,6 +99,6 @@ async function readPassword(folder: string, data: string): Promise<string> {
   } catch (error) {
     const why =
       (error as NodeJS.ErrnoException).code === 'EACCES' ? 'belongs to another user' : 'is not one of ours';
-    throw new CannotStart(`The data folder ${folder} ${why}. Give PushIn another one with PUSHIN_DATA_DIR.`);
+    throw new CannotStart(`The data folder ${folder} ${why}. Name another with PUSHIN_DATA_DIR.`);
   }
 }

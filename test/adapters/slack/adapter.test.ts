@@ -4,6 +4,7 @@ import { commandCases } from './cases/commands.ts';
 import { entranceCases } from './cases/entrance.ts';
 import { eventCases } from './cases/events.ts';
 import { slowCases } from './cases/slow.ts';
+import { socketCases } from './cases/socket.ts';
 import { submitCases } from './cases/submits.ts';
 import { tapCases } from './cases/taps.ts';
 import { createSlackWorld, type SlackWorld } from './slack-world.ts';
@@ -41,12 +42,5 @@ describe('Slack, with real Bolt and an independent Web API', () => {
     expect(create('http://localhost:1/api/')).not.toThrow();
   });
 
-  test('with an app token nothing listens: Slack is called instead', () => {
-    const adapter = createSlackAdapter({
-      receive: async () => ({ kind: 'none' }),
-      settings: { signingSecret: 's', botToken: 'x', appToken: 'xapp-1', apiUrl: world.apiUrl },
-      log: { info: () => {}, warn: () => {}, error: () => {} },
-    });
-    expect(adapter.routes).toEqual([]);
-  });
+  describe('with an app token', () => socketCases());
 });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import ajv from 'ajv-draft-04';
 import { commands } from '../../../src/core/commands.ts';
 
 const folder = new URL('../../../manifest/teams/', import.meta.url);
-const schemas = new URL(
-  '../../../node_modules/@microsoft/app-manifest/build/json-schemas/teams/',
-  import.meta.url,
+const require = createRequire(import.meta.url);
+const schemas = path.join(
+  path.dirname(require.resolve('@microsoft/app-manifest/package.json')),
+  'build/json-schemas/teams',
 );
 
 interface Manifest {
@@ -26,7 +29,7 @@ const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8
 
 const validate = new ajv.default({ strict: false, allErrors: true, validateFormats: false }).compile(
   JSON.parse(
-    readFileSync(new URL(`v${manifest.manifestVersion}/MicrosoftTeams.schema.json`, schemas), 'utf8'),
+    readFileSync(path.join(schemas, `v${manifest.manifestVersion}`, 'MicrosoftTeams.schema.json'), 'utf8'),
   ),
 );
 

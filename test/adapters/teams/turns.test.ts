@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
+import { alreadyText } from '../../../src/core/wording/repeat.ts';
 import { openFormLabel, outdatedCard, slowCard, troubleCard } from '../../../src/core/wording/trouble.ts';
 import type { Answer, Inbound } from '../../../src/ports/inbound.ts';
 import { adaptiveCardSchema } from './adaptive-card-schema.ts';
@@ -123,6 +124,12 @@ describe('a tap', () => {
     bot.answer({ kind: 'replace', card: card('Thank you') });
     expect(await bot.tell(sample('card-submit'))).toMatchObject({ status: 200, text: '' });
     expect(calls()).toEqual([puts]);
+  });
+
+  test('that the core has had already is told so', async () => {
+    const { body } = await bot.tell(sample('card-execute'));
+    expect(body).toMatchObject({ type: 'application/vnd.microsoft.activity.message', value: alreadyText });
+    expect(calls()).toEqual([]);
   });
 
   test('that is answered with words of its own leaves the tapped card alone', async () => {

@@ -172,4 +172,10 @@ describe('after an accident', () => {
     await writeFile(join(dataDir, 'postgres', 'PG_VERSION'), '18');
     await expect(start()).rejects.toThrow(`The data folder ${dataDir} is not one of ours.`);
   });
+
+  test('a folder that cannot be made is named', async () => {
+    await mkdir(join(dataDir, '..'), { recursive: true });
+    await writeFile(dataDir, 'a file');
+    await expect(start()).rejects.toThrow(`The data folder ${dataDir} cannot be used (EEXIST).`);
+  });
 });

@@ -25,7 +25,7 @@ const START = Date.UTC(2026, 10, 16, 12, 40);
 export const startStub = async (seats: readonly Seat[] = everybody) => {
   const received: Json[] = [];
   const faults: string[] = [];
-  let refusals = 0;
+  let refused: string | undefined;
   let now = START;
   let url = '';
 
@@ -60,23 +60,29 @@ export const startStub = async (seats: readonly Seat[] = everybody) => {
     if (request.url === '/slack/events') {
       if (!isFromSlack(request.headers, body, secrets.signingSecret)) faults.push('slack signature');
       const got = fromSlack(request.headers['content-type'], body);
-      received.push({ ...got, retry: request.headers['x-slack-retry-num'] });
-      return refusals > 0 ? undefined : answerSlack(slack, got);
+      const retry = request.headers['x-slack-retry-num'];
+      received.push(retry === undefined ? got : { ...got, retry });
+      return answerSlack(slack, got);
     }
     const got = JSON.parse(body) as Json;
     const expected = { metadataUrl: `${url}/playground/teams/openid`, appId: secrets.appId };
     const fault = await teamsFault(request.headers.authorization, got, expected);
     if (fault) faults.push(fault);
     received.push(got);
-    return refusals > 0 ? undefined : answerTeams(teams, got);
+    return answerTeams(teams, got);
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (await playground.handle(request, response)) return;
-    const content = await answer(request, await bodyOf(request));
-    const status = refusals > 0 ? 500 : 200;
-    refusals = Math.max(0, refusals - 1);
-    response.writeHead(status, { 'content-type': 'application/json' });
+    const body = await bodyOf(request);
+    if (refused === request.url) {
+      refused = undefined;
+      received.push({ refused: body });
+      response.writeHead(500).end();
+      return;
+    }
+    const content = await answer(request, body);
+    response.writeHead(200, { 'content-type': 'application/json' });
     response.end(content === undefined ? '' : JSON.stringify(content));
   };
 
@@ -99,9 +105,9 @@ export const startStub = async (seats: readonly Seat[] = everybody) => {
     received,
     /** Broken rules; a healthy playground leaves none. */
     faults,
-    /** The bot answers its next requests with a 500. */
-    refuse: (count: number) => {
-      refusals = count;
+    /** The bot answers the next request to this path with a 500. */
+    refuse: (path: string) => {
+      refused = path;
     },
     /** Does something as the page does. */
     async act(name: string, content: Json): Promise<{ status: number; body: Json }> {

@@ -1,0 +1,71 @@
+import { addDays, HOUR, type Instant, instantOf, localTime, MINUTE, weekdayOf } from '../../src/core/time.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Move } from './wire.ts';
+
+interface HandClockDeps {
+  readonly start: Instant;
+  readonly zone: string;
+  /** When the earliest waiting message falls due. */
+  nextDue(): Promise<Instant | undefined>;
+  /** Does whatever is due now. */
+  tick(): Promise<void>;
+}
+
+const moves: readonly Move[] = [
+  { id: 'next-free-minute', label: 'Next student-free minute' },
+  { id: 'hour', label: 'An hour' },
+  { id: 'next-morning', label: 'Next morning' },
+  { id: 'week', label: 'A week' },
+];
+
+/** 7:40, before the children come. */
+const MORNING = 7 * 60 + 40;
+
+/** A clock that stands still until somebody moves it, and lets everything on the way happen in its order. */
+export const createHandClock = ({ start, zone, nextDue, tick }: HandClockDeps) => {
+  let now = start;
+
+  const nextMorning = (): Instant => {
+    const { date, minute } = localTime(now, zone);
+    let morning = minute < MORNING ? date : addDays(date, 1);
+    while (weekdayOf(morning) > 5) morning = addDays(morning, 1);
+    return instantOf(morning, MORNING, zone);
+  };
+
+  const nextMidnight = (): Instant => instantOf(addDays(localTime(now, zone).date, 1), 0, zone);
+
+  /** Stops where a message falls due and at each midnight, when a new day is planned. */
+  const moveTo = async (target: Instant): Promise<void> => {
+    while (now < target) {
+      const due = await nextDue();
+      now = Math.min(target, nextMidnight(), due !== undefined && due > now ? due : target);
+      await tick();
+    }
+  };
+
+  const targets: Readonly<Record<string, () => Promise<Instant>>> = {
+    'next-free-minute': async () => {
+      const due = await nextDue();
+      return due !== undefined && due > now ? due : nextMorning();
+    },
+    hour: async () => now + HOUR,
+    'next-morning': async () => nextMorning(),
+    week: async () => {
+      const { date, minute } = localTime(now, zone);
+      return instantOf(addDays(date, 7), minute, zone);
+    },
+  };
+
+  return {
+    zone,
+    moves,
+    now: () => now,
+    moveTo,
+    move: async (id: string): Promise<void> => {
+      const target = await targets[id]?.();
+      if (target !== undefined) await moveTo(Math.max(target, now + MINUTE));
+    },
+  } satisfies Clock & Record<string, unknown>;
+};
+
+export type HandClock = ReturnType<typeof createHandClock>;

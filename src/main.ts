@@ -1,0 +1,157 @@
+import { createHandClock } from '../adapters/playground/hand-clock.ts';
+import { createPlayground } from '../adapters/playground/index.ts';
+import * as maple from '../adapters/playground/maple-street.ts';
+import { inventSecrets } from '../adapters/playground/secrets.ts';
+import { createSlackAdapter } from '../adapters/slack/index.ts';
+import { createTeamsAdapter } from '../adapters/teams/index.ts';
+import type { Config } from './config.ts';
+import { createHeartbeat } from './jobs/heartbeat.ts';
+import { createLog } from './log.ts';
+import type { PlatformAdapter } from './ports/adapter.ts';
+import { CannotStart } from './ports/cannot-start.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Directory } from './ports/directory.ts';
+import type { Receive } from './ports/inbound.ts';
+import type { Log } from './ports/log.ts';
+import type { Messenger } from './ports/messenger.ts';
+import { type OpenDatabase, openDatabase } from './store/open-database.ts';
+import { nextDue } from './store/outbox.ts';
+import { outboxGauges } from './store/outbox-gauges.ts';
+import { asScheduler } from './store/with-organization.ts';
+import { joinTenants } from './usecases/join-tenants.ts';
+import { createNudge } from './usecases/nudge.ts';
+import { closeOrganization, openSchool } from './usecases/open-school.ts';
+import { createReceive } from './usecases/receive.ts';
+import { createSendDue } from './usecases/send-due.ts';
+import { createTick } from './usecases/tick.ts';
+import { createHealthRoutes } from './web/health.ts';
+import { createMetrics } from './web/metrics.ts';
+import { createWebServer } from './web/server.ts';
+
+export interface App {
+  readonly url: string;
+  /** Refuses new work, finishes what is in flight, leaves nothing running. */
+  stop(): Promise<void>;
+}
+
+const wallClock: Clock = { now: () => Date.now() };
+
+/** Puts the house together. Everything above this file is handed what it needs. */
+export const startApp = async (config: Config): Promise<App> => {
+  const log = createLog(config.logLevel);
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
+  try {
+    return await serve(config, database, log);
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
+};
+
+const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<App> => {
+  const { db, pool } = database;
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+  const secrets = inventSecrets(url);
+  const settings = config.playground ? secrets.settings : platformSettings(config);
+
+  // The platforms need the door inward and the door needs the platforms: each finds the other through this list.
+  const platforms: PlatformAdapter[] = [];
+  const directory: Directory = {
+    describe: async (person) =>
+      platforms.find((known) => known.platform === person.platform)?.directory.describe(person),
+  };
+  const messengers: Partial<Record<PlatformAdapter['platform'], Messenger>> = {};
+
+  let tick = async (): Promise<void> => {};
+  const handClock = config.playground
+    ? createHandClock({
+        start: maple.firstMoment,
+        zone: maple.zone,
+        nextDue: () => asScheduler(db, nextDue),
+        tick: () => tick(),
+      })
+    : undefined;
+  const clock: Clock = handClock ?? wallClock;
+  const sendDue = createSendDue({ db, clock, messengers, log });
+  const nudging = createNudge(sendDue, log);
+  tick = createTick({ db, clock, log, sendDue });
+  const receive: Receive = createReceive({ db, clock, directory, nudge: nudging.nudge });
+  if (settings.slack) platforms.push(createSlackAdapter({ receive, settings: settings.slack, log }));
+  if (settings.teams) platforms.push(createTeamsAdapter({ receive, settings: settings.teams, log }));
+  for (const platform of platforms) messengers[platform.platform] = platform.messenger;
+
+  const playground =
+    handClock && createPlayground({ ...secrets.playground, seats: maple.seats, clock: handClock, log });
+  let stopping = false;
+  const metrics = createMetrics({ gauges: outboxGauges(db, clock), log });
+  const health = createHealthRoutes({
+    askDatabase: () => pool.query('select 1'),
+    isStopping: () => stopping,
+  });
+  const server = createWebServer({
+    host: config.host,
+    port: config.port,
+    routes: [...platforms.flatMap((platform) => platform.routes), ...health, ...metrics.routes],
+    fallbacks: playground ? [playground.handle] : [],
+    onAnswered: metrics.onAnswered,
+    log,
+  });
+  // In the playground time passes only by hand, so nothing ticks by itself.
+  const heartbeat = handClock ? undefined : createHeartbeat({ tick, log });
+
+  await server.start();
+  if (playground) {
+    await closeOrganization(db, maple.organizationId);
+    await openSchool(db, maple.plan(url), clock.now());
+  } else {
+    await joinTenants(db, await tenantsOf(platforms));
+  }
+  for (const platform of platforms) await platform.start();
+  heartbeat?.start();
+
+  return {
+    url: config.playground ? url : config.publicUrl,
+    stop: async () => {
+      stopping = true;
+      playground?.close();
+      await heartbeat?.stop();
+      await server.stop();
+      for (const platform of platforms) await platform.stop();
+      await nudging.settled();
+      await database.close();
+    },
+  };
+};
+
+const tenantsOf = async (platforms: readonly PlatformAdapter[]) => {
+  const tenants = [];
+  for (const { platform, tenantIds } of platforms) {
+    for (const tenantId of await tenantIds()) tenants.push({ platform, tenantId });
+  }
+  return tenants;
+};
+
+const platformSettings = ({ slack, teams }: Config) => {
+  if (slack?.oauth) {
+    throw new CannotStart(
+      'SLACK_CLIENT_ID: installing into many workspaces is not built yet; set SLACK_BOT_TOKEN for one workspace.',
+    );
+  }
+  return {
+    slack: slack?.botToken === undefined ? undefined : slackSettings(slack, slack.botToken),
+    teams: teams && {
+      appId: teams.appId,
+      tenantIds: [teams.tenantId],
+      ...(teams.appPassword === undefined ? {} : { appPassword: teams.appPassword }),
+      ...(teams.openIdMetadataUrl === undefined ? {} : { openIdMetadataUrl: teams.openIdMetadataUrl }),
+      ...(teams.tokenUrl === undefined ? {} : { tokenUrl: teams.tokenUrl }),
+    },
+  };
+};
+
+const slackSettings = (slack: NonNullable<Config['slack']>, botToken: string) => ({
+  signingSecret: slack.signingSecret ?? '',
+  botToken,
+  ...(slack.apiUrl === undefined ? {} : { apiUrl: slack.apiUrl }),
+  ...(slack.appToken === undefined ? {} : { appToken: slack.appToken }),
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { guideFor } from '../../../adapters/playground/guide.ts';
+import { grade1, grade2, ot, seats, speech } from './stub/seats.ts';
+
+const moves = [
+  { id: 'free', label: 'Next student-free minute' },
+  { id: 'tomorrow', label: 'Next morning' },
+];
+
+test('the guide tells the story with a therapist on Slack and a teacher on Teams', () => {
+  const steps = guideFor(seats, moves);
+  expect(new Set(steps.map((step) => step.seat))).toEqual(new Set([ot.id, grade2.id]));
+  expect(steps.length).toBeGreaterThanOrEqual(3);
+  expect(steps.length).toBeLessThanOrEqual(6);
+  expect(steps.find((step) => step.move)?.move).toBe('tomorrow');
+});
+
+test('words are filled in as the platform of that person wants them', () => {
+  for (const { seat, say } of guideFor(seats, moves)) {
+    if (say) expect(say.startsWith('/pushin ')).toBe(seat === ot.id);
+  }
+});
+
+test('without a pair to tell it with there is no guide', () => {
+  expect(guideFor([grade1, grade2], moves)).toEqual([]);
+  expect(guideFor([ot, speech], moves)).toEqual([]);
+});
+
+test('without a morning to move to, the step only says so', () => {
+  expect(guideFor(seats, []).some((step) => step.move)).toBe(false);
+});

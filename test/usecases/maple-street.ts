@@ -1,0 +1,176 @@
+import type { Card } from '../../src/core/card.ts';
+import { cardText } from '../../src/core/card.ts';
+import type { FormValues } from '../../src/core/form.ts';
+import type { Address, Platform } from '../../src/core/people.ts';
+import { type Instant, instantOf, localTime } from '../../src/core/time.ts';
+import type { Answer, InboundEvent } from '../../src/ports/inbound.ts';
+import type { Delivery, MessageRef, Messenger } from '../../src/ports/messenger.ts';
+import { nextDue } from '../../src/store/outbox.ts';
+import { asScheduler } from '../../src/store/with-organization.ts';
+import { openSchool } from '../../src/usecases/open-school.ts';
+import { createReceive } from '../../src/usecases/receive.ts';
+import { createSendDue } from '../../src/usecases/send-due.ts';
+import { createTick } from '../../src/usecases/tick.ts';
+import { openTestDatabase } from '../setup/database.ts';
+import { silentLog } from '../setup/silent-log.ts';
+
+export const zone = 'America/New_York';
+export const organizationId = '5b0f4f3e-9c1d-4a52-8a35-0d9f3f1d2c10';
+
+/** Monday 2026-11-30 is the week's first school day. */
+export const at = (date: string, clock: string): Instant => {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return instantOf(date, hour * 60 + minute, zone);
+};
+
+export interface Sent {
+  readonly to: string;
+  readonly card: Card;
+  readonly at: Instant;
+  readonly ref: MessageRef;
+}
+
+const people = [
+  { name: 'Maya Brooks', role: 'therapist', discipline: 'ot', platform: 'slack', userId: 'U-MAYA' },
+  { name: 'Jonah Price', role: 'therapist', discipline: 'speech', platform: 'slack', userId: 'U-JONAH' },
+  { name: 'Ms. Rivera', role: 'teacher', room: 'Room 12', platform: 'teams', userId: 'T-RIVERA' },
+  { name: 'Mr. Okafor', role: 'teacher', room: 'Room 7', platform: 'slack', userId: 'U-OKAFOR' },
+] as const;
+export type Name = (typeof people)[number]['name'];
+
+const tenants = { slack: 'T1', teams: 'tenant-1' } as const;
+const addressOf = (platform: Platform, userId: string): Address => ({
+  platform,
+  tenantId: tenants[platform],
+  userId,
+  conversation: { id: userId },
+});
+
+/** Maple Street School on a real database, with a hand-moved clock and platforms that only remember. */
+export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
+  const database = await openTestDatabase();
+  let now = start;
+  let acts = 0;
+  const sent: Sent[] = [];
+  const shown = new Map<string, Card>();
+  const clock = { now: () => now };
+  const messenger = (): Messenger => ({
+    send: async (to, card): Promise<Delivery> => {
+      const ref = { id: `m${sent.length + 1}` };
+      sent.push({ to: to.userId, card, at: now, ref });
+      shown.set(ref.id, card);
+      return { kind: 'sent', message: ref };
+    },
+    edit: async (message, card): Promise<Delivery> => {
+      shown.set(message['id'] ?? '', card);
+      return { kind: 'sent', message };
+    },
+  });
+  const messengers = { slack: messenger(), teams: messenger() };
+  const sendDue = createSendDue({ db: database.db, clock, messengers, log: silentLog });
+  const tick = createTick({ db: database.db, clock, log: silentLog, sendDue });
+  const directory = { describe: async () => ({ name: 'Somebody New', zone: undefined }) };
+  const receive = createReceive({ db: database.db, clock, directory, nudge: () => undefined });
+
+  await openSchool(
+    database.db,
+    {
+      organization: { id: organizationId, name: 'Maple Street' },
+      tenants: [
+        { platform: 'slack', tenantId: tenants.slack },
+        { platform: 'teams', tenantId: tenants.teams },
+      ],
+      school: {
+        name: 'Maple Street School',
+        zone,
+        firstBell: 8 * 60 + 10,
+        lastBell: 14 * 60 + 45,
+        closedDates: [],
+      },
+      people: people.map(({ platform, userId, ...person }) => ({
+        ...person,
+        address: addressOf(platform, userId),
+      })),
+    },
+    now,
+  );
+
+  const from = (name: Name | Address): Address => {
+    if (typeof name !== 'string') return name;
+    const person = people.find((known) => known.name === name);
+    if (!person) throw new Error(`nobody called ${name}`);
+    return addressOf(person.platform, person.userId);
+  };
+  const act = async (
+    name: Name | Address,
+    event: InboundEvent,
+    dedupeKey = `act-${++acts}`,
+  ): Promise<Answer> => {
+    const answer = await receive({ dedupeKey, from: from(name), inPrivate: true, event });
+    await sendDue();
+    return answer;
+  };
+  const cardOf = (answer: Answer): Card => {
+    if (answer.kind === 'card' || answer.kind === 'replace') return answer.card;
+    throw new Error(`no card but ${JSON.stringify(answer)}`);
+  };
+  const inbox = (name: Name): Sent[] => sent.filter((message) => message.to === from(name).userId);
+  const tap = async (name: Name, card: Card, label: string, message?: MessageRef): Promise<Answer> => {
+    const buttons = [
+      ...card.actions,
+      ...card.parts.flatMap((part) => (part.kind === 'option' ? [part.action] : [])),
+    ];
+    const button = buttons.find((action) => action.label === label);
+    if (!button)
+      throw new Error(`no button ${label} among ${buttons.map((action) => action.label).join(', ')}`);
+    const { name: action, ref, value, version } = button;
+    const answer = await act(name, {
+      kind: 'tap',
+      action,
+      ref,
+      ...(value === undefined ? {} : { value }),
+      ...(version === undefined ? {} : { version }),
+      ...(message ? { message } : {}),
+    });
+    if (answer.kind === 'replace' && message) shown.set(message['id'] ?? '', answer.card);
+    return answer;
+  };
+
+  return {
+    database,
+    clock,
+    act,
+    tap,
+    inbox,
+    sent,
+    tick,
+    cardOf,
+    shown: (message: MessageRef): Card =>
+      shown.get(message['id'] ?? '') ?? { kind: 'none', push: '', parts: [], actions: [] },
+    says: async (name: Name | Address, text: string): Promise<Card> =>
+      cardOf(await act(name, { kind: 'words', text })),
+    submits: (name: Name | Address, form: string, values: FormValues, ref = ''): Promise<Answer> =>
+      act(name, { kind: 'submit', form, ref, values }),
+    last: (name: Name): Sent => {
+      const message = inbox(name).at(-1);
+      if (!message) throw new Error(`${name} got nothing`);
+      return message;
+    },
+    text: cardText,
+    wall: () => localTime(now, zone),
+    /** Moves the clock on, stopping wherever something falls due, as a week of ticks would. */
+    moveTo: async (instant: Instant): Promise<void> => {
+      while (now < instant) {
+        const due = await asScheduler(database.db, nextDue);
+        const { date } = localTime(now, zone);
+        const midnight =
+          [1, 2].map((days) => instantOf(date, days * 24 * 60, zone)).find((next) => next > now) ?? instant;
+        now = Math.min(instant, midnight, due !== undefined && due > now ? due : instant);
+        await tick();
+      }
+    },
+    close: () => database.close(),
+  };
+};
+
+export type MapleStreet = Awaited<ReturnType<typeof openMapleStreet>>;
