@@ -3,7 +3,7 @@ import type { Move, Step } from './wire.ts';
 
 const isTeacher = (seat: Seat): boolean => /teacher/i.test(seat.role);
 
-/** "Try this": the main job in five steps, told with whoever is there. */
+/** "Try this": the main job in six steps, told with whoever is there. */
 export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readonly Step[] => {
   const therapist = seats.find((seat) => seat.platform === 'slack' && !isTeacher(seat));
   const teacher = seats.find((seat) => seat.platform === 'teams' && isTeacher(seat)) ?? seats.find(isTeacher);
@@ -14,24 +14,25 @@ export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readon
   return [
     {
       seat: therapist.id,
-      text: `Be ${therapist.name}. Start working with ${teacher.name}.`,
+      text: `Be ${therapist.name}. Invite ${teacher.name} to work together.`,
       say: command('pair', therapist),
     },
+    { seat: teacher.id, text: `Be ${teacher.name}. Accept the invitation with one tap.` },
     {
       seat: teacher.id,
-      text: `Be ${teacher.name}. Tell your week once, in your own words.`,
-      say: 'centers Tue and Thu 10-10:45, writing every day 9-9:40',
-    },
-    {
-      seat: teacher.id,
-      text: `Move the clock. PushIn writes to ${teacher.name} only while no students are there. Answer with one tap.`,
-      ...(morning ? { move: morning.id } : {}),
+      text: 'Tell your week once, in your own words.',
+      say: command('routine centers Tue and Thu 10-10:45, writing every day 9-9:40', teacher),
     },
     {
       seat: therapist.id,
-      text: `Be ${therapist.name}. See which times fit next week, and pick one.`,
+      text: `Be ${therapist.name} again. See which times fit, and pick one.`,
       say: command('schedule', therapist),
     },
-    { seat: teacher.id, text: `Be ${teacher.name}. See your week.`, say: command('week', teacher) },
+    { seat: teacher.id, text: `Be ${teacher.name}. Say yes: both cards change where they are.` },
+    {
+      seat: teacher.id,
+      text: 'Move the clock. Nothing is sent while students are there.',
+      ...(morning ? { move: morning.id } : {}),
+    },
   ];
 };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { bundlePage, type PageFiles } from './bundle-page.ts';
 import { sendText } from './http.ts';
@@ -24,16 +25,28 @@ const shell = `<!doctype html>
 </html>
 `;
 
+/** What `npm run build` left beside this file; undefined when it runs from its source. */
+const readBuilt = async (): Promise<PageFiles | undefined> => {
+  const read = (name: keyof PageFiles) => readFile(new URL(`./page/${name}`, import.meta.url), 'utf8');
+  try {
+    return { 'page.js': await read('page.js'), 'page.css': await read('page.css') };
+  } catch {
+    return undefined;
+  }
+};
+
 /** Serves the page. Bundling begins with the first visit, so that it never delays the start. */
 export const createPageFiles = () => {
-  let bundling: Promise<PageFiles> | undefined;
+  let page: Promise<PageFiles> | undefined;
 
   const files = (): Promise<PageFiles> => {
-    bundling ??= bundlePage().catch((error: unknown) => {
-      bundling = undefined;
-      throw error;
-    });
-    return bundling;
+    page ??= readBuilt()
+      .then((built) => built ?? bundlePage())
+      .catch((error: unknown) => {
+        page = undefined;
+        throw error;
+      });
+    return page;
   };
 
   const send = (response: ServerResponse, type: string, text: string): void => {

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { faultFields } from '../../src/ports/fault-fields.ts';
 import { type Ears, NotReceived } from './ears.ts';
 import { callTimeoutMs, requestBytes } from './limits.ts';
 import { listen } from './listen.ts';
@@ -37,7 +38,7 @@ const httpReceiver = ({ logger, signingSecret, ears }: BoltDeps): HTTPReceiver =
       if (!response.headersSent) response.writeHead(404).end();
     },
     processEventErrorHandler: async ({ error, response }) => {
-      if (!(error instanceof NotReceived)) ears.log.error({ error: error.name }, 'slack_payload_unread');
+      if (!(error instanceof NotReceived)) ears.log.error(faultFields(error), 'slack_payload_unread');
       if (!response.headersSent) response.writeHead(error instanceof NotReceived ? 503 : 400).end();
       return false;
     },

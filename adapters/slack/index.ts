@@ -1,3 +1,4 @@
+import { isLoopback } from '../../src/loopback.ts';
 import type { PlatformAdapter, Route } from '../../src/ports/adapter.ts';
 import type { Receive } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
@@ -32,8 +33,7 @@ export interface SlackDeps {
 }
 
 const assertLoopback = (apiUrl: string): void => {
-  const { hostname } = new URL(apiUrl);
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) {
+  if (!isLoopback(new URL(apiUrl).hostname)) {
     throw new Error('slack: the API address may only be changed to one on this machine');
   }
 };

@@ -1,3 +1,4 @@
+import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { patienceMs } from './limits.ts';
 
@@ -19,7 +20,7 @@ export interface Patience {
 export const createPatience = (log: Log): Patience => {
   const underWay = new Set<Promise<void>>();
   const logged = (event: string) => (error: unknown) => {
-    log.error({ error: error instanceof Error ? error.name : 'unknown', stack: placesOf(error) }, event);
+    log.error(faultFields(error), event);
   };
 
   return {
@@ -51,13 +52,3 @@ export const createPatience = (log: Log): Patience => {
     },
   };
 };
-
-/** Where it happened, without the message, which may quote what a person wrote. */
-const placesOf = (error: unknown): string | undefined =>
-  error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => line.startsWith('    at '))
-        .slice(0, 6)
-        .join('\n')
-    : undefined;

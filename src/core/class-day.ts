@@ -23,6 +23,7 @@ export interface KnownActivity extends Span {
   readonly source: 'teacher' | 'import' | 'routine';
   /** Absent for routine. */
   readonly saidAt?: Instant;
+  readonly welcome?: 'yes' | 'maybe' | 'no';
 }
 
 /** Less than this left of something cut short is a handover, not an activity. */
@@ -53,7 +54,14 @@ const saidOn = (c: ClassDay, date: LocalDate): KnownActivity[] =>
   c.activities
     .filter((activity) => activity.date === date)
     .sort((a, b) => a.saidAt - b.saidAt)
-    .map(({ start, end, kind, source, saidAt }) => ({ start, end, kind, source, saidAt }));
+    .map(({ start, end, kind, source, saidAt, welcome }) => ({
+      start,
+      end,
+      kind,
+      source,
+      saidAt,
+      ...(welcome === undefined ? {} : { welcome }),
+    }));
 
 const layOver = (under: readonly KnownActivity[], top: KnownActivity): KnownActivity[] => [
   ...under.flatMap((known) => (overlaps(known, top) ? leftovers(known, top) : [known])),

@@ -35,4 +35,6 @@ export interface Activity extends Span {
   readonly source: 'teacher' | 'import';
   readonly saidAt: number;
   readonly saidBy: string | undefined;
+  /** Only when it was said: a “no” closes the time whatever the class does. */
+  readonly welcome: 'yes' | 'maybe' | 'no' | undefined;
 }

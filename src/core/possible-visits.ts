@@ -57,7 +57,8 @@ const GRID_MINUTES = 5;
 export const fittingVisits = (need: Need, date: LocalDate): Proposal[] =>
   activitiesOn(need.classDay, date).flatMap((known) => {
     const best = bestFit(known.kind, need.focuses);
-    if (best === undefined) return [];
+    // “Centers but please skip”: the refusal counts more than the fit.
+    if (best === undefined || known.welcome === 'no') return [];
     return startsIn(known, need.minutes).map((start) => ({
       pairingId: need.pairingId,
       classroomId: need.classroomId,

@@ -120,6 +120,8 @@ export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekda
 
 /** `2026-W46`: weeks are counted the ISO way, Monday first. */
 export const isoWeekOf = (date: LocalDate): string =>
-  DateTime.fromISO(date, { zone: 'utc' }).toFormat("kkkk-'W'WW");
+  DateTime.fromISO(date, { zone: 'utc' }).toISOWeekDate().slice(0, 8);
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);

@@ -10,12 +10,8 @@ const columns = [
   'source',
   'said_at as saidAt',
   'said_by as saidBy',
+  'welcome',
 ] as const;
-
-const toActivity = <T extends { saidBy: string | null }>(row: T) => ({
-  ...row,
-  saidBy: row.saidBy ?? undefined,
-});
 
 /** Both dates included. */
 export const activitiesOf = async (
@@ -33,7 +29,11 @@ export const activitiesOf = async (
     .where('date', '<=', to)
     .orderBy('said_at')
     .execute();
-  return rows.map(toActivity);
+  return rows.map(({ saidBy, welcome, ...row }) => ({
+    ...row,
+    saidBy: saidBy ?? undefined,
+    welcome: welcome ?? undefined,
+  }));
 };
 
 export const activityById = (trx: Trx, id: string) =>

@@ -16,8 +16,8 @@ type AnswerReading = Extract<Reading, { kind: 'answer' }>;
 
 /** “writing til 1040”: to the question that is open, or told without being asked. */
 export const hearAnswer = async (counter: Counter, reading: AnswerReading): Promise<Answer> => {
-  if (counter.me.role !== 'teacher') return { kind: 'card', card: unknownWordsCard(counter.me.role) };
   if (!reading.when.ok) return { kind: 'card', card: whenFaultCard(reading.when.why, reading.when.said) };
+  if (counter.me.role !== 'teacher') return { kind: 'card', card: unknownWordsCard(counter.me.role) };
   const ask = await askMeant(counter, reading);
   // A refusal without an activity still closes that time: nobody is sent into the room on a guess.
   const kind = reading.activity ?? (reading.welcome === 'no' ? 'other' : undefined);

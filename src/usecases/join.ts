@@ -1,8 +1,10 @@
-import type { Address } from '../core/people.ts';
-import { disciplines } from '../core/people.ts';
+import type { School } from '../core/classroom.ts';
+import type { Faults } from '../core/form.ts';
+import { type Address, disciplines } from '../core/people.ts';
 import { readWords } from '../core/reading/read-words.ts';
 import { type Instant, localTime } from '../core/time.ts';
-import { joinFaults, joinForm, newcomerCard, noSchoolYetCard, welcomeCard } from '../core/wording/welcome.ts';
+import { joinFaults, joinForm, newcomerCard, welcomeCard } from '../core/wording/welcome.ts';
+import type { Profile } from '../ports/directory.ts';
 import type { Answer, InboundEvent } from '../ports/inbound.ts';
 import { rememberAddress } from '../store/addresses.ts';
 import { addClassroom, classroomByName } from '../store/classrooms.ts';
@@ -10,6 +12,7 @@ import { addMember } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
 import { schools } from '../store/schools.ts';
 import { field, type Submit } from './door.ts';
+import { firstSchool } from './first-school.ts';
 import { redeemCode } from './invite-by-code.ts';
 
 export interface Newcomer {
@@ -17,50 +20,67 @@ export interface Newcomer {
   readonly now: Instant;
   readonly from: Address;
   /** As the platform knows them, to start the form with. */
-  readonly name: string;
+  readonly profile: Profile;
 }
 
-/** Somebody of a known tenant whom nobody has named yet: a code or three questions make them a member. */
+/** Offered where the platform does not tell; the form shows it and it can be changed. */
+const USUAL_ZONE = 'America/New_York';
+
+/** Somebody of a known tenant whom nobody has named yet: a code or a few questions make them a member. */
 export const meetNewcomer = async (newcomer: Newcomer, event: InboundEvent): Promise<Answer> => {
+  const { trx, now, from, profile } = newcomer;
   if (event.kind === 'submit' && event.form === 'join') return join(newcomer, event);
   if (event.kind === 'tap' && event.action === 'join.open') {
-    const known = await schools(newcomer.trx);
-    if (known.length === 0) return { kind: 'card', card: noSchoolYetCard() };
-    return { kind: 'form', form: joinForm(newcomer.name, known) };
+    return { kind: 'form', form: joinForm(profile.name, await schools(trx), profile.zone ?? USUAL_ZONE) };
   }
   if (event.kind === 'words') {
-    const reading = readWords(event.text, localTime(newcomer.now, 'utc'));
-    if (reading.kind === 'code') {
-      return {
-        kind: 'card',
-        card: await redeemCode(newcomer.trx, reading.code, newcomer.from, newcomer.now),
-      };
-    }
+    const reading = readWords(event.text, localTime(now, USUAL_ZONE));
+    if (reading.kind === 'code')
+      return { kind: 'card', card: await redeemCode(trx, reading.code, from, now) };
   }
   return { kind: 'card', card: newcomerCard() };
 };
 
 const join = async (newcomer: Newcomer, submit: Submit): Promise<Answer> => {
-  const { trx } = newcomer;
-  const name = field(submit.values, 'name');
-  const role = field(submit.values, 'role');
-  const room = field(submit.values, 'room').slice(0, 40);
-  const school = (await schools(trx)).find((known) => known.id === field(submit.values, 'school'));
+  const { trx, from, now } = newcomer;
+  const wish = readWish(submit);
+  const school = await schoolFor(trx, submit);
+  const faults: Record<string, string> = { ...wish.faults, ...('faults' in school ? school.faults : {}) };
+  const id = 'id' in school ? school.id : undefined;
+  if (id && !wish.discipline && wish.room !== '' && (await classroomByName(trx, id, wish.room))) {
+    faults['room'] = joinFaults.roomTaken;
+  }
+  if (Object.keys(faults).length > 0) return { kind: 'faults', faults };
+  const schoolId = id ?? ('add' in school ? await school.add() : '');
+  const { name, room, discipline } = wish;
+  const memberId = await addMember(trx, {
+    schoolId,
+    name,
+    ...(discipline ? { role: 'therapist', discipline } : { role: 'teacher' }),
+  });
+  if (!discipline) await addClassroom(trx, { schoolId, teacherId: memberId, name: room });
+  await rememberAddress(trx, memberId, from, now);
+  return { kind: 'card', card: welcomeCard(name, discipline ? 'therapist' : 'teacher') };
+};
+
+const readWish = ({ values }: Submit) => {
+  const name = field(values, 'name');
+  const role = field(values, 'role');
+  const room = field(values, 'room').slice(0, 40);
   const discipline = disciplines.find((known) => known === role);
   const faults: Record<string, string> = {};
   if (name === '' || name.length > 60) faults['name'] = joinFaults.name;
   if (role !== 'teacher' && !discipline) faults['role'] = joinFaults.role;
-  if (!school) faults['school'] = joinFaults.school;
   if (role === 'teacher' && room === '') faults['room'] = joinFaults.room;
-  if (role === 'teacher' && school && room !== '' && (await classroomByName(trx, school.id, room)))
-    faults['room'] = joinFaults.roomTaken;
-  if (!school || Object.keys(faults).length > 0) return { kind: 'faults', faults };
-  const id = await addMember(trx, {
-    schoolId: school.id,
-    name,
-    ...(discipline ? { role: 'therapist', discipline } : { role: 'teacher' }),
-  });
-  if (!discipline) await addClassroom(trx, { schoolId: school.id, teacherId: id, name: room });
-  await rememberAddress(trx, id, newcomer.from, newcomer.now);
-  return { kind: 'card', card: welcomeCard(name, discipline ? 'therapist' : 'teacher') };
+  return { name, room, discipline, faults };
+};
+
+type SchoolWish = Pick<School, 'id'> | { readonly add: () => Promise<string> } | { readonly faults: Faults };
+
+/** One that is there, or, from the very first person, a new one. */
+const schoolFor = async (trx: Trx, submit: Submit): Promise<SchoolWish> => {
+  const known = await schools(trx);
+  if (known.length === 0) return firstSchool(trx, submit.values);
+  const chosen = known.find((school) => school.id === field(submit.values, 'school'));
+  return chosen ?? { faults: { school: joinFaults.school } };
 };

@@ -1,7 +1,7 @@
 import { outdatedCard, strangerCard } from '../core/wording/trouble.ts';
 import { newcomerCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Directory } from '../ports/directory.ts';
+import type { Directory, Profile } from '../ports/directory.ts';
 import type { Answer, Inbound, Receive } from '../ports/inbound.ts';
 import { rememberAddress } from '../store/addresses.ts';
 import { firstTime } from '../store/inbox.ts';
@@ -33,13 +33,13 @@ export const createReceive =
     const { from } = inbound;
     const organizationId = await organizationOf(db, from.platform, from.tenantId);
     if (organizationId === undefined) return { kind: 'card', card: strangerCard() };
-    const act = (name: string | undefined) =>
-      withOrganization(db, organizationId, (trx) => handle(trx, inbound, clock.now(), name));
+    const act = (newcomer: Profile | undefined) =>
+      withOrganization(db, organizationId, (trx) => handle(trx, inbound, clock.now(), newcomer));
     let answer = await act(undefined);
     if (answer === 'unknown person') {
       // Asked outside the transaction: a slow platform must not hold a connection.
       const profile = await directory.describe(from);
-      answer = profile ? await act(profile.name) : { kind: 'card', card: strangerCard() };
+      answer = profile ? await act(profile) : { kind: 'card', card: strangerCard() };
     }
     nudge();
     return answer === 'unknown person' ? { kind: 'card', card: newcomerCard() } : answer;
@@ -49,13 +49,13 @@ const handle = async (
   trx: Trx,
   inbound: Inbound,
   now: number,
-  newcomerName: string | undefined,
+  newcomer: Profile | undefined,
 ): Promise<Answer | 'unknown person'> => {
   const { from, event } = inbound;
   const me = await memberByAddress(trx, from.platform, from.tenantId, from.userId);
-  if (!me && newcomerName === undefined) return 'unknown person';
+  if (!me && !newcomer) return 'unknown person';
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
-  if (!me) return meetNewcomer({ trx, now, from, name: newcomerName ?? '' }, event);
+  if (!me) return newcomer ? meetNewcomer({ trx, now, from, profile: newcomer }, event) : 'unknown person';
   if (!me.active) return { kind: 'card', card: strangerCard() };
   await rememberAddress(trx, me.id, from, now);
   return act({ ...(await deskFor(trx, me, now)), from }, inbound);
@@ -66,9 +66,9 @@ const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
     case 'words':
       return handleWords(counter, event.text);
     case 'tap':
-      return (await taps[event.action]?.(counter, event)) ?? { kind: 'replace', card: outdatedCard() };
+      return (await taps.get(event.action)?.(counter, event)) ?? { kind: 'replace', card: outdatedCard() };
     case 'submit':
-      return (await submits[event.form]?.(counter, event)) ?? { kind: 'card', card: outdatedCard() };
+      return (await submits.get(event.form)?.(counter, event)) ?? { kind: 'card', card: outdatedCard() };
     case 'home':
       return { kind: 'card', card: await showWeek(counter) };
     case 'hello':

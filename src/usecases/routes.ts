@@ -21,31 +21,35 @@ const say =
     handleWords(counter, words);
 
 /** Every button, by the name it carries. */
-export const taps: Readonly<Record<string, OnTap>> = {
-  'ask.answer': answerAsk,
-  'ask.other': openOtherActivity,
-  'ask.unsure': beUnsure,
-  'help.show': say('help'),
-  'pair.open': openPairForm,
-  'pairing.answer': answerInvitation,
-  'routine.open': openRoutineForm,
-  'schedule.show': say('schedule'),
-  'settings.open': openSettingsForm,
-  'touch-base.answer': answerTouchBaseTime,
-  'touch-base.read': readTouchBaseNotes,
-  'touch-base.write': openTouchBaseForm,
-  'visit.answer': answerVisit,
-  'visit.log': logVisit,
-  'visit.propose': proposeVisit,
-  'visit.withdraw': withdrawVisit,
-  'week.show': say('week'),
-};
+export const taps: ReadonlyMap<string, OnTap> = new Map(
+  Object.entries({
+    'ask.answer': answerAsk,
+    'ask.other': openOtherActivity,
+    'ask.unsure': beUnsure,
+    'help.show': say('help'),
+    'pair.open': openPairForm,
+    'pairing.answer': answerInvitation,
+    'routine.open': openRoutineForm,
+    'schedule.show': say('schedule'),
+    'settings.open': openSettingsForm,
+    'touch-base.answer': answerTouchBaseTime,
+    'touch-base.read': readTouchBaseNotes,
+    'touch-base.write': openTouchBaseForm,
+    'visit.answer': answerVisit,
+    'visit.log': logVisit,
+    'visit.propose': proposeVisit,
+    'visit.withdraw': withdrawVisit,
+    'week.show': say('week'),
+  }),
+);
 
 /** Every form, by name. */
-export const submits: Readonly<Record<string, OnSubmit>> = {
-  'ask.other': answerAskInWords,
-  pair: pairUp,
-  routine: saveRoutine,
-  settings: changeSettings,
-  'touch-base.write': writeTouchBaseAnswers,
-};
+export const submits: ReadonlyMap<string, OnSubmit> = new Map(
+  Object.entries({
+    'ask.other': answerAskInWords,
+    pair: pairUp,
+    routine: saveRoutine,
+    settings: changeSettings,
+    'touch-base.write': writeTouchBaseAnswers,
+  }),
+);

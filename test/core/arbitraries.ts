@@ -94,6 +94,7 @@ export const classDayAround = (date: LocalDate): fc.Arbitrary<ClassDay> => {
         source: fc.constantFrom('teacher' as const, 'import' as const),
         saidAt: fc.integer({ min: 1_700_000_000_000, max: 1_800_000_000_000 }),
         saidBy: fc.constant(undefined),
+        welcome: fc.constant(undefined),
       }),
     )
     .map(([span, rest]) => ({ ...span, ...rest }));

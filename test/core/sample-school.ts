@@ -42,7 +42,7 @@ export const said = (
   start: Minute,
   end: Minute,
   saidAt = Date.UTC(2026, 10, 16, 12, 40),
-): Activity => ({ kind, date, start, end, source: 'teacher', saidAt, saidBy: 'teacher' });
+): Activity => ({ kind, date, start, end, source: 'teacher', saidAt, saidBy: 'teacher', welcome: undefined });
 
 export const timetable = (changes: Partial<Timetable> = {}): Timetable => ({
   school,

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { Shown } from '../wire.ts';
+import { BotAvatar } from './avatar.tsx';
 import { usePlay } from './play.ts';
 import { dayKey, longDay } from './time.ts';
 import { words } from './words.ts';
@@ -39,7 +40,13 @@ export const Thread = ({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="thread" ref={scroller} aria-label={words.messages} tabIndex={0}>
-      {messages.length === 0 ? <p className="thread-empty">{words.emptyThread}</p> : null}
+      {messages.length === 0 ? (
+        <div className="thread-empty">
+          <BotAvatar size={44} />
+          <h4>PushIn</h4>
+          <p>{words.emptyThread}</p>
+        </div>
+      ) : null}
       <ol>{rows}</ol>
     </section>
   );

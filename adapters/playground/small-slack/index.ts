@@ -3,6 +3,7 @@ import type { Delivery } from '../deliver.ts';
 import { parseObject, readBody, sendJson } from '../http.ts';
 import type { Seat } from '../seats.ts';
 import type { SeatState, Shown } from '../wire.ts';
+import { readable } from './mentions.ts';
 import { createPerson } from './person.ts';
 import { createResponses } from './responses.ts';
 import { createSender } from './sender.ts';
@@ -47,7 +48,7 @@ export const createSmallSlack = (deps: SmallSlackDeps) => {
     by: message.author === team.botUser ? 'bot' : message.author === 'USLACKBOT' ? 'platform' : 'person',
     at: message.at,
     text: message.text,
-    push: message.text,
+    push: readable(message.text, seats),
     ...(message.blocks ? { blocks: message.blocks } : {}),
     onlyYou: message.onlyYou,
     edited: message.edited,

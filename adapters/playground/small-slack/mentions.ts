@@ -13,3 +13,14 @@ export const mentioning = (typed: string, seats: readonly Seat[], where: 'messag
   }
   return text;
 };
+
+/** The other way round: what a notification would show of such a text. */
+export const readable = (text: string, seats: readonly Seat[]): string =>
+  text
+    .replace(/<@(\w+)>/g, (whole, id: string) => {
+      const seat = seats.find((one) => one.id === id);
+      return seat ? `@${seat.name}` : whole;
+    })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

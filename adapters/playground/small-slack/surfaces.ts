@@ -46,6 +46,7 @@ export const createSurfaces = (deps: { team: Team; changed: (user: string) => vo
       hash: freshHash(),
       blocks: withIds((definition['blocks'] as Json[] | undefined) ?? []),
       team_id: deps.team.teamId,
+      app_installed_team_id: deps.team.teamId,
       app_id: deps.team.appId,
       bot_id: deps.team.botId,
       state: { values: {} },

@@ -18,3 +18,11 @@ export const disciplineShort: Readonly<Record<Discipline, string>> = {
   behavior: 'Behavior',
   setss: 'SETSS',
 };
+
+/** Within a sentence: "occupational therapist", but "SETSS teacher". */
+export const disciplineInSentence = (discipline: Discipline): string => {
+  const [first = '', second = ''] = disciplineLabel[discipline];
+  return second === second.toLowerCase()
+    ? first.toLowerCase() + disciplineLabel[discipline].slice(1)
+    : disciplineLabel[discipline];
+};

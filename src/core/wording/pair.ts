@@ -2,7 +2,7 @@ import type { Card } from '../card.ts';
 import { type FocusArea, focusAreas } from '../focus-area.ts';
 import type { Faults, Form } from '../form.ts';
 import type { Discipline } from '../people.ts';
-import { disciplineLabel } from './disciplines.ts';
+import { disciplineInSentence } from './disciplines.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, counted, listed, muted, note, text } from './parts.ts';
 
@@ -136,7 +136,7 @@ const how = (facts: PairFacts): string =>
   `${counted(facts.visitCount, 'visit', 'visits')} of ${facts.visitMinutes} minutes a ${facts.period}`;
 
 const who = (facts: PairFacts): string =>
-  facts.discipline ? disciplineLabel[facts.discipline].toLowerCase() : 'therapist';
+  facts.discipline ? disciplineInSentence(facts.discipline) : 'therapist';
 
 /** For the teacher. What happens to a child is not on it: only what it asks of the room. */
 export const invitationCard = (facts: PairFacts): Card => {

@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import { commands } from '../commands.ts';
-import type { Form } from '../form.ts';
+import type { Field, Form } from '../form.ts';
 import { disciplines, type Role } from '../people.ts';
 import { disciplineLabel } from './disciplines.ts';
 import { action, muted, note, text } from './parts.ts';
@@ -36,9 +36,34 @@ export const newcomerCard = (): Card => ({
   actions: [action('join.open', 'Tell who I am', '', { opensForm: true, tone: 'primary' })],
 });
 
+const schoolFields = (
+  schools: readonly { readonly id: string; readonly name: string }[],
+  zone: string,
+): Field[] => {
+  const [first] = schools;
+  if (first) {
+    const options = schools.map((school) => ({ value: school.id, label: school.name }));
+    return [{ kind: 'choice', name: 'school', label: 'School', options, value: first.id }];
+  }
+  return [
+    {
+      kind: 'text',
+      name: 'newSchool',
+      label: 'Your school',
+      placeholder: 'Lincoln Elementary',
+      maxLength: 60,
+      hint: 'You are the first here, so please tell me about it.',
+    },
+    { kind: 'time', name: 'firstBell', label: 'First bell', value: '08:10' },
+    { kind: 'time', name: 'lastBell', label: 'Last bell', value: '14:45' },
+    { kind: 'text', name: 'zone', label: 'Time zone', value: zone, maxLength: 40 },
+  ];
+};
+
 export const joinForm = (
   name: string,
   schools: readonly { readonly id: string; readonly name: string }[],
+  zone: string,
 ): Form => ({
   name: 'join',
   ref: '',
@@ -56,13 +81,6 @@ export const joinForm = (
       ],
     },
     {
-      kind: 'choice',
-      name: 'school',
-      label: 'School',
-      options: schools.map((school) => ({ value: school.id, label: school.name })),
-      ...(schools[0] ? { value: schools[0].id } : {}),
-    },
-    {
       kind: 'text',
       name: 'room',
       label: 'Your classroom, if you teach',
@@ -70,6 +88,7 @@ export const joinForm = (
       maxLength: 40,
       optional: true,
     },
+    ...schoolFields(schools, zone),
   ],
 });
 
@@ -79,10 +98,12 @@ export const joinFaults = {
   school: 'Please choose your school.',
   room: 'Which room do you teach in? For example “Room 12”.',
   roomTaken: 'Another teacher has that room here. Please check the name.',
+  newSchool: 'What is your school called?',
+  bell: 'Please give a time, for example 8:10.',
+  bells: 'The last bell has to come after the first.',
+  zone: (zone: string): string =>
+    `I don’t know the time zone “${zone}”. Try “America/New_York” or “America/Chicago”.`,
 };
-
-export const noSchoolYetCard = (): Card =>
-  note('newcomer', 'Almost ready', 'Your school isn’t set up yet. Your coordinator can do that.');
 
 export const wrongCodeCard = (): Card =>
   note(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotStart } from '../../ports/cannot-start.ts';
 import type { Binaries } from './binaries.ts';
-import { dataArgument, hand, type Identity, identityFor } from './identity.ts';
+import { folderArgument, hand, type Identity, identityFor } from './identity.ts';
 import { run } from './run.ts';
 
 /** One folder of ours: `postgres/` (the database cluster), `postgres.log`, `url`. */
@@ -65,7 +65,7 @@ async function createCluster(folder: string, data: string, identity: Identity, b
     await hand(secret, identity);
     await mkdir(fresh, { mode: 0o700 });
     await hand(fresh, identity);
-    const ran = await run(binaries.initdb, initdbArguments(dataArgument(fresh, identity), passwordFile), {
+    const ran = await run(binaries.initdb, initdbArguments(folderArgument(fresh, identity), passwordFile), {
       ...identity,
       cwd: fresh,
     });

@@ -30,5 +30,5 @@ export async function hand(path: string, identity: Identity): Promise<void> {
  * The folder may lie below one that only root can enter. The working directory is entered before the
  * identity is dropped, and /proc/self/cwd leads there without asking the folders above again.
  */
-export const dataArgument = (data: string, identity: Identity): string =>
+export const folderArgument = (data: string, identity: Identity): string =>
   identity.uid === undefined ? data : '/proc/self/cwd';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Cluster } from './cluster.ts';
-import { dataArgument, hand } from './identity.ts';
+import { folderArgument, hand } from './identity.ts';
 import { isAlive } from './processes.ts';
 import { reach } from './reach.ts';
 
@@ -42,7 +42,7 @@ export async function launch(cluster: Cluster, port: number): Promise<Running | 
   const { size } = await logFile.stat();
   await hand(cluster.logFile, cluster.identity);
   const set = Object.entries({ ...settings, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(postgres, ['-D', dataArgument(cluster.data, cluster.identity), ...set], {
+  const child = spawn(postgres, ['-D', folderArgument(cluster.data, cluster.identity), ...set], {
     ...cluster.identity,
     cwd: cluster.data,
     stdio: ['ignore', logFile.fd, logFile.fd],

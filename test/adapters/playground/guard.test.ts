@@ -87,6 +87,15 @@ describe('who may use the playground', () => {
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   });
 
+  test.each([
+    ['page.js', 'text/javascript'],
+    ['page.css', 'text/css'],
+  ])('%s comes from here and names no other place', async (file, type) => {
+    const response = await fetch(`${stub.url}/playground/${file}`);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(await response.text()).not.toMatch(/(?:src|href)=["']?https?:|@import|url\(["']?http/);
+  });
+
   test('nothing of all this reached the bot', () => {
     expect(stub.received).toEqual([]);
   });

@@ -41,6 +41,9 @@ describe('side by side, on a desk', () => {
     await slack.getByText('Tue 10:00-10:30 · Writing').waitFor();
     await slack.getByText('Asked at 7:40-7:45, before the children came').waitFor();
     await slack.getByText('@Ms. Okafor').waitFor();
+    await slack.getByText('*Plain* <@U0GRADE1> at 9:00-9:40 &amp; inert').waitFor();
+    await slack.getByText('Centers 10:00-10:45').waitFor();
+    await slack.getByText('Three times fit & wait').waitFor();
     await picture(page, 'desk-slack');
     await slack.getByRole('button', { name: 'Pick Tuesday' }).click();
     await slack.getByText('Picked:').waitFor();
@@ -137,7 +140,7 @@ describe('side by side, on a desk', () => {
       .click();
     await page.getByRole('button', { name: /Tell your week once/ }).click();
     const box = windowOf(page, 'Ms. Rivera').getByRole('textbox', { name: /Ms. Rivera/ });
-    await expect(box.inputValue()).resolves.toMatch(/^centers Tue/);
+    await expect(box.inputValue()).resolves.toMatch(/^routine centers Tue/);
     await picture(page, 'desk-dark');
   });
 });

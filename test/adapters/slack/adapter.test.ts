@@ -7,7 +7,7 @@ import { slowCases } from './cases/slow.ts';
 import { socketCases } from './cases/socket.ts';
 import { submitCases } from './cases/submits.ts';
 import { tapCases } from './cases/taps.ts';
-import { createSlackWorld, type SlackWorld } from './slack-world.ts';
+import { createSlackWorld, type SlackWorld, team } from './slack-world.ts';
 
 describe('Slack, with real Bolt and an independent Web API', () => {
   let world: SlackWorld;
@@ -28,6 +28,10 @@ describe('Slack, with real Bolt and an independent Web API', () => {
   // Last: it looks back on every call and acknowledgment of the tests above.
   test('everything Slack was given is valid Block Kit', () => {
     expect(world.faults).toEqual([]);
+  });
+
+  test('it is set up for the workspace of its token', async () => {
+    expect(await world.adapter.tenantIds()).toEqual([team]);
   });
 
   test('another API address is taken on this machine only', () => {

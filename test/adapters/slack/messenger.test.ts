@@ -3,6 +3,7 @@ import { createDirectory } from '../../../adapters/slack/directory.ts';
 import { failureOf } from '../../../adapters/slack/errors.ts';
 import { createMessenger } from '../../../adapters/slack/messenger.ts';
 import { sdkLogger } from '../../../adapters/slack/sdk-logger.ts';
+import { teamOf } from '../../../adapters/slack/team.ts';
 import { createWeb } from '../../../adapters/slack/web.ts';
 import type { Address } from '../../../src/core/people.ts';
 import { messengerContract } from '../../contracts/messenger.ts';
@@ -127,6 +128,26 @@ describe("Slack's messenger", () => {
     slack.setMood({ kind: 'server-error' });
     await messengerOf(slack).send(known, cardSaying('canary words'), 'k1');
     expect(logged.join('\n')).not.toContain('canary');
+  });
+
+  describe('the workspace', () => {
+    const ask = () => teamOf(createWeb(() => 'xoxb-1', slack.apiUrl, logger));
+
+    test('is the one the token belongs to', async () => {
+      slack.setAnswer('auth.test', { ok: true, team_id: 'T1' });
+      expect(await ask()).toBe('T1');
+    });
+
+    test.each([
+      ['refused', { ok: false, error: 'invalid_auth' }],
+      ['of no workspace', { ok: true }],
+    ])('with a token that is %s is a sentence to print', async (_what, answer) => {
+      slack.setAnswer('auth.test', answer);
+      await expect(ask()).rejects.toMatchObject({
+        name: 'CannotStart',
+        message: expect.stringContaining('SLACK_BOT_TOKEN'),
+      });
+    });
   });
 
   describe('the directory', () => {

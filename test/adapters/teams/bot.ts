@@ -19,7 +19,7 @@ export interface Bot {
   readonly logged: string[];
   answer(how: Receive | Answer): void;
   /** Posts raw bytes. */
-  post(body: string, authorization?: string): Promise<Answered>;
+  post(body: string | ReadableStream, authorization?: string): Promise<Answered>;
   /** Posts an activity the way the Bot Connector does. */
   tell(activity: Raw): Promise<Answered>;
   reset(): void;
@@ -47,12 +47,14 @@ export const startBot = async (teams: FakeTeams): Promise<Bot> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${route?.path}`;
 
-  const post = async (body: string, authorization?: string): Promise<Answered> => {
-    const response = await fetch(url, {
+  const post = async (body: string | ReadableStream, authorization?: string): Promise<Answered> => {
+    const request: RequestInit & { duplex: 'half' } = {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
       body,
-    });
+      duplex: 'half',
+    };
+    const response = await fetch(url, request);
     const text = await response.text();
     return {
       status: response.status,

@@ -128,6 +128,14 @@ describe('what is no activity', () => {
     nothingHappened();
   });
 
+  test('a body that does not say how long it is is read no further than 256 KB', async () => {
+    expect(await bot.post(new Blob(['x'.repeat(2 * 1024 * 1024)]).stream())).toMatchObject({
+      status: 413,
+      text: '',
+    });
+    expect((await bot.post(activity(), bearer())).status).toBe(200);
+  });
+
   test('ten thousand nested lists are no activity either', async () => {
     expect((await bot.post(`${'['.repeat(10_000)}${']'.repeat(10_000)}`)).status).toBe(400);
   });
@@ -208,6 +216,16 @@ describe('signing keys that cannot be had', () => {
     await fresh.close();
   });
 
+  test('another channel is refused even by keys that are endorsed for none', async () => {
+    const fresh = await startFakeTeams();
+    const cold = await startBot(fresh);
+    fresh.keys('unendorsed');
+    expect((await cold.tell(sample('message-personal', { channelId: 'webchat' }))).status).toBe(401);
+    expect((await cold.tell(sample('message-personal'))).status).toBe(200);
+    await cold.close();
+    await fresh.close();
+  });
+
   test('while they hang the answer comes within four seconds, and no turn is taken afterwards', async () => {
     const fresh = await startFakeTeams();
     const cold = await startBot(fresh);
@@ -229,7 +247,8 @@ describe('settings that would let strangers in', () => {
   const build = (changes: object) => () =>
     createTeamsAdapter({ receive: async () => ({ kind: 'none' }), settings: { ...good, ...changes }, log });
 
-  test('the real thing can be built without any network', () => {
+  test('the real thing can be built without any network, and knows whom it is for', async () => {
+    expect(await build({})().tenantIds()).toEqual([tenantId]);
     expect(build({})().routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/messages']);
   });
 

@@ -12,6 +12,8 @@ export interface Call {
   readonly authorization: string;
 }
 
+type KeysMode = 'served' | 'unendorsed' | 'down' | 'hanging';
+
 /** What the connector does with the calls it gets. */
 export type Conduct = (call: Call, response: ServerResponse, next: () => void) => void;
 
@@ -25,8 +27,8 @@ export interface FakeTeams {
   readonly calls: Call[];
   tokensGiven(): number;
   conduct(conduct: Conduct): void;
-  /** How the signing keys are served. */
-  keys(mode: 'served' | 'down' | 'hanging'): void;
+  /** How the signing keys are served; who hangs is served when the mode changes. */
+  keys(mode: KeysMode): void;
   /** A token for this activity as the Bot Connector makes it; claims and header can be spoiled. */
   token(claims?: Raw, header?: Raw): string;
   /** The first call that matches, now or later. */
@@ -51,7 +53,8 @@ export const startFakeTeams = async (): Promise<FakeTeams> => {
   const seen = new EventEmitter();
   const accept: Conduct = (_call, _response, next) => next();
   let conduct = accept;
-  let keysMode: 'served' | 'down' | 'hanging' = 'served';
+  let keysMode: KeysMode = 'served';
+  let held: (() => void)[] = [];
   let tokens = 0;
   let made = 0;
   let url = '';
@@ -77,15 +80,23 @@ export const startFakeTeams = async (): Promise<FakeTeams> => {
     });
   };
 
+  const serveKeys = (list: boolean, response: ServerResponse): void => {
+    if (keysMode === 'hanging') {
+      held.push(() => serveKeys(list, response));
+      return;
+    }
+    const endorsements = keysMode === 'unendorsed' ? [] : ['msteams'];
+    const jwk = { ...key.publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements };
+    if (keysMode === 'down') json(response, {}, 500);
+    else json(response, list ? { keys: [jwk] } : { jwks_uri: `${url}/keys/list` });
+  };
+
   const server = createServer((request, response) => {
     if (request.url === '/token') {
       tokens += 1;
       json(response, { access_token: `token-${tokens}`, expires_in: 3600, token_type: 'Bearer' });
     } else if (request.url?.startsWith('/keys')) {
-      if (keysMode === 'down') json(response, {}, 500);
-      if (keysMode !== 'served') return;
-      const jwk = { ...key.publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements: ['msteams'] };
-      json(response, request.url === '/keys/list' ? { keys: [jwk] } : { jwks_uri: `${url}/keys/list` });
+      serveKeys(request.url === '/keys/list', response);
     } else {
       void connector(request, response);
     }
@@ -104,6 +115,9 @@ export const startFakeTeams = async (): Promise<FakeTeams> => {
     },
     keys: (mode) => {
       keysMode = mode;
+      const waiting = held;
+      held = [];
+      for (const serve of waiting) serve();
     },
     token: (claims = {}, header = {}) =>
       signRs256({ kid: KEY_ID, ...header }, { ...validClaims(url), ...claims }, key.privateKey),

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Card } from '../../../src/core/card.ts';
-import type { Form } from '../../../src/core/form.ts';
 import { alreadyText } from '../../../src/core/wording/repeat.ts';
 import { openFormLabel, outdatedCard, slowCard, troubleCard } from '../../../src/core/wording/trouble.ts';
 import type { Answer, Inbound } from '../../../src/ports/inbound.ts';
 import { adaptiveCardSchema } from './adaptive-card-schema.ts';
 import { type Bot, startBot } from './bot.ts';
-import { type Call, type FakeTeams, startFakeTeams } from './fake-teams.ts';
+import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
 import { type Raw, sample } from './samples.ts';
+import { card, cardIn, dialogIn, form } from './turn-fixtures.ts';
 
 let teams: FakeTeams;
 let bot: Bot;
@@ -24,49 +23,11 @@ afterAll(async () => {
   await teams.close();
 });
 
-const card = (text: string): Card => ({
-  kind: 'test',
-  push: 'You have a question',
-  parts: [{ kind: 'text', text }],
-  actions: [{ name: 'test.tap', label: 'Yes', ref: 'thing-1' }],
-});
-const form: Form = {
-  name: 'pair',
-  ref: 'pair-3',
-  title: 'Pair with a teacher',
-  submit: 'Send',
-  fields: [
-    {
-      kind: 'choice',
-      name: 'teacher',
-      label: 'Teacher',
-      options: [{ value: 'member-4', label: 'Ms. Rivera' }],
-    },
-    { kind: 'text', name: 'students', label: 'Students', maxLength: 200 },
-    {
-      kind: 'choices',
-      name: 'focus',
-      label: 'Focus',
-      options: [
-        { value: 'fine-motor', label: 'Fine motor' },
-        { value: 'sensory', label: 'Sensory' },
-      ],
-    },
-  ],
-};
-
 const tapped = '1789386130001';
 const personal = 'a:1hQvR2mK8xY4cJt6Wn0bZpLsDfGeUaIo3TqXyVrNwMjBk';
 const calls = (): string[] => teams.calls.map(({ method, path }) => `${method} ${path}`);
 const posts = `POST /${personal}/activities`;
 const puts = `PUT /${personal}/activities/${tapped}`;
-/** The one card of a call to the connector, checked against what Teams draws. */
-const cardIn = (call: Call | undefined): string => {
-  const [attachment] = (call?.body['attachments'] ?? []) as { content: unknown }[];
-  return JSON.stringify(adaptiveCardSchema.parse(attachment?.content));
-};
-const dialogIn = (body: Raw | undefined): { type: string; value: Raw & { card: { content: unknown } } } =>
-  body?.['task'] as never;
 const answerTo =
   (event: Partial<Inbound['event']>, answer: Answer, otherwise: Answer) => async (inbound: Inbound) =>
     Object.entries(event).every(([name, value]) => inbound.event[name as 'kind'] === value)
@@ -291,20 +252,23 @@ describe('when something of ours is broken', () => {
 });
 
 describe('when the answer takes long', () => {
-  const later = (answer: Answer) => {
+  /** The core thinks until it is told to go on. */
+  const thinking = (answerFor: (inbound: Inbound) => Answer) => {
     let go = (): void => {};
     const gate = new Promise<void>((resolve) => {
       go = resolve;
     });
-    bot.answer(async () => {
+    bot.answer(async (inbound) => {
       await gate;
-      return answer;
+      return answerFor(inbound);
     });
     return go;
   };
+  const here = { kind: 'card', card: card('Here it is') } as const;
+  const done = { kind: 'replace', card: card('Done') } as const;
 
   test('a message is told to wait, and the waiting card becomes the answer', async () => {
-    const go = later({ kind: 'card', card: card('Here it is') });
+    const go = thinking(() => here);
     expect((await bot.tell(sample('message-personal'))).status).toBe(200);
     expect(cardIn(teams.calls[0])).toContain(slowCard().push);
     go();
@@ -314,25 +278,26 @@ describe('when the answer takes long', () => {
   });
 
   test('a waiting card whose answer stands elsewhere is taken away', async () => {
-    const go = later({ kind: 'replace', card: card('Done') });
+    const go = thinking(() => done);
     await bot.tell(sample('card-submit'));
     go();
     await teams.saw(({ method }) => method === 'DELETE');
     expect(calls()).toEqual([posts, puts, expect.stringMatching(/^DELETE /)]);
   });
 
-  test('a tap is told to wait beside the card, which changes when the answer is there', async () => {
-    const go = later({ kind: 'replace', card: card('Done') });
-    expect((await bot.tell(sample('card-execute'))).body?.['value']).toBe(slowCard().push);
+  test('a tap and a dialog are told to wait where they are, and the chat gets what comes of them', async () => {
+    const go = thinking(({ event }) =>
+      event.kind === 'tap' && event.action === 'pair.open' ? { kind: 'form', form } : done,
+    );
+    const [tap, dialog] = await Promise.all([
+      bot.tell(sample('card-execute')),
+      bot.tell(sample('task-fetch')),
+    ]);
+    expect(tap.body?.['value']).toBe(slowCard().push);
+    expect(dialogIn(dialog.body).value).toBe(slowCard().push);
     expect(calls()).toEqual([]);
     go();
     expect(cardIn(await teams.saw(({ method }) => method === 'PUT'))).toContain('Done');
-  });
-
-  test('a dialog says so, and the form is offered in the chat', async () => {
-    const go = later({ kind: 'form', form });
-    expect(dialogIn((await bot.tell(sample('task-fetch'))).body).value).toBe(slowCard().push);
-    go();
     expect(cardIn(await teams.saw(({ method }) => method === 'POST'))).toContain(openFormLabel);
   });
 });

@@ -52,7 +52,7 @@ export const SlackMessage = memo(({ message }: { message: Shown }) => {
             onAct={tap}
           />
         ) : message.onlyYou && by === 'person' ? (
-          <p className="slack-command">{message.text}</p>
+          <p className="slack-command">{message.push}</p>
         ) : (
           <Mrkdwn text={message.text} seats={play.seats} />
         )}

@@ -2,7 +2,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Characters a backslash keeps from meaning anything. */
-const literal = /\\([\\`*_{}[\]()#+\-.!|>~<&])/g;
+const literal = /\\([\\`*_{}[\]()#+\-.!|=>~<&])/g;
 /** Private-use characters stand for them while the marks are read. */
 const BASE = 0xe000;
 

@@ -6,7 +6,7 @@ const text = (words: string): Json => ({ type: 'plain_text', text: words });
 const mrkdwn = (words: string): Json => ({ type: 'mrkdwn', text: words });
 
 export const proposal = {
-  text: 'Three times fit next week',
+  text: 'Three times fit &amp; wait',
   blocks: [
     { type: 'header', text: text('Times that fit next week') },
     {
@@ -17,6 +17,21 @@ export const proposal = {
       type: 'section',
       text: mrkdwn('*Tue 10:00-10:30 · Writing*\nFits fine motor; no test'),
       accessory: { type: 'button', action_id: 'pick', text: text('Pick Tuesday'), value: 'tue' },
+    },
+    { type: 'section', text: text('*Plain* <@U0GRADE1> at 9:00-9:40 &amp; inert') },
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: 'Thursday: ', style: { bold: true } },
+            { type: 'text', text: 'Centers 10:00-10:45\n' },
+            { type: 'text', text: 'Students: ', style: { bold: true } },
+            { type: 'text', text: 'K. and Otter' },
+          ],
+        },
+      ],
     },
     { type: 'divider' },
     {

@@ -1,0 +1,32 @@
+import type { Faults, FormValues } from '../core/form.ts';
+import { isZone, type Minute } from '../core/time.ts';
+import { joinFaults } from '../core/wording/welcome.ts';
+import type { Trx } from '../store/schema.ts';
+import { addSchool } from '../store/schools.ts';
+import { field } from './door.ts';
+
+/** The school as its first member describes it; added only once everything else is right too. */
+export const firstSchool = (
+  trx: Trx,
+  values: FormValues,
+): { add: () => Promise<string> } | { faults: Faults } => {
+  const name = field(values, 'newSchool').slice(0, 60);
+  const zone = field(values, 'zone');
+  const firstBell = minuteOf(field(values, 'firstBell'));
+  const lastBell = minuteOf(field(values, 'lastBell'));
+  const faults: Record<string, string> = {};
+  if (name === '') faults['newSchool'] = joinFaults.newSchool;
+  if (firstBell === undefined) faults['firstBell'] = joinFaults.bell;
+  if (lastBell === undefined) faults['lastBell'] = joinFaults.bell;
+  if (!isZone(zone)) faults['zone'] = joinFaults.zone(zone);
+  if (firstBell === undefined || lastBell === undefined) return { faults };
+  if (lastBell <= firstBell) faults['lastBell'] = joinFaults.bells;
+  if (Object.keys(faults).length > 0) return { faults };
+  return { add: () => addSchool(trx, { name, zone, first_bell: firstBell, last_bell: lastBell }) };
+};
+
+/** A form's `HH:MM`. */
+const minuteOf = (clock: string): Minute | undefined => {
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(clock) ?? [];
+  return hour === undefined || minute === undefined ? undefined : Number(hour) * 60 + Number(minute);
+};
