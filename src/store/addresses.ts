@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
 import type { Address } from '../core/people.ts';
-import { HOUR, type Instant } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
-import { timestamp } from './timestamp.ts';
 
 /** Ties a platform account to a member, or refreshes how to write to it (Teams moves its service URL). */
 export const rememberAddress = async (
@@ -12,6 +10,8 @@ export const rememberAddress = async (
   now: Instant,
 ): Promise<void> => {
   const conversation = JSON.stringify(address.conversation);
+  const seen_at = new Date(now);
+  const tellsHow = Object.keys(address.conversation).length > 0;
   await trx
     .insertInto('addresses')
     .values({
@@ -20,26 +20,12 @@ export const rememberAddress = async (
       user_id: address.userId,
       member_id: memberId,
       conversation,
-      seen_at: new Date(now),
+      seen_at,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['organization_id', 'platform', 'tenant_id', 'user_id'])
-        .doUpdateSet((set) => ({
-          conversation:
-            Object.keys(address.conversation).length > 0 ? conversation : set.ref('addresses.conversation'),
-          seen_at: new Date(now),
-          reachable: true,
-        }))
-        // A row an hour fresh and unchanged is not written again at every click.
-        .where((where) =>
-          where.or([
-            where('addresses.seen_at', '<', timestamp(now - HOUR)),
-            where('addresses.seen_at', '>', timestamp(now + HOUR)),
-            where('addresses.reachable', '=', false),
-            sql<boolean>`addresses.conversation is distinct from ${conversation}::jsonb`,
-          ]),
-        ),
+        .doUpdateSet({ ...(tellsHow ? { conversation } : {}), seen_at, reachable: true }),
     )
     .execute();
 };

@@ -1,12 +1,11 @@
 import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { alreadySettledNote, visitAskCard, visitStatusCard } from '../core/wording/visit.ts';
-import { cancelQueued, refresh, wasShown } from '../store/outbox.ts';
+import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { VisitState } from '../store/schema.ts';
-import { settleVisit, type VisitView, visitById } from '../store/visits.ts';
-import type { Counter } from './desk.ts';
-import { isId, type OnTap, type Tap } from './door.ts';
-import { tell } from './tell.ts';
+import { settleVisit, visitById } from '../store/visits.ts';
+import { isId, type OnTap } from './door.ts';
+import { spreadVisit } from './spread-visit.ts';
 
 const answers: Readonly<Record<string, { readonly from: readonly VisitState[]; readonly to: VisitState }>> = {
   yes: { from: ['proposed'], to: 'agreed' },
@@ -25,7 +24,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
     const card = visitAskCard(visit, today);
     return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
   }
-  await spread(counter, visit, visit.therapistId, 'visit-status', tap);
+  await spreadVisit(counter, visit, 'therapist', tap.message);
   const settled = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitAskCard(settled, today) };
 };
@@ -37,22 +36,9 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   const settled = await settleVisit(counter.trx, visit.id, ['proposed', 'agreed'], 'withdrawn');
   if (settled) {
     await cancelQueued(counter.trx, visit.id, 'withdrawn before it was asked');
-    if (visit.state === 'agreed') await spread(counter, visit, visit.teacherId, 'visit-ask', tap);
+    if (visit.state === 'agreed') await spreadVisit(counter, visit, 'teacher', tap.message);
     else await refresh(counter.trx, visit.id, tap.message);
   }
   const current = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
-};
-
-/** Cards already shown change in place, and the other person gets one news of it if they have none to change. */
-const spread = async (
-  counter: Counter,
-  visit: VisitView,
-  to: string,
-  purpose: 'visit-ask' | 'visit-status',
-  tap: Tap,
-) => {
-  await refresh(counter.trx, visit.id, tap.message);
-  if (await wasShown(counter.trx, visit.id, to)) return;
-  await tell(counter.trx, { to, purpose, subjectId: visit.id, occasion: 'news' }, counter.now);
 };

@@ -33,7 +33,7 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
   minutes: async (counter) => ({ kind: 'card', card: await showMinutes(counter) }),
   touchbase: async (counter) => ({ kind: 'card', card: await showTouchBases(counter) }),
   settings: async (counter) => ({ kind: 'card', card: await showSettings(counter) }),
-  help: async (counter) => ({ kind: 'card', card: helpCard(counter.me.role) }),
+  help: async () => ({ kind: 'card', card: helpCard() }),
 };
 
 /** Everything a person types, on either platform, comes through here. */

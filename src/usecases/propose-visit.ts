@@ -23,6 +23,11 @@ export const proposeVisit: OnTap = async (counter, tap) => {
   const need = times.input.needs[0];
   if (!pairing || pairing.therapistId !== me.id || !need) return { kind: 'replace', card: outdatedCard() };
   const [, date = '', start = ''] = wanted;
+  // The same tap delivered again: the answer it had the first time.
+  const mine = times.visits.find(
+    (visit) => visit.pairingId === pairing.id && visit.date === date && visit.start === Number(start),
+  );
+  if (mine) return { kind: 'replace', card: visitStatusCard(mine, counter.local.date) };
   const fits = timesAt(times.input, need, date, Number(start));
   const taken = times.visits.some(
     (visit) =>

@@ -1,15 +1,18 @@
+import type { Card } from '../core/card.ts';
+import { asksForHelp } from '../core/reading/read-command.ts';
+import { type Instant, localTime } from '../core/time.ts';
 import { outdatedCard, strangerCard } from '../core/wording/trouble.ts';
-import { newcomerCard, welcomeCard } from '../core/wording/welcome.ts';
+import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
-import type { Answer, Inbound, Receive } from '../ports/inbound.ts';
+import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
 import { rememberAddress } from '../store/addresses.ts';
+import { callerAt } from '../store/callers.ts';
 import { firstTime } from '../store/inbox.ts';
-import { memberByAddress } from '../store/members.ts';
 import { organizationOf } from '../store/organizations.ts';
 import type { Db, Trx } from '../store/schema.ts';
 import { withOrganization } from '../store/with-organization.ts';
-import { type Counter, deskFor } from './desk.ts';
+import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
 import { submits, taps } from './routes.ts';
@@ -30,35 +33,43 @@ interface ReceiveDeps {
 export const createReceive =
   ({ db, clock, directory, nudge }: ReceiveDeps): Receive =>
   async (inbound) => {
+    const general = answerForAnybody(inbound.event);
+    if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     const organizationId = await organizationOf(db, from.platform, from.tenantId);
     if (organizationId === undefined) return { kind: 'card', card: strangerCard() };
-    const act = (newcomer: Profile | undefined) =>
-      withOrganization(db, organizationId, (trx) => handle(trx, inbound, clock.now(), newcomer));
-    let answer = await act(undefined);
-    if (answer === 'unknown person') {
-      // Asked outside the transaction: a slow platform must not hold a connection.
-      const profile = await directory.describe(from);
-      answer = profile ? await act(profile) : { kind: 'card', card: strangerCard() };
-    }
+    const within = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(db, organizationId, work);
+    const answer = (await within((trx) => serve(trx, inbound, clock.now()))) ?? (await meet());
     nudge();
-    return answer === 'unknown person' ? { kind: 'card', card: newcomerCard() } : answer;
+    return answer;
+
+    async function meet(): Promise<Answer> {
+      // Asked outside any transaction: a slow platform must not hold a connection.
+      const profile = await directory.describe(from);
+      if (!profile) return { kind: 'card', card: strangerCard() };
+      return within((trx) => welcome(trx, inbound, clock.now(), profile));
+    }
   };
 
-const handle = async (
-  trx: Trx,
-  inbound: Inbound,
-  now: number,
-  newcomer: Profile | undefined,
-): Promise<Answer | 'unknown person'> => {
-  const { from, event } = inbound;
-  const me = await memberByAddress(trx, from.platform, from.tenantId, from.userId);
-  if (!me && !newcomer) return 'unknown person';
+/** What needs no notes is told without them, and so even while the database is away. */
+const answerForAnybody = (event: InboundEvent): Card | undefined =>
+  event.kind === 'words' && asksForHelp(event.text) ? helpCard() : undefined;
+
+/** Undefined when the person is nobody we know. */
+const serve = async (trx: Trx, inbound: Inbound, now: Instant): Promise<Answer | undefined> => {
+  const { from } = inbound;
+  const caller = await callerAt(trx, from, now);
+  if (!caller) return undefined;
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
-  if (!me) return newcomer ? meetNewcomer({ trx, now, from, profile: newcomer }, event) : 'unknown person';
+  const { member: me, school, movedOn } = caller;
   if (!me.active) return { kind: 'card', card: strangerCard() };
-  await rememberAddress(trx, me.id, from, now);
-  return act({ ...(await deskFor(trx, me, now)), from }, inbound);
+  if (movedOn) await rememberAddress(trx, me.id, from, now);
+  return act({ trx, now, me, school, local: localTime(now, school.zone), from }, inbound);
+};
+
+const welcome = async (trx: Trx, inbound: Inbound, now: Instant, profile: Profile): Promise<Answer> => {
+  if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
+  return meetNewcomer({ trx, now, from: inbound.from, profile }, inbound.event);
 };
 
 const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {

@@ -1,13 +1,16 @@
-import type { ActivityKind } from '../core/activity-kind.ts';
+import { type ActivityKind, isClosed } from '../core/activity-kind.ts';
 import { activityAt, type ClassDay, type KnownActivity } from '../core/class-day.ts';
-import { instantOf, type LocalDate, type Minute } from '../core/time.ts';
+import { bestFit } from '../core/fit.ts';
+import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
 import { sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
+import { holding, settleVisit, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
+import { spreadVisit } from './spread-visit.ts';
 import { tell } from './tell.ts';
 
 interface Said {
@@ -41,6 +44,7 @@ export const recordActivity = async (
     said_at: new Date(now),
   });
   const answered = await settleAsksWithin(desk, said, activityId, shown);
+  if (isClosed(said.kind) || said.welcome === 'no') await freeVisitsWithin(desk, said);
   const pairings = await activePairingsOfClassroom(trx, said.classroomId);
   const subjectId = answered[0]?.id ?? activityId;
   for (const pairing of pairings) {
@@ -74,6 +78,18 @@ const settleAsksWithin = async (
     await refresh(desk.trx, ask.id, shown);
   }
   return answered;
+};
+
+/** A test or a “not then” is her answer to every visit planned for that time: no reason, no second question. */
+const freeVisitsWithin = async (desk: Desk, said: Said): Promise<void> => {
+  const around = { memberIds: [], classroomIds: [said.classroomId] };
+  for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
+    const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
+    if (!overlaps(visit, said) || worksOnThat) continue;
+    if (!(await settleVisit(desk.trx, visit.id, holding, 'another'))) continue;
+    await cancelQueued(desk.trx, visit.id, 'the class does something else');
+    await spreadVisit(desk, visit, 'therapist');
+  }
 };
 
 const knownAt = (week: ClassDay, said: Said): KnownActivity => {

@@ -42,8 +42,9 @@ const Playground = ({ place, online }: { place: Place; online: boolean }) => {
   const { unread, arrival } = useUnread(place.states, visible);
 
   useEffect(() => {
-    for (const seat of visible) void act('open', { seat });
-  }, [visible]);
+    // Again after a restart: the server may have forgotten who was there.
+    if (online) for (const seat of visible) void act('open', { seat });
+  }, [visible, online]);
 
   /** Somebody already sitting in the other place changes places. */
   const sit = (column: number, id: string): void => {

@@ -9,7 +9,7 @@ interface OverlayProps {
   onClose(): void;
 }
 
-/** A dialog over one person's window; the window behind it is inert. */
+/** A dialog over one person's window. Not `aria-modal`: that window is inert, the other person's is not. */
 export const Overlay = ({ title, icon, children, onClose }: OverlayProps) => {
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -35,7 +35,6 @@ export const Overlay = ({ title, icon, children, onClose }: OverlayProps) => {
         ref={box}
         className="overlay-box"
         role="dialog"
-        aria-modal="true"
         aria-labelledby={titleId}
         tabIndex={-1}
         onKeyDown={onKeyDown}

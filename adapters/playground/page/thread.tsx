@@ -1,11 +1,14 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, type UIEvent, useEffect, useRef } from 'react';
 import type { Shown } from '../wire.ts';
 import { BotAvatar } from './avatar.tsx';
 import { usePlay } from './play.ts';
 import { dayKey, longDay } from './time.ts';
 import { words } from './words.ts';
 
-/** The messages, oldest first, with a line where a new day begins; stays at the newest one. */
+/** Pixels above the end that still count as reading the newest message. */
+const NEAR = 40;
+
+/** The messages, oldest first, with a line where a new day begins; stays at the newest one unless somebody reads further up. */
 export const Thread = ({
   children,
 }: {
@@ -16,11 +19,21 @@ export const Thread = ({
   const { messages } = state;
 
   const newest = messages.at(-1)?.id;
+  const shown = useRef<string>(undefined);
+  const atEnd = useRef(true);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows every new message, not one that changes in place
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a message that changes in place may grow
   useEffect(() => {
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }, [newest]);
+    if (shown.current !== newest || atEnd.current) {
+      scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+    }
+    shown.current = newest;
+  }, [messages]);
+
+  const onScroll = ({ currentTarget }: UIEvent): void => {
+    const { scrollTop, clientHeight, scrollHeight } = currentTarget;
+    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+  };
 
   const rows = messages.map((message, index) => {
     const before = messages[index - 1];
@@ -39,7 +52,7 @@ export const Thread = ({
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="thread" ref={scroller} aria-label={words.messages} tabIndex={0}>
+    <section className="thread" ref={scroller} onScroll={onScroll} aria-label={words.messages} tabIndex={0}>
       {messages.length === 0 ? (
         <div className="thread-empty">
           <BotAvatar size={44} />

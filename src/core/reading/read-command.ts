@@ -61,3 +61,7 @@ export const readCommand = (text: string): CommandFound | undefined => {
   if (match.phrase === '?' && words.length > 1) return undefined;
   return { command, rest };
 };
+
+/** `/pushin` alone, "help", "what can you do?". */
+export const asksForHelp = (text: string): boolean =>
+  text.replace(slash, '').trim() === '' || readCommand(text)?.command === 'help';

@@ -115,12 +115,16 @@ export const wrongCodeCard = (): Card =>
 export const alreadyKnownCard = (name: string): Card =>
   note('code', `I already know you as ${name}`, 'No code is needed.');
 
-export const helpCard = (role: Role): Card => ({
+const whatIDo =
+  'I help therapists come into class at the right moment: with the teacher’s yes, and never a message while students are there.';
+
+/** The same for everybody, so it can be told without looking anything up. */
+export const helpCard = (): Card => ({
   kind: 'help',
   push: 'What I can do',
   title: 'What I can do',
   parts: [
-    text(about[role]),
+    text(whatIDo),
     { kind: 'facts', facts: commands.map((command) => ({ label: command.usage, value: command.about })) },
     muted(
       'On Slack put /pushin before it, or write it to me here. Plain words work too: “what’s happening Tuesday at 10 in Room 12?”',

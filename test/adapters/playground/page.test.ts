@@ -43,6 +43,8 @@ describe('side by side, on a desk', () => {
     await slack.getByText('@Ms. Okafor').waitFor();
     await slack.getByText('*Plain* <@U0GRADE1> at 9:00-9:40 &amp; inert').waitFor();
     await slack.getByText('Centers 10:00-10:45').waitFor();
+    const bold = slack.getByText('Thursday:');
+    expect(await bold.evaluate((element) => getComputedStyle(element).fontWeight)).toBe('700');
     await slack.getByText('Three times fit & wait').waitFor();
     await picture(page, 'desk-slack');
     await slack.getByRole('button', { name: 'Pick Tuesday' }).click();
