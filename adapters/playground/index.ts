@@ -116,4 +116,4 @@ export const createPlayground = (deps: PlaygroundDeps) => {
   };
 };
 
-export type Playground = ReturnType<typeof createPlayground>;
+

@@ -28,12 +28,12 @@ export const createWire = (settings: TeamsSettings): Wire => {
       let state: 'waiting' | 'admitted' | 'refused' = 'waiting';
       return new Promise((resolve, reject) => {
         const take = async (): Promise<void> => {
-          void 0;
+          if (state !== 'waiting') return;
           state = 'admitted';
           await loudly(turn).then(() => resolve(true), reject);
         };
         const refuse = (): void => {
-          void 0;
+          if (state !== 'waiting') return;
           state = 'refused';
           resolve(false);
         };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Address } from '../core/people.ts';
 import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
@@ -11,7 +12,6 @@ export const rememberAddress = async (
 ): Promise<void> => {
   const conversation = JSON.stringify(address.conversation);
   const seen_at = new Date(now);
-  const tellsHow = Object.keys(address.conversation).length > 0;
   await trx
     .insertInto('addresses')
     .values({
@@ -23,9 +23,12 @@ export const rememberAddress = async (
       seen_at,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'platform', 'tenant_id', 'user_id'])
-        .doUpdateSet({ ...(tellsHow ? { conversation } : {}), seen_at, reachable: true }),
+      conflict.columns(['organization_id', 'platform', 'tenant_id', 'user_id']).doUpdateSet({
+        // A group chat tells the service URL but no way to write to one person: what was known stays.
+        conversation: sql`addresses.conversation || excluded.conversation`,
+        seen_at,
+        reachable: true,
+      }),
     )
     .execute();
 };

@@ -29,7 +29,7 @@ export const routineCommand: OnCommand = async (counter, rest) => {
   const told = read(rest, place, counter.school);
   if ('faults' in told) return { kind: 'card', card: routineFaultCard(told.faults) };
   await keep(counter, place, laidOver(await blocksOf(counter.trx, place.owner), told.blocks));
-  return { kind: 'card', card: await drawRoutine(counter, place) };
+  return { kind: 'card', card: await drawRoutine(counter, place, told.guessed) };
 };
 
 export const openRoutineForm: OnTap = async (counter, tap) => {
@@ -45,7 +45,7 @@ export const saveRoutine: OnSubmit = async (counter, submit) => {
   const told = read(field(submit.values, 'words'), place, counter.school);
   if ('faults' in told) return { kind: 'faults', faults: { words: told.faults.join(' ') } };
   await keep(counter, place, told.blocks);
-  return { kind: 'card', card: await drawRoutine(counter, place) };
+  return { kind: 'card', card: await drawRoutine(counter, place, told.guessed) };
 };
 
 interface Place {
@@ -69,12 +69,17 @@ const placeOf = async (desk: Desk, ref = ''): Promise<Place | { card: Card }> =>
 };
 
 /** What was told, whole: every end known, and whether students are there. */
-const read = (words: string, place: Place, school: School): { blocks: Block[] } | { faults: string[] } => {
+const read = (
+  words: string,
+  place: Place,
+  school: School,
+): { blocks: Block[]; guessed: Block[] } | { faults: string[] } => {
   const { blocks, faults } = readRoutine(words);
   const unread = faults.filter((fault) => place.forTeacher || fault.why !== 'no-kind');
   if (unread.length > 0) return { faults: unread.map((fault) => routineFaults[fault.why](fault.line)) };
   if (blocks.length === 0) return { faults: [routineFaults.empty] };
-  return { blocks: blocks.map((block) => toBlock(block, blocks, place, school)) };
+  const whole = blocks.map((block) => toBlock(block, blocks, place, school));
+  return { blocks: whole, guessed: whole.filter((_, index) => blocks[index]?.end === undefined) };
 };
 
 /** A block told without its end lasts until the next one that day, at most this long. */
@@ -105,12 +110,13 @@ const keep = async (counter: Counter, place: Place, blocks: readonly Block[]): P
   await replanQueued(counter.trx, counter.me, counter.now);
 };
 
-const drawRoutine = async (desk: Desk, place: Place): Promise<Card> => {
+const drawRoutine = async (desk: Desk, place: Place, guessed: readonly Block[] = []): Promise<Card> => {
   const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
   return routineCard({
     place: place.name,
     ref: place.ref,
     blocks: await blocksOf(desk.trx, place.owner),
     open: openWindows(timetable, desk.local.date),
+    guessed,
   });
 };

@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import { type FocusArea, focusAreas } from '../focus-area.ts';
-import type { Faults, Form } from '../form.ts';
+import type { Form } from '../form.ts';
 import type { Discipline } from '../people.ts';
 import { disciplineInSentence } from './disciplines.ts';
 import { focusLabel } from './focus-areas.ts';
@@ -116,8 +116,6 @@ export const pairFaults = {
     `You and ${teacher} are already paired for ${room}, or the invitation is on its way.`,
   mandate: 'Please choose one of the offered numbers.',
 } as const satisfies Record<string, unknown>;
-
-export const faults = (entries: Record<string, string>): Faults => entries;
 
 interface PairFacts {
   readonly id: string;

@@ -65,6 +65,8 @@ export const routineCard = (facts: {
   readonly ref: string;
   readonly blocks: readonly Block[];
   readonly open: readonly Span[];
+  /** Blocks told without an end. */
+  readonly guessed: readonly Block[];
 }): Card => ({
   kind: 'routine',
   push: 'Your week as I see it',
@@ -76,6 +78,7 @@ export const routineCard = (facts: {
           text(facts.blocks.map((block) => capital(blockLine(block))).join('\n')),
         ] satisfies Part[])
       : [text('You haven’t told me yet. A few words are enough, like “writing every day 9–9:40”.')]),
+    ...facts.guessed.map((block) => muted(guessedEnd(block))),
     muted(openWords(facts.open)),
   ],
   actions: [
@@ -114,7 +117,7 @@ export const noRoomCard = (): Card =>
   );
 
 /** A time I completed myself is shown as such. */
-export const guessedEnd = (block: Block): string =>
+const guessedEnd = (block: Block): string =>
   `${capital(blockName(block))} ${formatClock(block.start)}: I guessed it ends at ${formatClock(block.end)}.`;
 
 export const whichRoomCard = (rooms: readonly { readonly id: string; readonly name: string }[]): Card => ({

@@ -79,4 +79,3 @@ export const whyNothing = {
 
 export const takenIntro = (room: string): string => `${room} was just taken for that time. The next best:`;
 export const goneIntro = 'That time no longer fits. The next best:';
-export const otherTimesIntro = (date: LocalDate): string => `Other times than ${shortDay(date)}`;
