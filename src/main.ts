@@ -67,14 +67,18 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     ? createHandClock({
         start: maple.firstMoment,
         zone: maple.zone,
-        nextDue: () => asScheduler(db, nextDue),
+        nextDue: (after) => asScheduler(db, (trx) => nextDue(trx, after)),
         tick: () => tick(),
       })
     : undefined;
   const clock: Clock = handClock ?? wallClock;
   const sendDue = createSendDue({ db, clock, messengers, log });
   const nudging = createNudge(sendDue, log);
-  tick = createTick({ db, clock, log, sendDue });
+  const tickOnce = createTick({ db, clock, log, sendDue });
+  tick = async () => {
+    await nudging.settled();
+    await tickOnce();
+  };
   const receive: Receive = createReceive({ db, clock, directory, nudge: nudging.nudge });
   if (settings.slack) platforms.push(createSlackAdapter({ receive, settings: settings.slack, log }));
   if (settings.teams) platforms.push(createTeamsAdapter({ receive, settings: settings.teams, log }));

@@ -5,8 +5,8 @@ import type { Move } from './wire.ts';
 interface HandClockDeps {
   readonly start: Instant;
   readonly zone: string;
-  /** When the earliest waiting message falls due. */
-  nextDue(): Promise<Instant | undefined>;
+  /** When the earliest message that waits for a time later than `after` falls due. */
+  nextDue(after: Instant): Promise<Instant | undefined>;
   /** Does whatever is due now. */
   tick(): Promise<void>;
 }
@@ -36,18 +36,17 @@ export const createHandClock = ({ start, zone, nextDue, tick }: HandClockDeps) =
 
   /** Stops where a message falls due and at each midnight, when a new day is planned. */
   const moveTo = async (target: Instant): Promise<void> => {
+    // What is due already was meant for this minute, not for wherever the clock is going.
+    await tick();
     while (now < target) {
-      const due = await nextDue();
-      now = Math.min(target, nextMidnight(), due !== undefined && due > now ? due : target);
+      const due = await nextDue(now);
+      now = Math.min(target, nextMidnight(), due ?? target);
       await tick();
     }
   };
 
   const targets: Readonly<Record<string, () => Promise<Instant>>> = {
-    'next-free-minute': async () => {
-      const due = await nextDue();
-      return due !== undefined && due > now ? due : nextMorning();
-    },
+    'next-free-minute': async () => (await nextDue(now)) ?? nextMorning(),
     hour: async () => now + HOUR,
     'next-morning': async () => nextMorning(),
     week: async () => {

@@ -88,7 +88,7 @@ export const createPlayground = (deps: PlaygroundDeps) => {
   return {
     /** True when the request was the playground's, and has been answered. */
     async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const [pathname = '/'] = (request.url ?? '/').split('?', 1);
       if (pathname !== '/' && pathname !== '/playground' && !pathname.startsWith('/playground/'))
         return false;
       if (!isFromThisMachine(request)) {
@@ -115,5 +115,3 @@ export const createPlayground = (deps: PlaygroundDeps) => {
     },
   };
 };
-
-

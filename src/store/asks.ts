@@ -113,6 +113,16 @@ export const countAsk = async (trx: Trx, id: string): Promise<void> => {
     .execute();
 };
 
+/** Asked a second time, so the question stands as it did the first. */
+export const reopenUnsure = async (trx: Trx, id: string): Promise<void> => {
+  await trx
+    .updateTable('asks')
+    .set((set) => ({ state: 'open', version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'unsure')
+    .execute();
+};
+
 /** Moves an ask on and outdates every button drawn before. */
 export const settleAsk = async (
   trx: Trx,

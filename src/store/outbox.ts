@@ -105,12 +105,13 @@ export const dueRows = async (
     .limit(limit)
     .execute();
 
-/** The next instant at which something falls due, over all organizations; needs `asScheduler`. */
-export const nextDue = async (trx: Trx): Promise<Instant | undefined> => {
+/** The next instant later than `after` at which something falls due, over all organizations; needs `asScheduler`. */
+export const nextDue = async (trx: Trx, after: Instant = 0): Promise<Instant | undefined> => {
   const row = await trx
     .selectFrom('outbox')
     .select('due_at')
     .where('state', '=', 'queued')
+    .where('due_at', '>', timestamp(after))
     .orderBy('due_at')
     .limit(1)
     .executeTakeFirst();

@@ -13,7 +13,8 @@ export type OnCommand = (counter: Counter, rest: string) => Promise<Answer>;
 /** One filled-in field; empty when it was left blank or is not there. */
 export const field = (values: FormValues, name: string): string => {
   const value = values[name];
-  return typeof value === 'string' ? value.trim() : '';
+  // Postgres keeps no NUL in text, and nobody types one.
+  return typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
 };
 
 export const fields = (values: FormValues, name: string): readonly string[] => {

@@ -7,7 +7,7 @@ export const createNudge = (sendDue: () => Promise<void>, log: Log) => {
   let again = false;
 
   const run = async (): Promise<void> => {
-    do {
+    while (again) {
       again = false;
       try {
         await sendDue();
@@ -15,15 +15,14 @@ export const createNudge = (sendDue: () => Promise<void>, log: Log) => {
         // Nothing is lost: the rows are due still, and the heartbeat looks every minute.
         log.error(faultFields(fault), 'sending failed');
       }
-    } while (again);
+    }
+    running = undefined;
   };
 
   return {
     nudge: (): void => {
       again = true;
-      running ??= run().finally(() => {
-        running = undefined;
-      });
+      running ??= run();
     },
     /** Resolves when nothing is being sent. */
     settled: async (): Promise<void> => running,

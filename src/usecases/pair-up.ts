@@ -93,8 +93,8 @@ const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
   if (focuses.length < 1 || focuses.length > 6) faults['focuses'] = pairFaults.focuses;
   const students = studentsFault(aliases, fields(values, 'keep').includes('yes'));
   if (students) faults['students'] = students;
-  if (!(count >= 1 && count <= 10)) faults['count'] = pairFaults.mandate;
-  if (!(minutes >= 5 && minutes <= 120)) faults['minutes'] = pairFaults.mandate;
+  if (!(Number.isInteger(count) && count >= 1 && count <= 10)) faults['count'] = pairFaults.mandate;
+  if (!(Number.isInteger(minutes) && minutes >= 5 && minutes <= 120)) faults['minutes'] = pairFaults.mandate;
   if (Object.keys(faults).length > 0) return { faults };
   return {
     teacher,
@@ -108,13 +108,16 @@ const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
   };
 };
 
+/** In characters, also when a name is kept as typed; the column's own check says the same. */
+const LONGEST_KEPT = 40;
+
 /** A full name is refused once, with the reason; the therapist decides. */
 const studentsFault = (aliases: readonly string[], keep: boolean): string | undefined => {
   if (aliases.length === 0) return pairFaults.noStudents;
   for (const alias of aliases) {
     const fault = aliasFault(alias);
     if (fault === 'looks-like-a-name' && !keep) return pairFaults.aliasIsName(alias);
-    if (fault === 'too-long') return pairFaults.aliasTooLong;
+    if (fault === 'too-long' || alias.length > LONGEST_KEPT) return pairFaults.aliasTooLong;
     if (fault === 'empty') return pairFaults.noStudents;
   }
   return undefined;

@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Delivery, MessageRef, Messenger } from '../ports/messenger.ts';
 import { addressOf, markUnreachable } from '../store/addresses.ts';
-import { countAsk } from '../store/asks.ts';
+import { countAsk, reopenUnsure } from '../store/asks.ts';
 import { memberById } from '../store/members.ts';
 import { clearStale, dueRows, lease, lockRow, markSent, postpone, settleRow } from '../store/outbox.ts';
 import type { Db, Row, Trx } from '../store/schema.ts';
@@ -82,6 +82,7 @@ const prepare = async (deps: SendDeps, trx: Trx, id: string): Promise<Errand | u
     else await postpone(trx, id, due, 'students are there');
     return undefined;
   }
+  if (row.purpose === 'ask') await reopenUnsure(trx, row.subject_id);
   const card = await compose(row.purpose)?.(await deskFor(trx, me, now), row.subject_id);
   if (!card) return void (await settleRow(trx, id, 'cancelled', 'nothing left to say'));
   await lease(trx, id, now + LEASE);

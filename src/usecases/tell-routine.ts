@@ -74,9 +74,8 @@ const read = (
   place: Place,
   school: School,
 ): { blocks: Block[]; guessed: Block[] } | { faults: string[] } => {
-  const { blocks, faults } = readRoutine(words);
-  const unread = faults.filter((fault) => place.forTeacher || fault.why !== 'no-kind');
-  if (unread.length > 0) return { faults: unread.map((fault) => routineFaults[fault.why](fault.line)) };
+  const { blocks, faults } = readRoutine(words, place.forTeacher ? undefined : 'other');
+  if (faults.length > 0) return { faults: faults.map((fault) => routineFaults[fault.why](fault.line)) };
   if (blocks.length === 0) return { faults: [routineFaults.empty] };
   const whole = blocks.map((block) => toBlock(block, blocks, place, school));
   return { blocks: whole, guessed: whole.filter((_, index) => blocks[index]?.end === undefined) };

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import { faultFields } from '../ports/fault-fields.ts';
 import type { Log } from '../ports/log.ts';
 import { forgetOldKeys } from '../store/inbox.ts';
 import { allOrganizations } from '../store/organizations.ts';
@@ -34,7 +35,7 @@ export const createTick =
         });
       } catch (error) {
         // One organization's trouble must not silence the others.
-        log.error({ organizationId, err: error }, 'tick failed');
+        log.error({ organizationId, ...faultFields(error) }, 'tick failed');
       }
     }
     await sendDue();

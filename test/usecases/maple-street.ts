@@ -7,7 +7,7 @@ import type { Answer, InboundEvent } from '../../src/ports/inbound.ts';
 import type { Delivery, MessageRef, Messenger } from '../../src/ports/messenger.ts';
 import { nextDue } from '../../src/store/outbox.ts';
 import { asScheduler } from '../../src/store/with-organization.ts';
-import { openSchool } from '../../src/usecases/open-school.ts';
+import { closeOrganization, openSchool, type SchoolPlan } from '../../src/usecases/open-school.ts';
 import { createReceive } from '../../src/usecases/receive.ts';
 import { createSendDue } from '../../src/usecases/send-due.ts';
 import { createTick } from '../../src/usecases/tick.ts';
@@ -46,6 +46,25 @@ const addressOf = (platform: Platform, userId: string): Address => ({
   conversation: { id: userId },
 });
 
+const plan: SchoolPlan = {
+  organization: { id: organizationId, name: 'Maple Street' },
+  tenants: [
+    { platform: 'slack', tenantId: tenants.slack },
+    { platform: 'teams', tenantId: tenants.teams },
+  ],
+  school: {
+    name: 'Maple Street School',
+    zone,
+    firstBell: 8 * 60 + 10,
+    lastBell: 14 * 60 + 45,
+    closedDates: [],
+  },
+  people: people.map(({ platform, userId, ...person }) => ({
+    ...person,
+    address: addressOf(platform, userId),
+  })),
+};
+
 /** Maple Street School on a real database, with a hand-moved clock and platforms that only remember. */
 export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
   const database = await openTestDatabase();
@@ -72,28 +91,8 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
   const directory = { describe: async () => ({ name: 'Somebody New', zone: undefined }) };
   const receive = createReceive({ db: database.db, clock, directory, nudge: () => undefined });
 
-  await openSchool(
-    database.db,
-    {
-      organization: { id: organizationId, name: 'Maple Street' },
-      tenants: [
-        { platform: 'slack', tenantId: tenants.slack },
-        { platform: 'teams', tenantId: tenants.teams },
-      ],
-      school: {
-        name: 'Maple Street School',
-        zone,
-        firstBell: 8 * 60 + 10,
-        lastBell: 14 * 60 + 45,
-        closedDates: [],
-      },
-      people: people.map(({ platform, userId, ...person }) => ({
-        ...person,
-        address: addressOf(platform, userId),
-      })),
-    },
-    now,
-  );
+  const open = () => openSchool(database.db, plan, now);
+  await open();
 
   const from = (name: Name | Address): Address => {
     if (typeof name !== 'string') return name;
@@ -157,7 +156,20 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
       return message;
     },
     text: cardText,
+    from,
     wall: () => localTime(now, zone),
+    /** The same school on a first day again. */
+    restart: async (start: Instant): Promise<void> => {
+      now = start;
+      sent.length = 0;
+      shown.clear();
+      await closeOrganization(database.db, organizationId);
+      await open();
+    },
+    /** Moves the clock without a tick: what a person does next happens then. */
+    setTo: (instant: Instant): void => {
+      now = instant;
+    },
     /** Moves the clock on, stopping wherever something falls due, as a week of ticks would. */
     moveTo: async (instant: Instant): Promise<void> => {
       while (now < instant) {

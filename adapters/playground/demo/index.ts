@@ -1,1 +1,62 @@
-export const runDemo = async (): Promise<number> => 0;
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createScene, NotAsTold } from './scene.ts';
+import { tellTheStory } from './story/index.ts';
+import { createTranscript, type Paper } from './transcript.ts';
+import { zone } from '../maple-street.ts';
+
+/** Starts the playground there. The demo only ever talks to it over HTTP. */
+export type StartPlayground = (place: {
+  readonly port: number;
+  readonly dataDir: string;
+}) => Promise<{ readonly url: string; stop(): Promise<void> }>;
+
+const OK = 0;
+const FAULT = 1;
+
+const terminal: Paper = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  colors: process.stdout.isTTY === true,
+};
+
+/** Plays a whole week of the main job and answers with the exit code: 0 when every sentence of it held. */
+export const runDemo = async (start: StartPlayground, paper: Paper = terminal): Promise<number> => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'pushin-demo-'));
+  try {
+    const app = await start({ port: await freePort(), dataDir });
+    try {
+      return await play(app.url, paper);
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+};
+
+const play = async (url: string, paper: Paper): Promise<number> => {
+  const transcript = createTranscript(paper, zone);
+  try {
+    const scene = await createScene({ url, transcript });
+    await tellTheStory(scene);
+    return scene.broken() === 0 ? OK : FAULT;
+  } catch (fault) {
+    if (!(fault instanceof NotAsTold)) throw fault;
+    transcript.broken('The story stops here: it did not go as told.', fault.message);
+    return FAULT;
+  }
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });

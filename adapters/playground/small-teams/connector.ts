@@ -72,9 +72,9 @@ export const createConnector = (deps: { chats: Chats; tokens: Tokens; tenantId: 
       return method === 'POST' ? begin(content) : fault(405, 'MethodNotAllowed');
     const [, chat = '', part, id] =
       /^\/v3\/conversations\/([^/]+)\/(activities|members)(?:\/([^/]+))?$/.exec(path) ?? [];
-    const seat = chats.byChat(decodeURIComponent(chat));
+    const seat = chats.byChat(decoded(chat));
     if (seat === undefined) return fault(404, 'ConversationNotFound');
-    const key = id && decodeURIComponent(id);
+    const key = id && decoded(id);
     if (part === 'members') return method === 'GET' ? member(key) : fault(405, 'MethodNotAllowed');
     if (method === 'DELETE' && key !== undefined) {
       chats.remove(seat, key);
@@ -95,6 +95,15 @@ export const createConnector = (deps: { chats: Chats; tokens: Tokens; tenantId: 
     const content = body === '' ? {} : parseObject(body);
     send(response, content ? answer(request.method ?? 'GET', path, content) : fault(400, 'BadSyntax'));
   };
+};
+
+/** A part of a path; one that is not well-formed names nothing. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 };
 
 const send = (response: ServerResponse, { status, body }: Answer): void => sendJson(response, status, body);

@@ -7,21 +7,27 @@ const ISSUER = 'https://api.botframework.com';
 /** Seconds. */
 const LIFE = 3_600;
 
+/** Off the main thread, for it takes a moment. */
+const makePair = () => promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+
 const encoded = (value: Json): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export type Keys = ReturnType<typeof createKeys>;
 
 /** The channel's own RSA key: signs what goes to the bot, and publishes how to check it. */
 export const createKeys = (deps: { appId: string }) => {
-  // Off the main thread: it takes a moment, and nobody needs it yet.
-  const pair = promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  let made: ReturnType<typeof makePair> | undefined;
+  const pair = () => {
+    made ??= makePair();
+    return made;
+  };
   const kid = randomBytes(8).toString('hex');
 
   return {
     jwks: async (): Promise<Json> => ({
       keys: [
         {
-          ...(await pair).publicKey.export({ format: 'jwk' }),
+          ...(await pair()).publicKey.export({ format: 'jwk' }),
           kid,
           use: 'sig',
           alg: 'RS256',
@@ -39,7 +45,7 @@ export const createKeys = (deps: { appId: string }) => {
 
     /** A bearer token for one activity; its `serviceurl` claim must equal the activity's own. */
     async sign(serviceUrl: string): Promise<string> {
-      const { privateKey } = await pair;
+      const { privateKey } = await pair();
       const now = Math.floor(Date.now() / 1000);
       const head = encoded({ alg: 'RS256', typ: 'JWT', kid });
       const claims = encoded({

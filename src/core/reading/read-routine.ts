@@ -77,18 +77,23 @@ const blockOf = (
   return { weekdays, start, end: settled.end, ...topic };
 };
 
+/** How PushIn itself writes such a block, so that a week it shows can be sent back as it is. */
+const namedOther = (label: string): ActivityKind | undefined =>
+  /^(other|something else)$/iu.test(label) ? 'other' : undefined;
+
 const readPiece = (
   plain: string,
   tokens: readonly Token[],
   piece: RoutinePiece,
   carried: Carried,
+  unnamed: ActivityKind | undefined,
 ): readonly (RoutineBlock | RoutineFault)[] => {
   const line = plain.slice(tokens[piece.from]?.from, tokens[piece.to - 1]?.to);
   const fault = (why: RoutineFault['why']): RoutineFault[] => [{ line, why }];
   if (unreadable.all(tokens.slice(piece.from, piece.to)).length > 0) return fault('no-days');
 
   const label = labelOf(plain, tokens, piece);
-  const kind = label === '' ? undefined : readKind(label)?.kind;
+  const kind = label === '' ? undefined : (readKind(label)?.kind ?? namedOther(label) ?? unnamed);
   const [firstTime] = piece.times;
   const forgotten: RoutineFault[] =
     kind !== undefined && carried.waiting !== undefined ? [{ line: carried.waiting, why: 'no-time' }] : [];
@@ -117,19 +122,29 @@ const readPiece = (
   return [...forgotten, ...read];
 };
 
-const readLine = (text: string, carried: Carried): readonly (RoutineBlock | RoutineFault)[] => {
+const readLine = (
+  text: string,
+  carried: Carried,
+  unnamed: ActivityKind | undefined,
+): readonly (RoutineBlock | RoutineFault)[] => {
   if (text.length > READ_LIMIT) return [{ line: `${normalize(text).slice(0, 60)}…`, why: 'too-long' }];
   const plain = normalize(text);
   const tokens = tokenize(plain);
-  return routinePieces(tokens).flatMap((piece) => readPiece(plain, tokens, piece, carried));
+  return routinePieces(tokens).flatMap((piece) => readPiece(plain, tokens, piece, carried, unnamed));
 };
 
-/** A teacher's week in her own words; what cannot be read is named, never guessed. */
-export const readRoutine = (text: string): { blocks: RoutineBlock[]; faults: RoutineFault[] } => {
+/**
+ * A week in a person's own words; what cannot be read is named, never guessed. `unnamed` is the kind of what
+ * has a name of its own, where that is enough to know (a therapist's "pull-out groups").
+ */
+export const readRoutine = (
+  text: string,
+  unnamed?: ActivityKind,
+): { blocks: RoutineBlock[]; faults: RoutineFault[] } => {
   if (text.length > ROUTINE_LIMIT)
     return { blocks: [], faults: [{ line: `${normalize(text).slice(0, 60)}…`, why: 'too-long' }] };
   const carried: Carried = { topic: undefined, waiting: undefined, days: undefined, last: undefined };
-  const read = text.split(/[;\n]/u).flatMap((line) => readLine(line, carried));
+  const read = text.split(/[;\n]/u).flatMap((line) => readLine(line, carried, unnamed));
   const waiting: RoutineFault[] =
     carried.waiting === undefined ? [] : [{ line: carried.waiting, why: 'no-time' }];
   return {

@@ -155,12 +155,13 @@ export const activityNewsCard = (
   place: string,
   date: LocalDate,
   known: KnownActivity,
+  age: SourceAge,
   today: LocalDate,
 ): Card => ({
   kind: 'activity-news',
   push: `News from ${place}`,
   title: `${place}, ${formatWhen(date, known, today)}: ${kindLabel[known.kind]}`,
-  parts: [muted(sourceWords(known, 'today'))],
+  parts: [muted(sourceWords(known, age))],
   actions: [action('schedule.show', 'Find good times', '')],
 });
 

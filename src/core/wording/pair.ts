@@ -2,6 +2,7 @@ import type { Card } from '../card.ts';
 import { type FocusArea, focusAreas } from '../focus-area.ts';
 import type { Form } from '../form.ts';
 import type { Discipline } from '../people.ts';
+import { ALIAS_LIMIT } from '../reading/read-alias.ts';
 import { disciplineInSentence } from './disciplines.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, counted, listed, muted, note, text } from './parts.ts';
@@ -109,7 +110,7 @@ export const pairFaults = {
     `${name} belongs to another teacher here. Please check the room or the teacher.`,
   focuses: 'Please choose at least one and at most six.',
   noStudents: 'Please type at least one alias, for example “K.”.',
-  aliasTooLong: 'Please keep each alias under 40 characters.',
+  aliasTooLong: `Please keep each alias within ${ALIAS_LIMIT} characters.`,
   aliasIsName: (alias: string): string =>
     `“${alias}” looks like a full name. Initials or a nickname keep the child safe if a screen is seen. If it is fine, tick “Keep them exactly as typed”.`,
   twice: (teacher: string, room: string): string =>

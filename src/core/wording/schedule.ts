@@ -1,6 +1,5 @@
 import type { Card, Part } from '../card.ts';
 import type { Proposal } from '../propose.ts';
-import type { LocalDate } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatSpan, shortDay } from './clock-words.ts';
 import { focusLabel } from './focus-areas.ts';

@@ -1,4 +1,4 @@
-import { activityAt } from '../../core/class-day.ts';
+import { activityAt, sourceAge } from '../../core/class-day.ts';
 import { activityNewsCard, unsureNewsCard } from '../../core/wording/ask.ts';
 import { activityById } from '../../store/activities.ts';
 import { askById } from '../../store/asks.ts';
@@ -19,7 +19,9 @@ export const composeActivityNews: Composer = async (desk, subjectId) => {
   const place = await classroomById(desk.trx, slot.classroomId);
   const week = await classWeek(desk.trx, slot.classroomId, slot.date, slot.date);
   const known = activityAt(week, slot.date, slot.start);
-  return place && known && activityNewsCard(place.name, slot.date, known, desk.local.date);
+  const today = desk.local.date;
+  const age = known && sourceAge(known, today, desk.school.zone);
+  return place && known && age && activityNewsCard(place.name, slot.date, known, age, today);
 };
 
 const toldActivity = async (desk: Desk, id: string) => {

@@ -149,6 +149,7 @@ describe('the connector', () => {
       404,
       'ConversationNotFound',
     ],
+    ['POST', '/v3/conversations/%zz/activities', { type: 'message', text: 'x' }, 404, 'ConversationNotFound'],
     ['POST', '/v3/conversations', { members: [{ id: '29:nobody' }] }, 403, 'BotNotInConversationRoster'],
     ['POST', `/v3/conversations/${chat}/activities`, { type: 'message' }, 400, 'BadSyntax'],
     [

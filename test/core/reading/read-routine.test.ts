@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { activityKinds } from '../../../src/core/activity-kind.ts';
 import { readRoutine } from '../../../src/core/reading/read-routine.ts';
+import { kindLabel } from '../../../src/core/wording/activity-kinds.ts';
 import { formatClock } from '../../../src/core/wording/clock-words.ts';
 import { scraps } from './now.ts';
 
@@ -75,10 +77,16 @@ describe('what cannot be read is named', () => {
     ['centers Tue 10:75', 'no-such-time'],
     ['centers every other Tue 10-10:45', 'no-days'],
     ['writing day 4 9-9:40', 'no-days'],
-    ['centers '.repeat(80), 'too-long'],
-    ['centers 10-10:45\n'.repeat(300), 'too-long'],
   ])('%j', (text, why) => {
     expect(faults(text)).toEqual([why]);
+    expect(readRoutine(text).blocks).toEqual([]);
+  });
+
+  test.each([
+    ['a line', 'centers '.repeat(80)],
+    ['a week', 'centers 10-10:45\n'.repeat(300)],
+  ])('%s longer than anybody reads is not half read', (_what, text) => {
+    expect(faults(text)).toEqual(['too-long']);
     expect(readRoutine(text).blocks).toEqual([]);
   });
 
@@ -105,4 +113,20 @@ test('any text gives blocks that run forward on real weekdays', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a therapist’s own names for her hours are enough', () => {
+  const { blocks, faults } = readRoutine('pull-out groups Mon Wed 9-10:30, lunch 11:45-12:15', 'other');
+  expect(faults).toEqual([]);
+  expect(blocks.map(({ kind, weekdays }) => [kind, weekdays])).toEqual([
+    ['other', [1, 3]],
+    ['lunch', [1, 2, 3, 4, 5]],
+  ]);
+});
+
+test('a week PushIn shows can be sent back as it is, whatever is in it', () => {
+  for (const kind of activityKinds) {
+    const { blocks } = readRoutine(`${kindLabel[kind].toLowerCase()} every day 9:00–9:40`);
+    expect([kind, blocks[0]?.kind]).toEqual([kind, kind]);
+  }
 });

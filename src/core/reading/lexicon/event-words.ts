@@ -192,6 +192,7 @@ export const eventWords: readonly (readonly [phrase: string, kind: ActivityKind]
   ['movie time', 'movie'],
   ['prep', 'prep'],
   ['prep time', 'prep'],
+  ['planning', 'prep'],
   ['my prep', 'prep'],
   ['planning period', 'prep'],
   ['planning time', 'prep'],

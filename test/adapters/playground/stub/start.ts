@@ -25,7 +25,7 @@ const START = Date.UTC(2026, 10, 16, 12, 40);
 export const startStub = async (seats: readonly Seat[] = everybody) => {
   const received: Json[] = [];
   const faults: string[] = [];
-  let refused: string | undefined;
+  const plans = new Map<string, { status: number; content?: Json } | 'silence'>();
   let now = START;
   let url = '';
 
@@ -75,14 +75,14 @@ export const startStub = async (seats: readonly Seat[] = everybody) => {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (await playground.handle(request, response)) return;
     const body = await bodyOf(request);
-    if (refused === request.url) {
-      refused = undefined;
-      received.push({ refused: body });
-      response.writeHead(500).end();
-      return;
-    }
-    const content = await answer(request, body);
-    response.writeHead(200, { 'content-type': 'application/json' });
+    const path = String(request.url);
+    const plan = plans.get(path);
+    plans.delete(path);
+    if (plan === 'silence') return;
+    if (plan?.status === 500) received.push({ refused: body });
+    const usual = plan?.status === 500 ? undefined : await answer(request, body);
+    const content = plan ? plan.content : usual;
+    response.writeHead(plan?.status ?? 200, { 'content-type': 'application/json' });
     response.end(content === undefined ? '' : JSON.stringify(content));
   };
 
@@ -106,9 +106,11 @@ export const startStub = async (seats: readonly Seat[] = everybody) => {
     /** Broken rules; a healthy playground leaves none. */
     faults,
     /** The bot answers the next request to this path with a 500. */
-    refuse: (path: string) => {
-      refused = path;
-    },
+    refuse: (path: string) => plans.set(path, { status: 500 }),
+    /** The bot answers the next request to this path with that. */
+    answer: (path: string, content: Json) => plans.set(path, { status: 200, content }),
+    /** The bot never answers the next request to this path. */
+    ignore: (path: string) => plans.set(path, 'silence'),
     /** Does something as the page does. */
     async act(name: string, content: Json): Promise<{ status: number; body: Json }> {
       const response = await fetch(`${url}/playground/api/${name}`, {

@@ -1,0 +1,212 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Seat } from '../seats.ts';
+import type { Done, Place } from '../wire.ts';
+import { type Ask, buttonsOf, type Filled, type OpenForm, type Sheet, wordsOf } from './sheet.ts';
+import type { Transcript } from './transcript.ts';
+import { type News, newsBetween, sheetOf, topOf } from './watch.ts';
+
+/** Longer than a Slack command may take; what has not come by then does not come. In milliseconds. */
+const PATIENCE = 5_000;
+const LOOK_AGAIN = 15;
+
+/** What somebody is to have before their eyes after a deed. */
+export interface Sight {
+  readonly who: Seat;
+  readonly words: RegExp;
+}
+
+/** A message that came by itself, not as the answer to something its reader did at that moment. */
+export interface Delivered {
+  readonly seat: string;
+  readonly at: number;
+  readonly title: string;
+}
+
+interface Row {
+  /** As the transcript tells the tap. */
+  readonly told: string;
+  readonly press: Ask;
+}
+
+export class NotAsTold extends Error {}
+
+const named = (sheet: Sheet, label: string) => buttonsOf(sheet).find((button) => button.label === label);
+
+interface SceneDeps {
+  readonly url: string;
+  readonly transcript: Transcript;
+}
+
+/** Plays the story through the page's own doors, and tells what everybody sees. */
+export const createScene = async ({ url, transcript }: SceneDeps) => {
+  const api = `${url}/playground/api/`;
+  const look = async (): Promise<Place> => (await (await fetch(`${api}place`)).json()) as Place;
+  let seen = await look();
+  const delivered: Delivered[] = [];
+  let broken = 0;
+
+  const ask = async ({ act, body }: Ask): Promise<Done> => {
+    const response = await fetch(api + act, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as Done;
+  };
+
+  const seat = (id: string): Seat => {
+    const found = seen.seats.find((one) => one.id === id);
+    if (!found) throw new Error(`Nobody sits at ${id}`);
+    return found;
+  };
+  const stateOf = (who: Seat) => seen.states.find((state) => state.seat === who.id);
+
+  /** Every message and card in front of somebody, the newest last. */
+  const cardsOf = (who: Seat): readonly Sheet[] => {
+    const state = stateOf(who);
+    const top = state && topOf(state);
+    const sheets = state?.messages.filter(({ by }) => by === 'bot').map((one) => sheetOf(who.id, one)) ?? [];
+    return top ? [...sheets, top] : sheets;
+  };
+
+  const missing = (news: readonly News[], sights: readonly Sight[]): Sight | undefined =>
+    sights.find(
+      ({ who, words }) => !news.some((one) => one.seat === who.id && words.test(wordsOf(one.sheet))),
+    );
+
+  /** Waits until everybody sees what they are to see, then tells it in the order of the seats named. */
+  const witness = async (actors: readonly Seat[], sights: readonly Sight[]): Promise<void> => {
+    const before = seen;
+    const deadline = performance.now() + PATIENCE;
+    seen = await look();
+    while (missing(newsBetween(before, seen), sights) && performance.now() < deadline) {
+      await setTimeout(LOOK_AGAIN);
+      seen = await look();
+    }
+    const news = newsBetween(before, seen);
+    const order = [...actors, ...sights.map(({ who }) => who)].map(({ id }) => id);
+    const rank = ({ seat: id }: News): number => (order.includes(id) ? order.indexOf(id) : order.length);
+    for (const one of [...news].sort((a, b) => a.at - b.at || rank(a) - rank(b))) {
+      transcript.time(one.at);
+      if (one.what === 'arrived' && !actors.some(({ id }) => id === one.seat))
+        delivered.push({ seat: one.seat, at: one.at, title: one.sheet.title });
+      // An empty form tells nothing yet; it is told when it is filled in.
+      if (!('fill' in one.sheet)) transcript.card(seat(one.seat), one.sheet, one.what === 'changed');
+    }
+    transcript.time(seen.clock.now);
+    const lacking = missing(news, sights);
+    if (!lacking) return;
+    const cards = cardsOf(lacking.who).slice(-3).map(wordsOf).join('\n\n');
+    throw new NotAsTold(`${lacking.who.name} should see ${lacking.words}.\nThe latest they have is:\n${cards}`);
+  };
+
+  const carryOut = async (who: Seat, act: Ask): Promise<void> => {
+    const done = await ask(act);
+    if (!done.ok) throw new NotAsTold(`${who.name} got the answer “${done.error}”`);
+    if (done.errors) throw new NotAsTold(`${who.name}'s form said ${JSON.stringify(done.errors)}`);
+  };
+
+  const find = (who: Seat, label: string, on: RegExp): Ask => {
+    const card = cardsOf(who).findLast((sheet) => on.test(wordsOf(sheet)) && named(sheet, label));
+    const button = card && named(card, label);
+    if (!button) throw new NotAsTold(`${who.name} has no [${label}] on a card that reads ${on}.`);
+    return button.press;
+  };
+
+  /** The button of a row, in the newest card that has such a row. */
+  const findRow = (who: Seat, row: RegExp): Row => {
+    const rows = cardsOf(who).map(({ lines }) => lines.find(({ text, button }) => button && row.test(text)));
+    const line = rows.findLast((found) => found !== undefined);
+    if (!line?.button) throw new NotAsTold(`${who.name} has no row that reads ${row}.`);
+    return { told: `‹${line.button.label}› ${line.text}`, press: line.button.press };
+  };
+
+  return {
+    transcript,
+    delivered: delivered as readonly Delivered[],
+    cardsOf,
+    now: () => seen.clock.now,
+    person: (name: string): Seat => {
+      const found = seen.seats.find((one) => one.name === name);
+      if (!found) throw new Error(`Nobody is called ${name}`);
+      return found;
+    },
+
+    async types(who: Seat, text: string, ...sights: readonly Sight[]): Promise<void> {
+      transcript.deed(who, text);
+      await carryOut(who, { act: 'say', body: { seat: who.id, text } });
+      await witness([who], sights);
+    },
+
+    async opens(who: Seat, ...sights: readonly Sight[]): Promise<void> {
+      transcript.deed(who, 'opens PushIn');
+      await carryOut(who, { act: who.platform === 'teams' ? 'open' : 'home', body: { seat: who.id } });
+      await witness([who], sights);
+    },
+
+    async taps(who: Seat, label: string, on: RegExp, ...sights: readonly Sight[]): Promise<void> {
+      const press = find(who, label, on);
+      transcript.deed(who, `‹${label}›`);
+      await carryOut(who, press);
+      await witness([who], sights);
+    },
+
+    async picks(who: Seat, row: RegExp, ...sights: readonly Sight[]): Promise<void> {
+      const { told, press } = findRow(who, row);
+      transcript.deed(who, told);
+      await carryOut(who, press);
+      await witness([who], sights);
+    },
+
+    /** Both in the same moment; what comes of it is told together. */
+    async bothPick(both: readonly [Seat, Seat], row: RegExp, ...sights: readonly Sight[]): Promise<void> {
+      const rows = both.map((who) => ({ who, ...findRow(who, row) }));
+      for (const { who, told } of rows) transcript.deed(who, told);
+      await Promise.all(rows.map(({ who, press }) => carryOut(who, press)));
+      await witness(both, sights);
+    },
+
+    /** A button as it is drawn now, to be tapped when the card has long changed. */
+    remembers: find,
+
+    async tapsOld(who: Seat, label: string, press: Ask, ...sights: readonly Sight[]): Promise<void> {
+      transcript.deed(who, `‹${label}› on another device, which still shows the old card`);
+      await carryOut(who, press);
+      await witness([who], sights);
+    },
+
+    async fills(who: Seat, filled: Filled, ...sights: readonly Sight[]): Promise<void> {
+      const state = stateOf(who);
+      const form = state && topOf(state);
+      if (!form || !('fill' in form)) throw new NotAsTold(`${who.name} has no form open`);
+      const { title, submit, fill } = form as OpenForm;
+      const lines = Object.entries(filled).flatMap(([label, given]) =>
+        `${label}: ${typeof given === 'string' ? given : given.join(', ')}`
+          .split('\n')
+          .map((text) => ({ text })),
+      );
+      transcript.card(who, { title, lines, buttons: [{ label: submit, press: fill(filled) }] }, false);
+      await carryOut(who, fill(filled));
+      await witness([who], sights);
+    },
+
+    /** Moves the school's clock; whatever falls due on the way is told where it happens. */
+    async move(how: string, ...sights: readonly Sight[]): Promise<void> {
+      const moved = await ask({ act: 'clock', body: { move: how } });
+      if (!moved.ok) throw new NotAsTold(`The clock does not know “${how}”`);
+      await witness([], sights);
+    },
+
+    /** One sentence of the story, and whether it is so. */
+    check(sentence: string, holds: boolean, found: string): void {
+      if (holds) return transcript.held(sentence);
+      broken += 1;
+      transcript.broken(sentence, found);
+    },
+    broken: () => broken,
+  };
+};
+
+export type Scene = Awaited<ReturnType<typeof createScene>>;
+
+export const sees = (who: Seat, words: RegExp): Sight => ({ who, words });

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { activityKinds } from '../../../src/core/activity-kind.ts';
+import { readRoutine } from '../../../src/core/reading/read-routine.ts';
+import type { Weekday } from '../../../src/core/time.ts';
+import { openWords, routineText } from '../../../src/core/wording/routine.ts';
+
+const weekdays = fc
+  .uniqueArray(fc.constantFrom<Weekday>(1, 2, 3, 4, 5), { minLength: 1 })
+  .map((days) => days.toSorted());
+const span = fc
+  .tuple(fc.integer({ min: 7 * 60, max: 18 * 60 }), fc.integer({ min: 5, max: 180 }))
+  .map(([start, length]) => ({ start, end: Math.min(start + length, 19 * 60) }));
+const blocks = fc.array(
+  fc.record({ weekdays, span, kind: fc.constantFrom(...activityKinds) }).map(({ span: time, ...rest }) => ({
+    ...rest,
+    ...time,
+    withStudents: true,
+  })),
+  { minLength: 1, maxLength: 6 },
+);
+
+describe('a week as PushIn writes it', () => {
+  test('is read back the same, so that saving the form unchanged changes nothing', () => {
+    fc.assert(
+      fc.property(blocks, (week) => {
+        const read = readRoutine(routineText(week), 'other');
+        expect(read.faults).toEqual([]);
+        expect(read.blocks.map(({ label: _, ...block }) => block)).toEqual(
+          week.map(({ withStudents: _, ...block }) => block),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('says when there is no minute for a message at all', () => {
+    expect(openWords([])).toBe('Today I don’t write to you at all.');
+    expect(openWords([{ start: 460, end: 488 }])).toBe('Today I may write to you 7:40–8:08.');
+  });
+});
