@@ -13,6 +13,9 @@ export const inert = (text: string): string =>
     .join(' ')
     .replace(seams, (seam) => `${seam}${WORD_JOINER}`);
 
+/** The same for a place of several lines. */
+export const inertLines = (text: string): string => lines(text).map(inert).join('\n');
+
 /** For text blocks and facts, which Teams reads as Markdown. One line at a time. */
 export const markdown = (line: string): string =>
   inert(line)

@@ -1,7 +1,7 @@
 import type { Card } from '../../src/core/card.ts';
 import type { Form } from '../../src/core/form.ts';
 import type { Json } from './connector.ts';
-import { inert, lines } from './escape.ts';
+import { inert, inertLines } from './escape.ts';
 import { renderCard } from './render.ts';
 import { attachment } from './render-message.ts';
 
@@ -36,7 +36,7 @@ export const dialog = (form: Form, content: Json): Json => ({
 
 /** A dialog that only says something. */
 export const notice = (text: string): Json => ({
-  task: { type: 'message', value: lines(text).map(inert).join('\n') },
+  task: { type: 'message', value: inertLines(text) },
 });
 
 /** The dialog closes. */

@@ -1,7 +1,7 @@
 import type { Faults, Field, Form, Option } from '../../src/core/form.ts';
 import { requiredFieldText } from '../../src/core/wording/form.ts';
 import type { Json } from './connector.ts';
-import { inert, markdown } from './escape.ts';
+import { inert, inertLines, markdown } from './escape.ts';
 import { EXPANDED_UP_TO, FILTERED_FROM, MAX_DIALOG_CARD_BYTES } from './limits.ts';
 import { type Dialog, packChoice } from './payload.ts';
 import { adaptiveCard, paragraphs } from './render-text.ts';
@@ -47,7 +47,7 @@ const control = (field: Field): Json => {
         type: 'Input.Text',
         maxLength: field.maxLength,
         ...(field.multiline && { isMultiline: true }),
-        ...(field.placeholder !== undefined && { placeholder: inert(field.placeholder) }),
+        ...(field.placeholder !== undefined && { placeholder: inertLines(field.placeholder) }),
         ...given(field.value),
       };
     case 'choice':

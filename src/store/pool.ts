@@ -34,6 +34,8 @@ export function createPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
   pool.on('error', (error: NodeJS.ErrnoException) => {
     log.warn({ code: error.code }, 'idle database connection lost');
   });
+  // A connection that dies at work fails its query; without a listener the event would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -6,6 +6,7 @@ import type { WhenResult } from '../core/reading/read-when.ts';
 import { addDays, instantOf, type LocalDate, localTime, type Minute, mondayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import {
+  alreadyAskedCard,
   askedEnoughCard,
   askHelp,
   knownCard,
@@ -18,7 +19,7 @@ import {
 import { note } from '../core/wording/parts.ts';
 import { momentWords, noMinuteInTime } from '../core/wording/sent-when.ts';
 import { whenFaultCard } from '../core/wording/when.ts';
-import { asksOfTeacher, ensureAsk } from '../store/asks.ts';
+import { type AskView, asksOfTeacher, ensureAsk } from '../store/asks.ts';
 import { memberByAddress } from '../store/members.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
@@ -53,19 +54,25 @@ const putQuestion = async (
   end: Minute | undefined,
 ): Promise<Card> => {
   const { trx, now, school, local } = counter;
-  if (await isAskedEnough(counter, pairing, date, start))
+  const asked = await askedInWeekOf(counter, pairing, date);
+  const standing = asked.find((ask) => isAbout(ask, pairing, date, start));
+  if (standing && standing.timesAsked > 0)
+    return alreadyAskedCard(pairing.classroomName, pairing.teacherName, date, start, local.date);
+  if (!standing && asked.length >= ASKS_PER_TEACHER_AND_WEEK)
     return askedEnoughCard(pairing.classroomName, pairing.teacherName);
-  const ask = await ensureAsk(
-    trx,
-    {
-      classroomId: pairing.classroomId,
-      teacherId: pairing.teacherId,
-      date,
-      start,
-      end: end ?? start + USUAL_SLOT_MINUTES,
-    },
-    now,
-  );
+  const ask =
+    standing ??
+    (await ensureAsk(
+      trx,
+      {
+        classroomId: pairing.classroomId,
+        teacherId: pairing.teacherId,
+        date,
+        start,
+        end: end ?? start + USUAL_SLOT_MINUTES,
+      },
+      now,
+    ));
   const usefulUntil = instantOf(date, start, school.zone);
   const due = await tell(trx, { to: pairing.teacherId, purpose: 'ask', subjectId: ask.id, usefulUntil }, now);
   if (due === undefined) return note('will-ask', noMinuteInTime(pairing.teacherName));
@@ -80,20 +87,17 @@ const putQuestion = async (
   );
 };
 
-/** The weekly limit counts every question about that week; one that already stands costs nothing more. */
-const isAskedEnough = async (
-  counter: Counter,
-  pairing: PairingView,
-  date: LocalDate,
-  start: Minute,
-): Promise<boolean> => {
+/** The weekly limit counts every question about that week, whoever wanted it. */
+const askedInWeekOf = (counter: Counter, pairing: PairingView, date: LocalDate): Promise<AskView[]> => {
   const monday = mondayOf(date);
-  const asked = await asksOfTeacher(counter.trx, pairing.teacherId, monday, addDays(monday, 6));
-  const stands = asked.some(
-    (ask) => ask.classroomId === pairing.classroomId && ask.date === date && ask.start === start,
-  );
-  return !stands && asked.length >= ASKS_PER_TEACHER_AND_WEEK;
+  return asksOfTeacher(counter.trx, pairing.teacherId, monday, addDays(monday, 6));
 };
+
+/** A question that stands already costs nothing more, and she isn't asked the same ten minutes later. */
+const isAbout = (ask: AskView, pairing: PairingView, date: LocalDate, start: Minute): boolean =>
+  ask.classroomId === pairing.classroomId &&
+  ask.date === date &&
+  (ask.start === start || (ask.state !== 'answered' && ask.start < start && start < ask.end));
 
 type Found = { readonly pairing: PairingView } | { readonly card: Card };
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { CloseIcon } from './icons.tsx';
 import { words } from './words.ts';
 
@@ -14,16 +14,26 @@ export const Overlay = ({ title, icon, children, onClose }: OverlayProps) => {
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
+  const before = useRef<Element>(null);
+
   useLayoutEffect(() => {
-    const before = document.activeElement;
-    const first = box.current?.querySelector<HTMLElement>(
-      '.overlay-body :is(input, select, textarea, button)',
-    );
-    (first ?? box.current)?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    before.current = document.activeElement;
+    box.current?.focus();
   }, []);
+
+  // Only once the window behind is awake again can it take the focus back.
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    },
+    [],
+  );
+
+  // A form may follow on a waiting dialog; its first field takes the focus over then.
+  useLayoutEffect(() => {
+    if (document.activeElement !== box.current) return;
+    box.current?.querySelector<HTMLElement>('.overlay-body :is(input, select, textarea, button)')?.focus();
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();

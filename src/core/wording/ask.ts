@@ -172,6 +172,20 @@ export const unsureNewsCard = (place: string, date: LocalDate, span: Span, today
     'The teacher doesn’t know yet. I ask once more, then let it be.',
   );
 
+/** She has the question; a second therapist who wants to know makes no second one. */
+export const alreadyAskedCard = (
+  place: string,
+  teacher: string,
+  date: LocalDate,
+  start: number,
+  today: LocalDate,
+): Card =>
+  note(
+    'already-asked',
+    `${teacher} has my question`,
+    `What ${place} does ${formatDay(date, today)} at ${formatClock(start)} isn’t answered yet. You’ll hear as soon as I know.`,
+  );
+
 export const askHelp = 'Tell me the class and the time, like “ask Room 12 Tuesday 10”.';
 
 export const notPairedCard = (place: string): Card => ({

@@ -34,7 +34,7 @@ describe('typing', () => {
     await page.keyboard.type('two');
     await page.keyboard.press('Enter');
     await windowOf('Ms. Rivera').getByText('A question about Tuesday').waitFor();
-    expect(stub.received.at(-1)).toMatchObject({ text: 'one\ntwo' });
+    expect(stub.received.map((got) => got['text'])).toContain('one\ntwo');
     expect(await box('Ms. Rivera').inputValue()).toBe('');
   });
 

@@ -37,8 +37,8 @@ describe('a field', () => {
   });
 
   test('of text keeps its length, its lines and its example', () => {
-    const field: Field = { ...named, kind: 'text', maxLength: 40, multiline: true, placeholder: 'K., Otter' };
-    expect(inputOf(field)).toMatchObject({ maxLength: 40, isMultiline: true, placeholder: 'K., Otter' });
+    const field: Field = { ...named, kind: 'text', maxLength: 40, multiline: true, placeholder: 'K.\nOtter' };
+    expect(inputOf(field)).toMatchObject({ maxLength: 40, isMultiline: true, placeholder: 'K.\nOtter' });
   });
 
   test.each([

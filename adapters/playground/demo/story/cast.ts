@@ -1,4 +1,6 @@
+import type { Seat } from '../../seats.ts';
 import type { Scene } from '../scene.ts';
+import { wordsOf } from '../sheet.ts';
 
 export const castOf = (scene: Scene) => ({
   maya: scene.person('Maya Brooks'),
@@ -6,3 +8,9 @@ export const castOf = (scene: Scene) => ({
   rivera: scene.person('Ms. Rivera'),
   okafor: scene.person('Mr. Okafor'),
 });
+
+/** What somebody's newest card says. */
+export const latestOf = (scene: Scene, who: Seat): string => {
+  const card = scene.cardsOf(who).at(-1);
+  return card ? wordsOf(card) : '';
+};

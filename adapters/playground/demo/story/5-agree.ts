@@ -1,0 +1,44 @@
+import { type Scene, sees } from '../scene.ts';
+import { castOf, latestOf } from './cast.ts';
+
+/** Times with their reason; the teacher's tap settles it on both platforms. */
+export const agree = async (scene: Scene): Promise<void> => {
+  const { maya, rivera, okafor } = castOf(scene);
+
+  scene.transcript.chapter('5 · Agreeing on a visit');
+  await scene.types(maya, '/pushin schedule', sees(maya, /Good times to join a class/));
+  const offered = latestOf(scene, maya);
+  scene.check(
+    'The best time comes first, with its reason in words.',
+    /^.*\nTue 10:00–10:30 · Writing · Room 12.*\nfits fine motor; no test; K\. and Otter together/.test(offered),
+    offered,
+  );
+  scene.check('Thursday’s test is not offered.', !/Thu 10:/.test(offered), offered);
+  await scene.picks(
+    maya,
+    /Tue 10:00–10:30 · Writing · Room 12/,
+    sees(maya, /Asked: Room 12, Tuesday 10:00–10:30 · Writing/),
+    sees(rivera, /Maya Brooks would like to join Tuesday 10:00–10:30/),
+  );
+  await scene.taps(
+    rivera,
+    'Yes',
+    /Maya Brooks would like to join Tuesday/,
+    sees(rivera, /Agreed: Maya Brooks in Room 12, Tuesday 10:00–10:30/),
+    sees(maya, /Agreed: Room 12, Tuesday 10:00–10:30 · Writing\nMs\. Rivera said yes/),
+  );
+  await scene.types(maya, '/pushin schedule', sees(maya, /· Room 7/));
+  await scene.picks(
+    maya,
+    /· Room 7/,
+    sees(maya, /Asked: Room 7/),
+    sees(okafor, /Maya Brooks would like to join/),
+  );
+  await scene.taps(
+    okafor,
+    'Not this week',
+    /Maya Brooks would like to join/,
+    sees(okafor, /Not this week/),
+    sees(maya, /Not this week: Room 7[^]*No reason needed/),
+  );
+};

@@ -1,0 +1,79 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+export interface Usage {
+  /** User and system time since the process began. */
+  readonly cpuMs: number;
+  readonly rssMb: number;
+}
+
+/** A measured server in a process of its own. */
+export interface ServerProcess {
+  readonly url: string;
+  /** From the spawn to its `ready`. */
+  readonly readyMs: number;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+interface Program {
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const preload = new URL('tell-usage.js', import.meta.url).href;
+
+export const launch = async ({ script, args = [], environment }: Program): Promise<ServerProcess> => {
+  const port = await freePort();
+  const { PATH = '', HOME = '' } = process.env;
+  const begun = performance.now();
+  const child = fork(script, args, {
+    execArgv: ['--import', preload],
+    env: { PATH, HOME, ...environment, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  await untilReady(child);
+  const readyMs = performance.now() - begun;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    readyMs,
+    usage: async () => {
+      child.send('usage');
+      const [usage] = (await once(child, 'message')) as [Usage];
+      return usage;
+    },
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+};
+
+/** Goes on reading afterwards, or a full pipe would hold the server up. */
+const untilReady = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`)));
+    createInterface({ input: child.stdout as Readable }).on('line', (line) => {
+      if (line.startsWith('ready')) resolve();
+    });
+  });
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+};
+
+export const bare = (name: 'bolt' | 'botbuilder'): string =>
+  fileURLToPath(new URL(`bare/${name}.js`, import.meta.url));
