@@ -11,7 +11,16 @@ export interface Checkout {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parts = ['bin', 'src', 'adapters', 'migrations', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'build.js'];
+const parts = [
+  'bin',
+  'src',
+  'adapters',
+  'migrations',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'build.js',
+];
 
 /** A copy, so that both forms are measured side by side and nobody's edit meanwhile changes what is. */
 const copy = async (form: Checkout['form'], folder: string): Promise<Checkout> => {
@@ -25,7 +34,8 @@ export const prepareCheckouts = async () => {
   const source = await copy('source', folder);
   const built = await copy('built', folder);
   const build = spawnSync(process.execPath, ['build.js'], { cwd: join(folder, 'built'), encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(`npm run build fails, so there is no built form:\n${build.stdout}${build.stderr}`);
+  if (build.status !== 0)
+    throw new Error(`npm run build fails, so there is no built form:\n${build.stdout}${build.stderr}`);
   return { folder, source, built, remove: () => rm(folder, { recursive: true, force: true }) };
 };
 export type Checkouts = Awaited<ReturnType<typeof prepareCheckouts>>;

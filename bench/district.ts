@@ -1,8 +1,8 @@
-import type { Db } from '../src/store/schema.ts';
 import type { Address } from '../src/core/people.ts';
 import { classroomsOfTeacher } from '../src/store/classrooms.ts';
 import { membersOfRole } from '../src/store/members.ts';
 import { invite, settlePairing } from '../src/store/pairings.ts';
+import type { Db } from '../src/store/schema.ts';
 import { holdVisit, settleVisit } from '../src/store/visits.ts';
 import { withOrganization } from '../src/store/with-organization.ts';
 import { deskFor } from '../src/usecases/desk.ts';

@@ -1,17 +1,20 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { slack } from './slack-command.ts';
 import { issuer, signingKeys } from './teams-message.ts';
 
 /** What Slack and Teams answer to a bot, with as little work as possible: both contenders call it. */
 export const openPlatforms = async () => {
   let count = 0;
+  let said = '';
   const server = createServer(async (request, response) => {
-    await drain(request);
+    const body = await text(request);
+    if (request.url?.endsWith('/activities')) said = body;
     count += 1;
-    const { status = 200, ...body } = answer(request.url ?? '', base, count);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const { status = 200, ...content } = answer(request.url ?? '', base, count);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -22,6 +25,11 @@ export const openPlatforms = async () => {
     teamsOpenIdUrl: `${base}/teams/openid`,
     teamsTokenUrl: `${base}/teams/token`,
     teamsServiceUrl: `${base}/teams`,
+    /** What a bot last posted into a Teams chat. */
+    said: (): string => said,
+    forget: (): void => {
+      said = '';
+    },
     close: async (): Promise<void> => {
       server.closeAllConnections();
       server.close();
@@ -30,11 +38,6 @@ export const openPlatforms = async () => {
   };
 };
 export type Platforms = Awaited<ReturnType<typeof openPlatforms>>;
-
-const drain = async (request: IncomingMessage): Promise<void> => {
-  request.resume();
-  await once(request, 'end');
-};
 
 const answer = (path: string, base: string, count: number): { status?: number; [name: string]: unknown } => {
   if (path.startsWith('/slack/')) {

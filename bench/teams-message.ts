@@ -9,7 +9,9 @@ const kid = randomBytes(8).toString('hex');
 export const teams = { appId: randomUUID(), tenantId: randomUUID() };
 
 export const signingKeys = {
-  keys: [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] }],
+  keys: [
+    { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] },
+  ],
 };
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -18,7 +20,14 @@ const token = (serviceUrl: string): string => {
   const now = Math.floor(Date.now() / 1000);
   const signed = [
     part({ alg: 'RS256', typ: 'JWT', kid }),
-    part({ iss: issuer, aud: teams.appId, serviceurl: serviceUrl, nbf: now - 60, exp: now + 3600, jti: randomUUID() }),
+    part({
+      iss: issuer,
+      aud: teams.appId,
+      serviceurl: serviceUrl,
+      nbf: now - 60,
+      exp: now + 3600,
+      jti: randomUUID(),
+    }),
   ].join('.');
   return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey, 'base64url')}`;
 };

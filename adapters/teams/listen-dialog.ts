@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { MessageRef } from '../../src/ports/messenger.ts';
 import { type Activity, tenantOf } from './activity.ts';
 import { readValues } from './form-values.ts';
+import type { Heard } from './heard.ts';
 import { inboundOf, keyOf, openingEvent } from './inbound.ts';
-import type { Heard } from './listen.ts';
 import { refTo } from './messenger.ts';
 import { readDialog, readOpening } from './payload.ts';
 

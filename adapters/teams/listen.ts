@@ -1,23 +1,12 @@
 import { z } from 'zod';
-import type { Inbound } from '../../src/ports/inbound.ts';
 import type { MessageRef } from '../../src/ports/messenger.ts';
 import { type Activity, tenantOf } from './activity.ts';
+import type { Heard } from './heard.ts';
 import { inboundOf, keyOf, openingEvent } from './inbound.ts';
 import { listenToDialog } from './listen-dialog.ts';
 import { wordsOf } from './mentions.ts';
 import { refTo } from './messenger.ts';
 import { readTap, type Tap } from './payload.ts';
-import type { Origin } from './render-form.ts';
-
-/** How Teams waits for the answer: a message for a message, or one of three kinds of answered request. */
-export interface Heard {
-  readonly way: 'chat' | 'execute' | 'fetch' | 'submit';
-  /** Undefined when the button or dialog is none we know. */
-  readonly inbound: Inbound | undefined;
-  /** How to get the same form again, should the answer be one. */
-  readonly origin: Origin;
-  readonly tapped: MessageRef | undefined;
-}
 
 /** What a person did, or undefined for everything Teams tells us that needs no answer. */
 export const listen = (activity: Activity): Heard | undefined => {

@@ -12,9 +12,10 @@ import {
 } from './answers.ts';
 import type { Connector, Json } from './connector.ts';
 import { refilled } from './form-values.ts';
+import type { Heard } from './heard.ts';
 import { inboundOf, keyOf, openingEvent } from './inbound.ts';
 import { ANSWER_WITHIN_MS, SLOW_AFTER_MS } from './limits.ts';
-import { type Heard, listen } from './listen.ts';
+import { listen } from './listen.ts';
 import { within } from './patience.ts';
 import { createStage, type Stage } from './stage.ts';
 

@@ -3,7 +3,12 @@ import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 
-const { PORT: port, TEAMS_APP_ID: appId, TEAMS_OPENID_METADATA_URL: metadata, BENCH_TOKEN: token } = process.env;
+const {
+  PORT: port,
+  TEAMS_APP_ID: appId,
+  TEAMS_OPENID_METADATA_URL: metadata,
+  BENCH_TOKEN: token,
+} = process.env;
 const channel = 'https://api.botframework.com';
 const adapter = new CloudAdapter(
   new ConfigurationBotFrameworkAuthentication(

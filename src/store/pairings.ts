@@ -17,6 +17,7 @@ export interface PairingView {
   readonly visitCount: number;
   readonly visitMinutes: number;
   readonly period: 'week' | 'month';
+  readonly invitedAt: Instant;
 }
 
 const views = (trx: Trx) =>
@@ -39,6 +40,7 @@ const views = (trx: Trx) =>
       'pairings.visit_count as visitCount',
       'pairings.visit_minutes as visitMinutes',
       'pairings.period',
+      'pairings.invited_at as invitedAt',
     ]);
 
 export const pairingById = (trx: Trx, id: string): Promise<PairingView | undefined> =>

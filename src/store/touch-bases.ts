@@ -16,6 +16,27 @@ export const touchBaseOfWeek = (
     .where('iso_week', '=', isoWeek)
     .executeTakeFirst();
 
+/** When these people talk with anybody in that week. */
+export const touchBaseTimes = async (
+  trx: Trx,
+  isoWeek: string,
+  memberIds: readonly string[],
+): Promise<Instant[]> => {
+  const rows = await trx
+    .selectFrom('touch_bases')
+    .innerJoin('pairings', 'pairings.id', 'touch_bases.pairing_id')
+    .select('touch_bases.at')
+    .where('touch_bases.iso_week', '=', isoWeek)
+    .where((where) =>
+      where.or([
+        where('pairings.therapist_id', 'in', [...memberIds]),
+        where('pairings.teacher_id', 'in', [...memberIds]),
+      ]),
+    )
+    .execute();
+  return rows.flatMap(({ at }) => at ?? []);
+};
+
 /** One per pairing and week, however often the heartbeat looks; undefined when it is already there. */
 export const addTouchBase = async (
   trx: Trx,

@@ -1,4 +1,4 @@
-import type { Need, Proposal, ProposeInput } from '../core/propose.ts';
+import type { Need, Proposal, ProposeInput, Taken } from '../core/propose.ts';
 import { proposeTimes } from '../core/propose.ts';
 import { addDays, isoWeekOf, type LocalDate, weekdayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
@@ -43,6 +43,10 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     last,
   );
   const refused = await refusedThisWeek(trx, me.id, addDays(local.date, -7), last);
+  const stillMissing = (pairing: PairingView, date: LocalDate): number =>
+    refused.some((visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date))
+      ? 0
+      : missing(pairing, visits, date);
   const needs: Need[] = [];
   for (const pairing of pairings) {
     needs.push({
@@ -50,9 +54,7 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
       classroomId: pairing.classroomId,
       focuses: pairing.focuses,
       minutes: pairing.visitMinutes,
-      missing: refused.some((visit) => visit.pairingId === pairing.id && sameWeek(visit.date, last))
-        ? 0
-        : missing(pairing, visits, last),
+      missing: stillMissing(pairing, last),
       classDay: await classWeek(trx, pairing.classroomId, local.date, last),
     });
   }
@@ -60,12 +62,27 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     needs,
     dates,
     therapist: await timetableOf(trx, me, local.date, last),
-    taken: visits.map((visit) => ({ ...visit, therapistBusy: visit.therapistId === me.id })),
+    taken: [
+      ...visits.map((visit) => ({ ...visit, therapistBusy: visit.therapistId === me.id })),
+      ...pairings.flatMap((pairing) => {
+        const settled = dates.filter((date) => !sameWeek(date, last) && stillMissing(pairing, date) === 0);
+        return settled.map((date) => closed(pairing, date));
+      }),
+    ],
     now: local,
     limit: OFFERED,
   };
   return { pairings, proposals: proposeTimes(input), visits, input };
 };
+
+/** From Friday on two weeks are looked at: the one that is refused or complete keeps its last days to itself. */
+const closed = ({ classroomId }: PairingView, date: LocalDate): Taken => ({
+  classroomId,
+  date,
+  start: 0,
+  end: 24 * 60,
+  therapistBusy: false,
+});
 
 const sameWeek = (a: LocalDate, b: LocalDate): boolean => isoWeekOf(a) === isoWeekOf(b);
 

@@ -53,7 +53,9 @@ export const proposeVisit: OnTap = async (counter, tap) => {
 };
 
 const timesAt = (input: ProposeInput, need: Need, date: string, start: number) =>
-  need.missing > 0 ? possibleVisits(input, need, date).find((visit) => visit.start === start) : undefined;
+  need.missing > 0 && input.dates.includes(date)
+    ? possibleVisits(input, need, date).find((visit) => visit.start === start)
+    : undefined;
 
 const askTeacher = async (counter: Counter, visitId: string, teacherId: string, tap: Tap) => {
   const { trx, now, me, school, from, local } = counter;

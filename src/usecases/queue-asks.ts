@@ -17,7 +17,7 @@ import { activePairingsOfClassroom } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import { schoolById } from '../store/schools.ts';
 import { timetableOf } from '../store/timetables.ts';
-import { visitsOfPairing } from '../store/visits.ts';
+import { refusedThisWeek, visitsOfPairing } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import { tell } from './tell.ts';
 
@@ -27,8 +27,9 @@ export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
   for (const schoolId of new Set(rooms.map((room) => room.schoolId))) {
     const ofSchool = rooms.filter((room) => room.schoolId === schoolId);
     const school = await schoolById(trx, schoolId);
-    const today = localTime(now, school.zone).date;
-    if (!isSchoolDay(school, today)) continue;
+    const { date: today, minute } = localTime(now, school.zone);
+    // After the last bell the day's asking is over: who has just told her week is not asked about it.
+    if (!isSchoolDay(school, today) || minute >= school.lastBell) continue;
     const next = [1, 2, 3, 4, 5, 6, 7, 8]
       .map((days) => addDays(today, days))
       .find((date) => isSchoolDay(school, date));
@@ -65,6 +66,14 @@ const askingClass = async (trx: Trx, room: Classroom, date: LocalDate): Promise<
   for (const pairing of pairings) {
     const visits = await visitsOfPairing(trx, pairing.id);
     const planned = visits.filter((visit) => isoWeekOf(visit.date) === isoWeekOf(date)).length;
+    const refused = await refusedThisWeek(
+      trx,
+      pairing.therapistId,
+      mondayOf(date),
+      addDays(mondayOf(date), 6),
+    );
+    // “Not this week” is an answer to every question of that week.
+    if (refused.some((visit) => visit.pairingId === pairing.id)) continue;
     const therapist = await timetableOf(trx, await memberById(trx, pairing.therapistId), date, date);
     needs.push({
       therapist,

@@ -10,14 +10,14 @@ import {
   MINUTE,
   mondayOf,
 } from '../core/time.ts';
-import { isSchoolDay } from '../core/timetable.ts';
+import { isSchoolDay, type Timetable } from '../core/timetable.ts';
 import { commonGap } from '../core/touch-base.ts';
 import { memberById } from '../store/members.ts';
 import { activePairings, type PairingView } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import { schoolById } from '../store/schools.ts';
 import { timetableOf } from '../store/timetables.ts';
-import { addTouchBase, touchBaseOfWeek } from '../store/touch-bases.ts';
+import { addTouchBase, touchBaseOfWeek, touchBaseTimes } from '../store/touch-bases.ts';
 import { nextOpenFor, tell } from './tell.ts';
 
 /** A touch-base is short on purpose (needs 22). */
@@ -33,6 +33,8 @@ export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => 
     const school = await schoolById(trx, teacher.schoolId);
     const today = localTime(now, school.zone).date;
     if (!isLastSchoolDay(school, today)) continue;
+    // A pair that met today has no week to look back on.
+    if (localTime(pairing.invitedAt, school.zone).date === today) continue;
     if (await touchBaseOfWeek(trx, pairing.id, isoWeekOf(today))) continue;
     await queueTouchBase(trx, pairing, school, today, now);
   }
@@ -51,7 +53,7 @@ const queueTouchBase = async (
   const [first, second] = asked;
   const gap =
     first !== undefined && second !== undefined
-      ? await gapToday(trx, pairing, today, Math.max(first, second) + NOTICE)
+      ? await gapToday(trx, pairing, school, today, Math.max(first, second) + NOTICE)
       : undefined;
   const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
   if (id === undefined) return;
@@ -60,10 +62,19 @@ const queueTouchBase = async (
   for (const to of people) await tell(trx, { to, purpose: 'touch-base', subjectId: id, ...usefulUntil }, now);
 };
 
-const gapToday = async (trx: Trx, pairing: PairingView, today: LocalDate, after: Instant) => {
-  const teacher = await timetableOf(trx, await memberById(trx, pairing.teacherId), today, today);
-  const therapist = await timetableOf(trx, await memberById(trx, pairing.therapistId), today, today);
-  return commonGap(teacher, therapist, [today], TOUCH_BASE_MINUTES, after);
+const gapToday = async (trx: Trx, pairing: PairingView, school: School, today: LocalDate, after: Instant) => {
+  const people = [pairing.teacherId, pairing.therapistId];
+  const taken = (await touchBaseTimes(trx, isoWeekOf(today), people)).map((at) => {
+    const { date, minute } = localTime(at, school.zone);
+    return { date, start: minute, end: minute + TOUCH_BASE_MINUTES, withStudents: true };
+  });
+  const weekOf = async (id: string): Promise<Timetable> => {
+    const timetable = await timetableOf(trx, await memberById(trx, id), today, today);
+    // Nobody talks with two people at once, so a talk already planned closes its minutes like a class does.
+    return { ...timetable, dated: [...timetable.dated, ...taken] };
+  };
+  const teacher = await weekOf(pairing.teacherId);
+  return commonGap(teacher, await weekOf(pairing.therapistId), [today], TOUCH_BASE_MINUTES, after);
 };
 
 const isLastSchoolDay = (school: School, date: LocalDate): boolean => {

@@ -49,7 +49,10 @@ export const pair = async (
 /** Room 12 with both its therapists, and the week Ms. Rivera told. */
 export const settleRoom12 = async (school: MapleStreet): Promise<void> => {
   await pair(school, 'Maya Brooks', 'Ms. Rivera');
-  await pair(school, 'Jonah Price', 'Ms. Rivera', { focuses: ['articulation'], students: 'Otter' });
+  await pair(school, 'Jonah Price', 'Ms. Rivera', {
+    focuses: ['language', 'articulation'],
+    students: 'Otter',
+  });
   await school.says(
     'Ms. Rivera',
     'routine centers Tue and Thu 10-10:45, writing every day 9-9:40, lunch every day 11:40-12:25',

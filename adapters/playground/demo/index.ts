@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { zone } from '../maple-street.ts';
 import { createScene, NotAsTold } from './scene.ts';
 import { tellTheStory } from './story/index.ts';
 import { createTranscript, type Paper } from './transcript.ts';
-import { zone } from '../maple-street.ts';
 
 /** Starts the playground there. The demo only ever talks to it over HTTP. */
 export type StartPlayground = (place: {

@@ -97,7 +97,9 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
     const lacking = missing(news, sights);
     if (!lacking) return;
     const cards = cardsOf(lacking.who).slice(-3).map(wordsOf).join('\n\n');
-    throw new NotAsTold(`${lacking.who.name} should see ${lacking.words}.\nThe latest they have is:\n${cards}`);
+    throw new NotAsTold(
+      `${lacking.who.name} should see ${lacking.words}.\nThe latest they have is:\n${cards}`,
+    );
   };
 
   const carryOut = async (who: Seat, act: Ask): Promise<void> => {

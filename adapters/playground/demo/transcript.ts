@@ -72,7 +72,8 @@ export const createTranscript = ({ print, colors }: Paper, zone: string) => {
     say: (text: string): void => {
       for (const line of wrapped(text, WIDTH)) print(dim(line));
     },
-    deed: (seat: Seat, what: string): void => print(`  ${bold(seat.name)} ${dim(platforms[seat.platform])}  ${what}`),
+    deed: (seat: Seat, what: string): void =>
+      print(`  ${bold(seat.name)} ${dim(platforms[seat.platform])}  ${what}`),
     card: (seat: Seat, sheet: Sheet, changed: boolean): void =>
       frame(changed ? `${name(seat)} · now reads:` : name(seat), sheet),
     held: (sentence: string): void => print(`  ${green('✓')} ${sentence}`),

@@ -1,7 +1,7 @@
 import type { Place, SeatState, Shown } from '../wire.ts';
 import { readBlocks, readView } from './read-slack.ts';
 import { readCard, readDialog } from './read-teams.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, wordsOf } from './sheet.ts';
 
 /** Something that appeared before somebody's eyes, or changed there. */
 export interface News {
@@ -27,24 +27,27 @@ export const topOf = ({ seat, views, dialog }: SeatState): Sheet | undefined => 
     : { title: dialog.title, lines: [{ text: dialog.text }], buttons: [] };
 };
 
-const face = (content: unknown): string => JSON.stringify(content) ?? '';
-const faceOf = ({ text, blocks, card }: Shown): string => face([text, blocks, card]);
+/** A card drawn anew with the same words has not changed for its reader. */
+const faceOf = (seat: string, message: Shown): string => wordsOf(sheetOf(seat, message));
+const topFaceOf = (state: SeatState | undefined): string | undefined => {
+  const top = state && topOf(state);
+  return top && wordsOf(top);
+};
 
 /** What is there now and was not there before. What people typed themselves is no news. */
 export const newsBetween = (before: Place, after: Place): readonly News[] =>
   after.states.flatMap((state) => {
     const old = before.states.find((one) => one.seat === state.seat);
-    const faces = new Map(old?.messages.map((message) => [message.id, faceOf(message)]));
+    const faces = new Map(old?.messages.map((message) => [message.id, faceOf(state.seat, message)]));
     const messages = state.messages
-      .filter((message) => message.by !== 'person' && faces.get(message.id) !== faceOf(message))
+      .filter((message) => message.by !== 'person' && faces.get(message.id) !== faceOf(state.seat, message))
       .map((message): News => {
         const what = faces.has(message.id) ? 'changed' : 'arrived';
         const at = what === 'arrived' ? message.at : after.clock.now;
         return { seat: state.seat, at, what, sheet: sheetOf(state.seat, message) };
       });
     const top = topOf(state);
-    const opened = top && face(old && topOf(old)) !== face(top);
-    return opened
+    return top && topFaceOf(old) !== topFaceOf(state)
       ? [...messages, { seat: state.seat, at: after.clock.now, what: 'opened', sheet: top }]
       : messages;
   });

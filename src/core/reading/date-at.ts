@@ -1,21 +1,10 @@
 import type { LocalDate, Weekday } from '../time.ts';
 import { addDays, mondayOf } from '../time.ts';
 import { calendarDateAt, skip } from './calendar-date.ts';
+import type { DateFound, DateSaid } from './date-found.ts';
 import { numberedThings } from './lexicon/numbers.ts';
 import { relativeDateAt } from './relative-date.ts';
 import { roleAt, type Token } from './tokens.ts';
-
-/** A day as somebody names it. A weekday alone is settled later, when the time is known. */
-export type DateSaid =
-  | { readonly is: 'date'; readonly date: LocalDate }
-  | { readonly is: 'weekday'; readonly weekday: Weekday; readonly week: 'coming' | 'this' | 'next' | 'last' }
-  | { readonly is: 'none' };
-
-export interface DateFound {
-  readonly said: DateSaid;
-  readonly from: number;
-  readonly to: number;
-}
 
 const numbered = new Set(numberedThings);
 

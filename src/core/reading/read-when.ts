@@ -1,5 +1,6 @@
 import type { LocalDate, LocalTime, Minute } from '../time.ts';
-import { type DateFound, dateAt, settleDay } from './date-at.ts';
+import { dateAt, settleDay } from './date-at.ts';
+import type { DateFound } from './date-found.ts';
 import { normalize } from './normalize.ts';
 import { settleTime } from './settle-time.ts';
 import { type TimeFound, timeAt } from './time-at.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time.ts';
 import { addDays, mondayOf } from '../time.ts';
-import type { DateFound } from './date-at.ts';
+import type { DateFound } from './date-found.ts';
 import { roleAt, type Token } from './tokens.ts';
 
 const daysIn: ReadonlyMap<string, number> = new Map([

@@ -165,11 +165,19 @@ export const activityNewsCard = (
   actions: [action('schedule.show', 'Find good times', '')],
 });
 
-export const unsureNewsCard = (place: string, date: LocalDate, span: Span, today: LocalDate): Card =>
+export const unsureNewsCard = (
+  place: string,
+  date: LocalDate,
+  span: Span,
+  today: LocalDate,
+  again: boolean,
+): Card =>
   note(
     'activity-news',
     `${place}, ${formatWhen(date, span, today)}: not sure yet`,
-    'The teacher doesn’t know yet. I ask once more, then let it be.',
+    again
+      ? 'The teacher doesn’t know yet. I ask once more, then let it be.'
+      : 'The teacher doesn’t know yet, so I let it be.',
   );
 
 /** She has the question; a second therapist who wants to know makes no second one. */

@@ -4,14 +4,14 @@ import { activityById } from '../../store/activities.ts';
 import { askById } from '../../store/asks.ts';
 import { classroomById } from '../../store/classrooms.ts';
 import { classWeek } from '../class-week.ts';
-import type { Composer } from '../compose.ts';
 import type { Desk } from '../desk.ts';
+import type { Composer } from './composer.ts';
 
 /** The subject is the ask that was answered, or the activity a teacher told unasked. */
 export const composeActivityNews: Composer = async (desk, subjectId) => {
   const ask = await askById(desk.trx, subjectId);
   if (ask && ask.state !== 'answered')
-    return unsureNewsCard(ask.classroomName, ask.date, ask, desk.local.date);
+    return unsureNewsCard(ask.classroomName, ask.date, ask, desk.local.date, ask.state !== 'left');
   const slot = ask
     ? { classroomId: ask.classroomId, date: ask.date, start: ask.start }
     : await toldActivity(desk, subjectId);

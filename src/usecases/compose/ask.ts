@@ -5,8 +5,8 @@ import type { AskView } from '../../store/asks.ts';
 import { askById } from '../../store/asks.ts';
 import { activePairingsOfClassroom } from '../../store/pairings.ts';
 import { classWeek } from '../class-week.ts';
-import type { Composer } from '../compose.ts';
 import type { Desk } from '../desk.ts';
+import type { Composer } from './composer.ts';
 
 /** Room for “Something else” and “Not sure yet” among a card's six buttons. */
 const LIKELY_KINDS = 4;

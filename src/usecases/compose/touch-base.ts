@@ -9,8 +9,8 @@ import {
 import { pairingById } from '../../store/pairings.ts';
 import type { Row } from '../../store/schema.ts';
 import { touchBaseById } from '../../store/touch-bases.ts';
-import type { Composer } from '../compose.ts';
 import type { Desk } from '../desk.ts';
+import type { Composer } from './composer.ts';
 
 /** A touch-base as one of its two people sees it; undefined for anybody else. */
 export const sideOf = async (desk: Desk, touchBaseId: string) => {

@@ -1,6 +1,6 @@
 import { visitAskCard, visitStatusCard } from '../../core/wording/visit.ts';
 import { visitById } from '../../store/visits.ts';
-import type { Composer } from '../compose.ts';
+import type { Composer } from './composer.ts';
 
 export const composeVisitAsk: Composer = async (desk, visitId) => {
   const visit = await visitById(desk.trx, visitId);

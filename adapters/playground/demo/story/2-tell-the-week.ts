@@ -37,9 +37,5 @@ export const tellTheWeek = async (scene: Scene): Promise<void> => {
     sees(okafor, /until 0 minutes after/),
   );
   await scene.types(maya, '/pushin routine groups Fri 11-12:10', sees(maya, /Fri 11:00–12:10/));
-  await scene.types(
-    jonah,
-    '/pushin routine groups Mon 7:30-8:30',
-    sees(jonah, /Mon 7:30–8:30/),
-  );
+  await scene.types(jonah, '/pushin routine groups Mon 7:30-8:30', sees(jonah, /Mon 7:30–8:30/));
 };

@@ -11,14 +11,13 @@ export const askAndTell = async (scene: Scene): Promise<void> => {
   const known = /Writing · the teacher said so today/;
   await scene.types(maya, '/pushin ask Room 12 Tuesday 10', sees(maya, known));
   await scene.types(jonah, 'what’s happening Tuesday at 10 in Room 12?', sees(jonah, known));
-  await scene.types(
-    maya,
-    '/pushin ask Ms. Rivera Thursday 1',
-    sees(maya, /I’ll ask Ms\. Rivera at 11:40/),
-  );
+  await scene.types(maya, '/pushin ask Ms. Rivera Thursday 1', sees(maya, /I’ll ask Ms\. Rivera at 11:40/));
 
   say('Mr. Okafor’s class is at lunch: he is asked once more, the school day before.');
-  await scene.move('next-free-minute', sees(okafor, /What’s happening tomorrow|What’s happening Tuesday at 1\?/));
+  await scene.move(
+    'next-free-minute',
+    sees(okafor, /What’s happening tomorrow|What’s happening Tuesday at 1\?/),
+  );
   await scene.taps(
     okafor,
     'Not sure yet',

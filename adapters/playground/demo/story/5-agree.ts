@@ -10,7 +10,9 @@ export const agree = async (scene: Scene): Promise<void> => {
   const offered = latestOf(scene, maya);
   scene.check(
     'The best time comes first, with its reason in words.',
-    /^.*\nTue 10:00–10:30 · Writing · Room 12.*\nfits fine motor; no test; K\. and Otter together/.test(offered),
+    /^.*\nTue 10:00–10:30 · Writing · Room 12.*\nfits fine motor; no test; K\. and Otter together/.test(
+      offered,
+    ),
     offered,
   );
   scene.check('Thursday’s test is not offered.', !/Thu 10:/.test(offered), offered);

@@ -37,7 +37,12 @@ export const wantTheSameMinute = async (scene: Scene): Promise<void> => {
     sees(rivera, /Another time it is/),
     sees(second, /Another time, please: Room 12/),
   );
-  await scene.tapsOld(rivera, 'Yes', oldYes, sees(rivera, /That was settled already\. This is how it stands/));
+  await scene.tapsOld(
+    rivera,
+    'Yes',
+    oldYes,
+    sees(rivera, /That was settled already\. This is how it stands/),
+  );
   await scene.taps(second, 'See other times', /Another time, please/, sees(second, /· Room 12/));
   await scene.picks(second, /· Room 12/, sees(second, /Asked: Room 12/), sees(rivera, asks));
   await scene.taps(rivera, 'Yes', asks, sees(rivera, /Agreed:/), sees(second, /Agreed: Room 12/));

@@ -1,0 +1,39 @@
+/** `npm run bench`: see docs/figures.md. */
+import { prepareCheckouts } from './checkout.ts';
+import { jsonLine, table } from './figure.ts';
+import { slackFigures } from './figures/slack.ts';
+import { startUpFigures } from './figures/start-up.ts';
+import { teamsFigures } from './figures/teams.ts';
+import { openHouse } from './house.ts';
+import { openPlatforms } from './small-platforms.ts';
+
+/** Undone in the opposite order, also after Ctrl-C, so that no server and no folder stays behind. */
+const opened: (() => Promise<void>)[] = [];
+const closeAll = async (): Promise<void> => {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
+};
+process.once('SIGINT', () => void closeAll().then(() => process.exit(130)));
+
+const run = async () => {
+  console.log(`Node ${process.versions.node}; medians over rounds taken in turns. About two minutes.\n`);
+  const checkouts = await prepareCheckouts();
+  opened.push(checkouts.remove);
+  const platforms = await openPlatforms();
+  opened.push(platforms.close);
+  const starts = await startUpFigures(checkouts);
+  const house = await openHouse(checkouts, platforms);
+  opened.push(house.close);
+  return [
+    ...(await slackFigures(house.server, platforms)),
+    ...(await teamsFigures(house.server, platforms)),
+    ...starts,
+  ];
+};
+
+try {
+  const figures = await run();
+  console.log(`${table(figures)}\n`);
+  for (const figure of figures) console.log(jsonLine(figure));
+} finally {
+  await closeAll();
+}
