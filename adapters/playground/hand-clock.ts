@@ -67,4 +67,3 @@ export const createHandClock = ({ start, zone, nextDue, tick }: HandClockDeps) =
   } satisfies Clock & Record<string, unknown>;
 };
 
-export type HandClock = ReturnType<typeof createHandClock>;

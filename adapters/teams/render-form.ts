@@ -24,7 +24,7 @@ export const renderForm = (form: Form, origin: Origin, faults: Faults = {}): Jso
       ...paragraphs(form.intro ?? ''),
       ...form.fields.flatMap((field) => [input(field), ...below(field, faults[field.name])]),
     ],
-    actions: [{ type: 'Action.Submit', title: inert(form.submit), data: { pushin } }],
+    actions: [{ type: 'Action.Submit', title: inert(form.submit), style: 'positive', data: { pushin } }],
   });
 };
 

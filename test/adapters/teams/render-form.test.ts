@@ -81,6 +81,7 @@ describe('a dialog', () => {
       {
         type: 'Action.Submit',
         title: 'Send',
+        style: 'positive',
         data: { pushin: { form: 'pair', ref: '', one: [], many: ['field'], ...origin } },
       },
     ]);

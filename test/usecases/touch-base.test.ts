@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
+import { beforeSchool, got, labels, pair, stored, tapAction } from './scenes.ts';
+
+const friday = '2026-12-04';
+let school: MapleStreet;
+beforeAll(async () => {
+  school = await openMapleStreet();
+});
+beforeEach(async () => {
+  await school.restart(at(...beforeSchool));
+  await pair(school, 'Maya Brooks', 'Ms. Rivera');
+});
+afterAll(() => school.close());
+
+const toFriday = (clock: string) => school.moveTo(at(friday, clock));
+const about = (name: Name): Sent[] =>
+  school.inbox(name).filter((sent) => sent.card.kind.startsWith('touch-base'));
+const first = (name: Name): Sent => {
+  const [message] = about(name);
+  if (!message) throw new Error(`${name} heard of no touch-base`);
+  return message;
+};
+const sayYes = (name: Name) => school.tap(name, first(name).card, 'Yes', first(name).ref);
+
+describe('five minutes when both are free of students', () => {
+  beforeEach(async () => {
+    await school.says('Ms. Rivera', 'routine lunch every day 11:40-12:25');
+  });
+
+  test('are found on Friday, and both are asked once', async () => {
+    await toFriday('07:35');
+    expect(about('Maya Brooks')).toEqual([]);
+    await toFriday('08:00');
+    expect(first('Ms. Rivera').card.title).toBe('5 minutes with Maya Brooks, today at 11:40?');
+    expect(first('Maya Brooks').card.title).toBe('5 minutes with Ms. Rivera, today at 11:40?');
+    for (let again = 0; again < 3; again++) await school.tick();
+    await toFriday('11:00');
+    expect(about('Ms. Rivera')).toHaveLength(1);
+    expect(about('Maya Brooks')).toHaveLength(1);
+    expect(await stored(school, (trx) => trx.selectFrom('touch_bases').selectAll().execute())).toHaveLength(
+      1,
+    );
+  });
+
+  test('are agreed when both say yes, and both are reminded when no students are there', async () => {
+    await toFriday('08:00');
+    await sayYes('Ms. Rivera');
+    expect(school.shown(first('Ms. Rivera').ref).title).toBe('Today at 11:40 with Maya Brooks');
+    await sayYes('Maya Brooks');
+    for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
+      expect(school.shown(first(name).ref).title).toContain('it’s a date');
+    await toFriday('12:00');
+    expect(got(school, 'Ms. Rivera', 'touch-base-reminder').map((sent) => sent.at)).toEqual([
+      at(friday, '11:40'),
+    ]);
+    expect(got(school, 'Maya Brooks', 'touch-base-reminder').map((sent) => sent.at)).toEqual([
+      at(friday, '11:35'),
+    ]);
+  });
+
+  test('become three written questions when one of them says not this week', async () => {
+    await toFriday('08:00');
+    await sayYes('Ms. Rivera');
+    await school.tap('Maya Brooks', first('Maya Brooks').card, 'Not this week', first('Maya Brooks').ref);
+    for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
+      expect(labels(school.shown(first(name).ref))).toEqual(['Answer in writing']);
+    await toFriday('12:00');
+    expect(got(school, 'Ms. Rivera', 'touch-base-reminder')).toEqual([]);
+  });
+
+  test('without both answers bring no reminder', async () => {
+    await toFriday('08:00');
+    await sayYes('Ms. Rivera');
+    await toFriday('12:30');
+    expect(got(school, 'Ms. Rivera', 'touch-base-reminder')).toEqual([]);
+  });
+
+  test('are theirs: nobody else can answer, read or write', async () => {
+    await toFriday('08:00');
+    const [yes] = first('Ms. Rivera').card.actions;
+    if (!yes) throw new Error('no button');
+    for (const action of [yes, { ...yes, name: 'touch-base.write' }, { ...yes, name: 'touch-base.read' }])
+      expect(school.cardOf(await tapAction(school, 'Jonah Price', action)).kind).toBe('outdated');
+    const written = await school.submits('Jonah Price', 'touch-base.write', { worked: 'hm' }, yes.ref);
+    expect(school.cardOf(written).kind).toBe('outdated');
+  });
+
+  test('can no longer be agreed once they have passed', async () => {
+    await toFriday('08:00');
+    school.setTo(at(friday, '12:00'));
+    await sayYes('Ms. Rivera');
+    await sayYes('Maya Brooks');
+    const [row] = await stored(school, (trx) => trx.selectFrom('touch_bases').selectAll().execute());
+    expect([row?.teacher_says, row?.therapist_says]).toEqual([null, null]);
+  });
+
+  test('stand in “touchbase” as they are', async () => {
+    const says = async () => school.text(await school.says('Maya Brooks', 'touchbase'));
+    expect(await says()).toContain('Ms. Rivera: I look for five minutes on Friday.');
+    await toFriday('08:00');
+    expect(await says()).toContain('waiting for both to say yes');
+    await sayYes('Ms. Rivera');
+    await sayYes('Maya Brooks');
+    expect(await says()).toContain('agreed');
+  });
+});
+
+describe('without a common gap', () => {
+  beforeEach(async () => {
+    await school.says('Maya Brooks', 'routine groups every day 8-3:45');
+    await toFriday('08:10');
+  });
+  const writeFrom = async (name: Name, words: string) => {
+    const opened = await school.tap(name, first(name).card, 'Answer in writing', first(name).ref);
+    if (opened.kind !== 'form') throw new Error('no form');
+    return school.submits(name, 'touch-base.write', { worked: words, hard: '', next: '' }, opened.form.ref);
+  };
+
+  test('both get three short questions instead', () => {
+    for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
+      expect(first(name).card.push).toBe('Three short questions about the week');
+  });
+
+  test('the words reach the partner behind a tap, never on the card’s first face', async () => {
+    expect(await writeFrom('Maya Brooks', 'Otter stayed for all of it')).toMatchObject({ kind: 'card' });
+    await toFriday('15:00');
+    const [notes] = got(school, 'Ms. Rivera', 'touch-base-notes');
+    if (!notes) throw new Error('no notes');
+    expect(`${notes.card.push} ${school.text(notes.card)}`).not.toContain('Otter');
+    const read = school.cardOf(await school.tap('Ms. Rivera', notes.card, 'Read', notes.ref));
+    expect(school.text(read)).toContain('Worked: Otter stayed for all of it');
+  });
+
+  test('empty answers are sent back with a sentence', async () => {
+    expect(await writeFrom('Ms. Rivera', '  ')).toEqual({
+      kind: 'faults',
+      faults: { worked: 'Please write a few words to at least one question.' },
+    });
+  });
+
+  test('the next week has a touch-base of its own', async () => {
+    await school.moveTo(at('2026-12-11', '08:10'));
+    const weeks = await stored(school, (trx) => trx.selectFrom('touch_bases').select('iso_week').execute());
+    expect(weeks.map((row) => row.iso_week).sort()).toEqual(['2026-W49', '2026-W50']);
+  });
+});
+
+test('somebody without a pairing has nobody to touch base with yet', async () => {
+  expect((await school.says('Jonah Price', 'touchbase')).title).toBe('Nobody to touch base with yet');
+});
