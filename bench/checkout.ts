@@ -29,13 +29,26 @@ const copy = async (form: Checkout['form'], folder: string): Promise<Checkout> =
   return { form, script: join(folder, form, 'bin/pushin.js') };
 };
 
+const build = (folder: string): void => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['build.js'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Error(`npm run build fails, so there is nothing to measure:\n${stdout}${stderr}`);
+};
+
 export const prepareCheckouts = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pushin-bench-'));
-  const source = await copy('source', folder);
-  const built = await copy('built', folder);
-  const build = spawnSync(process.execPath, ['build.js'], { cwd: join(folder, 'built'), encoding: 'utf8' });
-  if (build.status !== 0)
-    throw new Error(`npm run build fails, so there is no built form:\n${build.stdout}${build.stderr}`);
-  return { folder, source, built, remove: () => rm(folder, { recursive: true, force: true }) };
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const source = await copy('source', folder);
+    const built = await copy('built', folder);
+    build(join(folder, 'built'));
+    return { folder, source, built, remove };
+  } catch (fault) {
+    await remove();
+    throw fault;
+  }
 };
 export type Checkouts = Awaited<ReturnType<typeof prepareCheckouts>>;

@@ -11,7 +11,7 @@ export const openPlatforms = async () => {
   let said = '';
   const server = createServer(async (request, response) => {
     const body = await text(request);
-    if (request.url?.endsWith('/activities')) said = body;
+    if (request.url?.includes('/activities')) said = body;
     count += 1;
     const { status = 200, ...content } = answer(request.url ?? '', base, count);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));

@@ -24,7 +24,7 @@ export const createTeamsAdapter = (deps: {
   const isServiceUrl = createServiceUrlCheck(settings.openIdMetadataUrl !== undefined);
   const connector = createConnector({ getToken: wire.getToken, isServiceUrl });
   const whereabouts = createWhereabouts();
-  const turns = createTurns({ receive, connector, log });
+  const turns = createTurns({ receive, connector, appId, log });
   const handle = createGuard({ wire, turns, whereabouts, isServiceUrl, tenantIds, log });
   return {
     platform: 'teams',

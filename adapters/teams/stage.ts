@@ -1,7 +1,9 @@
+import { answeredAsideText, fromGroupText, writeToMeAsideText } from '../../src/core/wording/aside.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { MessageRef } from '../../src/ports/messenger.ts';
-import type { Activity } from './activity.ts';
+import { type Activity, isPrivate, tenantOf } from './activity.ts';
 import { type Called, type Connector, idOf, type Json, type Place } from './connector.ts';
+import { openConversation } from './conversation.ts';
 import { failureOf } from './errors.ts';
 import { placeOf } from './messenger.ts';
 
@@ -17,14 +19,25 @@ export interface Stage {
 }
 
 export const createStage = (
-  deps: { connector: Connector; log: Log },
+  deps: { connector: Connector; appId: string; log: Log },
   activity: Activity,
   tapped: MessageRef | undefined,
 ): Stage => {
   const { connector, log } = deps;
-  const place: Place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
+  const here: Place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
+  /** Where the answer goes: never where others could read it. Opened once, and only when there is something to say. */
+  let place: Promise<Place | undefined> | undefined;
+  const answerPlace = (): Promise<Place | undefined> => {
+    place ??= isPrivate(activity) ? Promise.resolve(here) : takeAside();
+    return place;
+  };
   const targeted = activity.recipient.isTargeted === true;
   let waiting: string | undefined;
+
+  const noted = async (what: string, calling: Promise<Called | undefined>): Promise<Called | undefined> => {
+    const called = await calling;
+    return called && note(what, called);
+  };
 
   const note = (what: string, called: Called): Called => {
     if (called.kind !== 'answered' || called.status >= 300) {
@@ -33,21 +46,42 @@ export const createStage = (
     return called;
   };
 
-  const post = async (message: Json): Promise<Called> =>
-    targeted
-      ? connector.post(place, { ...message, recipient: { id: activity.from.id } }, 'targeted')
-      : connector.post(place, message);
+  /** A question put in a channel or group: the answer goes to the asker's own chat, and the channel hears only that. */
+  const takeAside = async (): Promise<Place | undefined> => {
+    const { serviceUrl, from } = activity;
+    const opened = await openConversation(
+      deps,
+      { tenantId: tenantOf(activity), userId: from.id },
+      serviceUrl,
+    );
+    const aside = 'place' in opened ? opened.place : undefined;
+    const text = aside ? answeredAsideText : writeToMeAsideText;
+    note('aside', await connector.post(here, { type: 'message', text }));
+    return aside;
+  };
+
+  const post = async (message: Json): Promise<Called | undefined> => {
+    if (targeted)
+      return connector.post(here, { ...message, recipient: { id: activity.from.id } }, 'targeted');
+    const there = await answerPlace();
+    if (there === undefined) return undefined;
+    // A message that follows from a channel has to say so (Teams store rule).
+    return connector.post(there, there === here ? message : { ...message, text: fromGroupText });
+  };
 
   const say = async (message: Json): Promise<void> => {
     const instead = waiting;
     waiting = undefined;
-    note('say', instead === undefined ? await post(message) : await connector.put(place, instead, message));
+    const there = await answerPlace();
+    if (instead !== undefined && there) note('say', await connector.put(there, instead, message));
+    else await noted('say', post(message));
   };
 
   return {
     say,
     wait: async (message) => {
-      waiting = idOf(note('wait', await post(message)));
+      const called = await noted('wait', post(message));
+      waiting = called && idOf(called);
     },
     replace: async (message) => {
       const target = tapped && placeOf(tapped);
@@ -55,7 +89,9 @@ export const createStage = (
       note('replace', await connector.put(target.place, target.activityId, message));
     },
     clear: async () => {
-      if (waiting !== undefined) note('clear', await connector.remove(place, waiting));
+      if (waiting === undefined) return;
+      const there = await answerPlace();
+      if (there) note('clear', await connector.remove(there, waiting));
       waiting = undefined;
     },
   };

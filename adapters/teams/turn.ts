@@ -26,7 +26,12 @@ export interface Turns {
   settled(): Promise<void>;
 }
 
-export const createTurns = (deps: { receive: Receive; connector: Connector; log: Log }): Turns => {
+export const createTurns = (deps: {
+  receive: Receive;
+  connector: Connector;
+  appId: string;
+  log: Log;
+}): Turns => {
   const { receive, log } = deps;
   const underWay = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {

@@ -140,19 +140,21 @@ export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome)
     .execute();
 };
 
+const refused =
+  (state: VisitState) =>
+  (trx: Trx, therapistId: string, from: LocalDate, to: LocalDate): Promise<VisitView[]> =>
+    views(trx)
+      .where('visits.therapist_id', '=', therapistId)
+      .where('visits.state', '=', state)
+      .where('visits.date', '>=', from)
+      .where('visits.date', '<=', to)
+      .execute();
+
 /** “Not this week” holds for the rest of that week. */
-export const refusedThisWeek = (
-  trx: Trx,
-  therapistId: string,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<VisitView[]> =>
-  views(trx)
-    .where('visits.therapist_id', '=', therapistId)
-    .where('visits.state', '=', 'not_this_week')
-    .where('visits.date', '>=', from)
-    .where('visits.date', '<=', to)
-    .execute();
+export const refusedThisWeek = refused('not_this_week');
+
+/** “Another time”: this one is not asked for again. */
+export const refusedThatTime = refused('another');
 
 /** Asked but not answered, and about to begin. */
 export const unansweredBefore = (trx: Trx, instant: Instant): Promise<VisitView[]> =>

@@ -5,7 +5,7 @@ import { isSchoolDay } from '../core/timetable.ts';
 import { type WhyNot, whyNot } from '../core/why-not.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { timetableOf } from '../store/timetables.ts';
-import { refusedThisWeek, type VisitView, visitsAround } from '../store/visits.ts';
+import { refusedThatTime, refusedThisWeek, type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
 
@@ -47,6 +47,7 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     refused.some((visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date))
       ? 0
       : missing(pairing, visits, date);
+  const elsewhen = await refusedThatTime(trx, me.id, local.date, last);
   const needs: Need[] = [];
   for (const pairing of pairings) {
     needs.push({
@@ -64,6 +65,7 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     therapist: await timetableOf(trx, me, local.date, last),
     taken: [
       ...visits.map((visit) => ({ ...visit, therapistBusy: visit.therapistId === me.id })),
+      ...elsewhen.map((visit) => ({ ...visit, therapistBusy: false })),
       ...pairings.flatMap((pairing) => {
         const settled = dates.filter((date) => !sameWeek(date, last) && stillMissing(pairing, date) === 0);
         return settled.map((date) => closed(pairing, date));

@@ -3,7 +3,7 @@ import type { Need, ProposeInput } from '../core/propose.ts';
 import { instantOf } from '../core/time.ts';
 import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
-import { visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
+import { visitAskedCard, visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
 import { recordShown } from '../store/outbox.ts';
 import { holdVisit, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
@@ -63,6 +63,7 @@ const askTeacher = async (counter: Counter, visitId: string, teacherId: string, 
   if (!visit) return { kind: 'replace', card: visitGoneCard() } as const;
   const usefulUntil = instantOf(visit.date, visit.start, school.zone);
   const due = await tell(trx, { to: teacherId, purpose: 'visit-ask', subjectId: visitId, usefulUntil }, now);
+  const when = whenWords(counter, due, visit.teacherName);
   const status = { to: me.id, purpose: 'visit-status', subjectId: visitId } as const;
   if (tap.message) {
     const key = `${status.purpose}:${visitId}:${me.id}:`;
@@ -80,9 +81,9 @@ const askTeacher = async (counter: Counter, visitId: string, teacherId: string, 
       { platform: from.platform, message: tap.message },
       now,
     );
+    return { kind: 'replace', card: visitStatusCard(visit, local.date, when) } as const;
   }
-  return {
-    kind: 'replace',
-    card: visitStatusCard(visit, local.date, whenWords(counter, due, visit.teacherName)),
-  } as const;
+  // The list was shown for a moment only, and such a card cannot change later: one that can follows.
+  await tell(trx, { ...status, usefulUntil }, now);
+  return { kind: 'replace', card: visitAskedCard(when) } as const;
 };

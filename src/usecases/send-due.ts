@@ -3,12 +3,22 @@ import type { Address, Platform } from '../core/people.ts';
 import { isQuiet, nextOpen } from '../core/quiet-hours.ts';
 import { addDays, type Instant, localTime, MINUTE } from '../core/time.ts';
 import type { Clock } from '../ports/clock.ts';
+import { faultFields } from '../ports/fault-fields.ts';
 import type { Log } from '../ports/log.ts';
 import type { Delivery, MessageRef, Messenger } from '../ports/messenger.ts';
 import { addressOf, markUnreachable } from '../store/addresses.ts';
 import { countAsk, reopenUnsure } from '../store/asks.ts';
 import { memberById } from '../store/members.ts';
-import { clearStale, dueRows, lease, lockRow, markSent, postpone, settleRow } from '../store/outbox.ts';
+import {
+  clearStale,
+  dueRows,
+  lease,
+  lockRow,
+  markSent,
+  nextDue,
+  postpone,
+  settleRow,
+} from '../store/outbox.ts';
 import type { Db, Row, Trx } from '../store/schema.ts';
 import { timetableOf } from '../store/timetables.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
@@ -37,8 +47,14 @@ const RETRY_LATER = MINUTE;
 export const createSendDue = (deps: SendDeps) => async (): Promise<void> => {
   const rows = await asScheduler(deps.db, (trx) => dueRows(trx, deps.clock.now(), BATCH));
   for (const row of rows) {
-    const errand = await withOrganization(deps.db, row.organizationId, (trx) => prepare(deps, trx, row.id));
-    if (errand) await deliver(deps, row.organizationId, errand);
+    try {
+      const errand = await withOrganization(deps.db, row.organizationId, (trx) => prepare(deps, trx, row.id));
+      if (errand) await deliver(deps, row.organizationId, errand);
+    } catch (fault) {
+      deps.log.error({ outboxId: row.id, ...faultFields(fault) }, 'message not handled');
+      // One message's trouble must not keep back the others; a database that is gone ends the round here.
+      await asScheduler(deps.db, nextDue);
+    }
   }
 };
 

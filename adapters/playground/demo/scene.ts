@@ -7,7 +7,7 @@ import { type News, newsBetween, sheetOf, topOf } from './watch.ts';
 
 /** Longer than a Slack command may take; what has not come by then does not come. In milliseconds. */
 const PATIENCE = 5_000;
-const LOOK_AGAIN = 15;
+const LOOK_AGAIN = 30;
 
 /** What somebody is to have before their eyes after a deed. */
 export interface Sight {
@@ -78,20 +78,27 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
   const witness = async (actors: readonly Seat[], sights: readonly Sight[]): Promise<void> => {
     const before = seen;
     const deadline = performance.now() + PATIENCE;
-    seen = await look();
-    while (missing(newsBetween(before, seen), sights) && performance.now() < deadline) {
-      await setTimeout(LOOK_AGAIN);
+    let calm = false;
+    // What nobody named may still be on its way: it is over when two looks see the same.
+    for (let lacks = true; (lacks || !calm) && performance.now() < deadline; await setTimeout(LOOK_AGAIN)) {
+      const last = seen;
       seen = await look();
+      calm = newsBetween(last, seen).length === 0;
+      lacks = missing(newsBetween(before, seen), sights) !== undefined;
     }
     const news = newsBetween(before, seen);
     const order = [...actors, ...sights.map(({ who }) => who)].map(({ id }) => id);
     const rank = ({ seat: id }: News): number => (order.includes(id) ? order.indexOf(id) : order.length);
+    const told = new Set<string>();
     for (const one of [...news].sort((a, b) => a.at - b.at || rank(a) - rank(b))) {
       transcript.time(one.at);
       if (one.what === 'arrived' && !actors.some(({ id }) => id === one.seat))
         delivered.push({ seat: one.seat, at: one.at, title: one.sheet.title });
-      // An empty form tells nothing yet; it is told when it is filled in.
-      if (!('fill' in one.sheet)) transcript.card(seat(one.seat), one.sheet, one.what === 'changed');
+      // The same words on a second card of that person, or a form still empty, tell nothing new.
+      const words = one.seat + wordsOf(one.sheet);
+      if (!told.has(words) && !('fill' in one.sheet))
+        transcript.card(seat(one.seat), one.sheet, one.what === 'changed');
+      told.add(words);
     }
     transcript.time(seen.clock.now);
     const lacking = missing(news, sights);

@@ -120,6 +120,10 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
   }
 };
 
+/** Where the wish was made on a card that will not last; `when` says when the teacher hears of it. */
+export const visitAskedCard = (when: string): Card =>
+  note('visit-asked', 'Asked', `${when} The card that follows stays up to date.`);
+
 export const visitGoneCard = (): Card =>
   note('visit', 'That visit is no longer there', '“week” shows what is planned.');
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { answeredAsideText, fromGroupText, writeToMeAsideText } from '../../../src/core/wording/aside.ts';
 import { alreadyText } from '../../../src/core/wording/repeat.ts';
 import { openFormLabel, outdatedCard, slowCard, troubleCard } from '../../../src/core/wording/trouble.ts';
 import type { Answer, Inbound } from '../../../src/ports/inbound.ts';
@@ -54,12 +55,25 @@ describe('words', () => {
     expect(bot.heard.at(-1)?.event).toEqual({ kind: 'words', text: 'pair' });
   });
 
-  test('in a channel are answered in their thread', async () => {
-    bot.answer({ kind: 'card', card: card('Here') });
+  test('in a channel are answered in the asker’s own chat, and the channel reads only that', async () => {
+    bot.answer({ kind: 'card', card: card('K. and Otter together') });
     await bot.tell(sample('message-channel'));
-    expect(calls()).toEqual([
-      'POST /19:b3c9e1f07a524d6d8e2f@thread.tacv2;messageid=1789386240551/activities',
-    ]);
+    const [opened, aside, answer] = teams.calls;
+    expect(opened).toMatchObject({ path: '', body: { isGroup: false } });
+    expect(aside?.path).toMatch(/^\/19:b3c9e1f07a524d6d8e2f@thread/);
+    expect(aside?.body).toEqual({ type: 'message', text: answeredAsideText });
+    expect(cardIn(answer)).toContain('Otter');
+    expect(answer?.body['text']).toBe(fromGroupText);
+  });
+
+  test('in a channel get no answer there even when no chat can be opened', async () => {
+    teams.conduct((call, response, next) =>
+      call.path === '' ? void response.writeHead(403).end('{}') : next(),
+    );
+    bot.answer({ kind: 'card', card: card('K. and Otter together') });
+    await bot.tell(sample('message-channel'));
+    expect(JSON.stringify(teams.calls)).not.toContain('Otter');
+    expect(teams.calls.at(-1)?.body).toEqual({ type: 'message', text: writeToMeAsideText });
   });
 
   test('that only the bot was shown are answered so that only the sender sees it', async () => {

@@ -21,7 +21,7 @@ export const pairUp = async (scene: Scene): Promise<void> => {
       'Minutes each': '30 minutes',
       Every: 'Week',
     },
-    sees(maya, /Invitation for Ms\. Rivera, Room 12[^]*gets it now/),
+    sees(maya, /Invitation for Ms\. Rivera, Room 12[\s\S]*gets it now/),
     sees(rivera, /Maya Brooks would like to work in your room/),
   );
   await scene.types(maya, '/pushin schedule', sees(maya, /Waiting for Ms\. Rivera/));
@@ -71,7 +71,7 @@ export const pairUp = async (scene: Scene): Promise<void> => {
     'Not now',
     /Jonah Price/,
     sees(okafor, /No visits from Jonah Price for now/),
-    sees(jonah, /Mr\. Okafor isn’t taking visits for now[^]*No reason/),
+    sees(jonah, /Mr\. Okafor isn’t taking visits for now[\s\S]*No reason/),
   );
 
   say('Maya asks Room 7 too, once a week.');

@@ -20,7 +20,7 @@ export const askOnce = async (scene: Scene): Promise<void> => {
     rivera,
     'Writing',
     question,
-    sees(rivera, /Tuesday 10:00–10:45 · Writing[^]*I won’t ask again/),
+    sees(rivera, /Tuesday 10:00–10:45 · Writing[\s\S]*I won’t ask again/),
     sees(maya, /Room 12, Tuesday 10:00–10:45: Writing/),
   );
   await scene.taps(

@@ -23,6 +23,7 @@ export const askAndTell = async (scene: Scene): Promise<void> => {
     'Not sure yet',
     /What’s happening Tuesday at 1\?/,
     sees(okafor, /I won’t ask about it again/),
+    sees(maya, /so I let it be/),
   );
 
   say('Ms. Rivera’s class is at lunch: she answers in words, and tells of a test nobody asked about.');

@@ -1,5 +1,5 @@
 import { type Scene, sees } from '../scene.ts';
-import { castOf, latestOf } from './cast.ts';
+import { allOf, castOf, latestOf } from './cast.ts';
 
 /** Times with their reason; the teacher's tap settles it on both platforms. */
 export const agree = async (scene: Scene): Promise<void> => {
@@ -16,10 +16,11 @@ export const agree = async (scene: Scene): Promise<void> => {
     offered,
   );
   scene.check('Thursday’s test is not offered.', !/Thu 10:/.test(offered), offered);
+  const asked = /Asked: Room 12, Tuesday 10:00–10:30 · Writing/;
   await scene.picks(
     maya,
     /Tue 10:00–10:30 · Writing · Room 12/,
-    sees(maya, /Asked: Room 12, Tuesday 10:00–10:30 · Writing/),
+    sees(maya, asked),
     sees(rivera, /Maya Brooks would like to join Tuesday 10:00–10:30/),
   );
   await scene.taps(
@@ -29,7 +30,13 @@ export const agree = async (scene: Scene): Promise<void> => {
     sees(rivera, /Agreed: Maya Brooks in Room 12, Tuesday 10:00–10:30/),
     sees(maya, /Agreed: Room 12, Tuesday 10:00–10:30 · Writing\nMs\. Rivera said yes/),
   );
-  await scene.types(maya, '/pushin schedule', sees(maya, /· Room 7/));
+  scene.check(
+    'Both cards, on Teams and on Slack, changed in place.',
+    ![maya, rivera].some((who) => /Asked: Room 12, Tue|would like to join Tue/.test(allOf(scene, who))),
+    [maya, rivera].map((who) => allOf(scene, who)).join('\n\n'),
+  );
+
+  await scene.types(maya, 'schedule', sees(maya, /· Room 7/));
   await scene.picks(
     maya,
     /· Room 7/,
@@ -41,6 +48,6 @@ export const agree = async (scene: Scene): Promise<void> => {
     'Not this week',
     /Maya Brooks would like to join/,
     sees(okafor, /Not this week/),
-    sees(maya, /Not this week: Room 7[^]*No reason needed/),
+    sees(maya, /Not this week: Room 7[\s\S]*No reason needed/),
   );
 };

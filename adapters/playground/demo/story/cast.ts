@@ -14,3 +14,6 @@ export const latestOf = (scene: Scene, who: Seat): string => {
   const card = scene.cardsOf(who).at(-1);
   return card ? wordsOf(card) : '';
 };
+
+/** What all of somebody's cards say as they stand now. */
+export const allOf = (scene: Scene, who: Seat): string => scene.cardsOf(who).map(wordsOf).join('\n\n');

@@ -5,6 +5,8 @@ import { askOnce } from './3-ask-once.ts';
 import { askAndTell } from './4-ask-and-tell.ts';
 import { agree } from './5-agree.ts';
 import { wantTheSameMinute } from './6-same-minute.ts';
+import { touchBase } from './7-touch-base.ts';
+import { proveStudentFree } from './8-student-free.ts';
 
 export const tellTheStory = async (scene: Scene): Promise<void> => {
   await pairUp(scene);
@@ -13,4 +15,6 @@ export const tellTheStory = async (scene: Scene): Promise<void> => {
   await askAndTell(scene);
   await agree(scene);
   await wantTheSameMinute(scene);
+  await touchBase(scene);
+  proveStudentFree(scene);
 };

@@ -1,0 +1,78 @@
+import { type Scene, sees } from '../scene.ts';
+import { castOf } from './cast.ts';
+
+/** The week as each person sees it, and its end: five minutes together, or three questions. */
+export const touchBase = async (scene: Scene): Promise<void> => {
+  const { maya, jonah, rivera, okafor } = castOf(scene);
+  const { chapter, say } = scene.transcript;
+
+  chapter('7 · The week, and Friday’s five minutes');
+  await scene.types(maya, '/pushin week', sees(maya, /Your week[\s\S]*10:00–10:30 · Room 12 · Writing/));
+  await scene.types(jonah, '/pushin week', sees(jonah, /Your week[\s\S]*Room 12/));
+  await scene.types(
+    rivera,
+    'week',
+    sees(rivera, /Your week[\s\S]*10:00–10:30 · Maya Brooks \(OT\) · Writing/),
+  );
+  await scene.types(okafor, '/pushin week', sees(okafor, /Your week/));
+
+  const before = scene.delivered.length;
+  for (const _day of ['Tuesday', 'Wednesday', 'Thursday']) await scene.move('next-morning');
+  scene.check(
+    'Every visit is planned, so nobody is asked anything until Friday.',
+    scene.delivered.length === before,
+    scene.delivered
+      .slice(before)
+      .map(({ title }) => title)
+      .join('\n'),
+  );
+
+  const together = /5 minutes with Ms\. Rivera, today at 12:10\?/;
+  await scene.move(
+    'next-morning',
+    sees(maya, together),
+    sees(rivera, /5 minutes with Maya Brooks, today at 12:10\?/),
+    sees(rivera, /5 minutes with Jonah Price, today at 11:40\?/),
+    sees(jonah, /5 minutes with Ms\. Rivera, today at 11:40\?/),
+    sees(maya, /You and Mr\. Okafor have no free minute in common/),
+    sees(okafor, /You and Maya Brooks have no free minute in common/),
+  );
+  await scene.taps(maya, 'Yes', together, sees(maya, /I’m waiting for Ms\. Rivera/));
+  await scene.taps(
+    rivera,
+    'Yes',
+    /5 minutes with Maya Brooks/,
+    sees(rivera, /Today at 12:10 with Maya Brooks: it’s a date/),
+    sees(maya, /Today at 12:10 with Ms\. Rivera: it’s a date/),
+  );
+  await scene.taps(
+    rivera,
+    'Not this week',
+    /5 minutes with Jonah Price/,
+    sees(rivera, /No talk with Jonah Price this week/),
+    sees(jonah, /No talk with Ms\. Rivera this week/),
+  );
+
+  say('Maya has a group whenever Mr. Okafor is free: three short questions each instead.');
+  const inWriting = 'Answer in writing';
+  await scene.taps(maya, inWriting, /You and Mr\. Okafor/, sees(maya, /Touch base/));
+  await scene.fills(
+    maya,
+    { 'What worked this week?': 'Your note about centers.', 'What should we try next?': 'Tuesdays at 1.' },
+    sees(maya, /Thank you/),
+    sees(okafor, /Maya Brooks answered the three questions/),
+  );
+  await scene.taps(okafor, 'Read', /Maya Brooks answered/, sees(okafor, /Next: Tuesdays at 1\./));
+  await scene.taps(okafor, inWriting, /You and Maya Brooks/, sees(okafor, /Touch base/));
+  await scene.fills(
+    okafor,
+    { 'What was hard?': 'Too much at once.', 'What should we try next?': 'Tuesdays are fine.' },
+    sees(okafor, /Thank you/),
+    sees(maya, /Mr\. Okafor answered the three questions/),
+  );
+
+  say('The reminder comes five minutes before, or when the last group has left.');
+  const reminder = /12:10: five minutes with/;
+  await scene.move('next-free-minute', sees(rivera, reminder));
+  await scene.move('next-free-minute', sees(maya, reminder));
+};
