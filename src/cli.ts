@@ -1,6 +1,8 @@
 import { type Config, type Environment, readConfig } from './config.ts';
 import { examineAll, type Finding } from './doctor.ts';
+import { stopInOrderOnBugs } from './last-resort.ts';
 import { createLog } from './log.ts';
+import { CannotStart } from './ports/cannot-start.ts';
 
 /** What the verbs reach outside for; tests put their own in. */
 export interface World {
@@ -9,8 +11,14 @@ export interface World {
   startApp(config: Config): Promise<{ readonly url: string; stop(): Promise<void> }>;
   /** Resolves when somebody asks the process to end. */
   untilStopped(): Promise<void>;
-  runDemo(): Promise<number>;
+  runDemo(start: StartPlayground, interrupted: Promise<void>): Promise<number>;
 }
+
+/** Serves the playground there, whatever the environment says of real platforms. */
+type StartPlayground = (place: {
+  readonly port: number;
+  readonly dataDir: string;
+}) => ReturnType<World['startApp']>;
 
 interface Verb {
   readonly name: string;
@@ -75,7 +83,18 @@ const verbs: readonly Verb[] = [
   {
     name: 'demo',
     about: 'Tell a whole week of the main job, here in the terminal',
-    run: (_environment, world) => world.runDemo(),
+    run: ({ DATABASE_URL, LOG_LEVEL = 'error' }, world) =>
+      world.runDemo(async ({ port, dataDir }) => {
+        const reading = readConfig({
+          DATABASE_URL,
+          LOG_LEVEL,
+          PORT: String(port),
+          PUSHIN_DATA_DIR: dataDir,
+          PUSHIN_PLAYGROUND: 'on',
+        });
+        if (!reading.ok) throw new CannotStart(reading.faults.join('\n'));
+        return world.startApp(reading.config);
+      }, world.untilStopped()),
   },
   {
     name: 'migrate',
@@ -118,12 +137,16 @@ const listOfVerbs = (): string =>
 const realWorld: World = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
-  startApp: async (config) => (await import('./main.ts')).startApp(config),
+  startApp: async (config) => {
+    stopInOrderOnBugs(createLog(config.logLevel));
+    return (await import('./main.ts')).startApp(config);
+  },
   untilStopped: () =>
     new Promise((resolve) => {
       // Once: a second Ctrl-C ends the process in Node's own way.
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     }),
-  runDemo: async () => (await import('../adapters/playground/demo/index.ts')).runDemo(),
+  runDemo: async (start, interrupted) =>
+    (await import('../adapters/playground/demo/index.ts')).runDemo(start, interrupted),
 };

@@ -15,8 +15,10 @@ import type { Receive } from './ports/inbound.ts';
 import type { Log } from './ports/log.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { type OpenDatabase, openDatabase } from './store/open-database.ts';
+import { allOrganizations } from './store/organizations.ts';
 import { nextDue } from './store/outbox.ts';
 import { outboxGauges } from './store/outbox-gauges.ts';
+import type { Db } from './store/schema.ts';
 import { asScheduler } from './store/with-organization.ts';
 import { joinTenants } from './usecases/join-tenants.ts';
 import { createNudge } from './usecases/nudge.ts';
@@ -105,6 +107,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
 
   await server.start();
   if (playground) {
+    await refuseRealOrganizations(db);
     await closeOrganization(db, maple.organizationId);
     await openSchool(db, maple.plan(url), clock.now());
   } else {
@@ -125,6 +128,15 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
       await database.close();
     },
   };
+};
+
+/** Its clock is moved by hand, which would send or expire a real school's messages. */
+const refuseRealOrganizations = async (db: Db): Promise<void> => {
+  const organizations = await asScheduler(db, allOrganizations);
+  if (organizations.every((id) => id === maple.organizationId)) return;
+  throw new CannotStart(
+    'DATABASE_URL leads to a database that a real school uses: give the playground another one, or none.',
+  );
 };
 
 const tenantsOf = async (platforms: readonly PlatformAdapter[]) => {

@@ -88,10 +88,44 @@ describe('start', () => {
   });
 });
 
-test('demo answers with the code of the demo, whatever the environment says', async () => {
-  expect(await pushin(['demo'], { PORT: 'abc' }, { runDemo: async () => 3 })).toMatchObject({
-    code: 3,
-    err: '',
+describe('demo', () => {
+  const place = { port: 4567, dataDir: '/tmp/pushin-demo' };
+
+  test('answers with the code of the demo, on a playground of its own, whatever the environment says', async () => {
+    const configs: Config[] = [];
+    const answer = await pushin(
+      ['demo'],
+      { PORT: 'abc', SLACK_BOT_TOKEN: 'xoxb-real', PUSHIN_DATA_DIR: '/var/lib/pushin' },
+      {
+        startApp: async (config) => {
+          configs.push(config);
+          return { url: 'http://127.0.0.1:4567', stop: async () => {} };
+        },
+        untilStopped: async () => {},
+        runDemo: async (start) => {
+          await start(place);
+          return 3;
+        },
+      },
+    );
+    expect(answer).toEqual({ code: 3, out: '', err: '' });
+    expect(configs).toEqual([
+      expect.objectContaining({ ...place, playground: true, slack: undefined, logLevel: 'error' }),
+    ]);
+  });
+
+  test('plays on the database it is given, and says what is wrong with its address', async () => {
+    const runDemo: World['runDemo'] = async (start) => {
+      await start(place);
+      return 0;
+    };
+    expect(
+      await pushin(['demo'], { DATABASE_URL: 'mysql://here' }, { runDemo, untilStopped: async () => {} }),
+    ).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^DATABASE_URL must be/),
+    });
   });
 });
 

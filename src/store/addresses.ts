@@ -52,6 +52,16 @@ export const addressOf = async (trx: Trx, memberId: string): Promise<Address | u
   );
 };
 
+/** Whether this member has ever been met on a platform. */
+export const isMet = async (trx: Trx, memberId: string): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('addresses')
+    .select('user_id')
+    .where('member_id', '=', memberId)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 export const markUnreachable = async (trx: Trx, address: Address): Promise<void> => {
   await trx
     .updateTable('addresses')

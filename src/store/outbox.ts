@@ -185,6 +185,11 @@ export const clearStale = async (trx: Trx, id: string): Promise<void> => {
   await trx.updateTable('outbox').set({ stale: false }).where('id', '=', id).execute();
 };
 
+/** The platform did not take the change: looked at again with the next round. */
+export const markStale = async (trx: Trx, id: string): Promise<void> => {
+  await trx.updateTable('outbox').set({ stale: true }).where('id', '=', id).execute();
+};
+
 /** Unsent messages about a subject that has settled otherwise. */
 export const cancelQueued = async (trx: Trx, subjectId: string, reason: string): Promise<void> => {
   await trx

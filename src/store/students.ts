@@ -12,7 +12,10 @@ export const addStudents = async (
       .insertInto('students')
       .values({ classroom_id: classroomId, alias })
       .onConflict((conflict) =>
-        conflict.expression(sql`organization_id, classroom_id, lower(alias)`).doUpdateSet({ alias }),
+        conflict
+          .expression(sql`organization_id, classroom_id, lower(alias)`)
+          // Only so that the row is returned: it keeps the letters it was first given.
+          .doUpdateSet((set) => ({ alias: set.ref('students.alias') })),
       )
       .returning('id')
       .executeTakeFirstOrThrow();

@@ -10,6 +10,7 @@ import {
   askedEnoughCard,
   askHelp,
   knownCard,
+  noClassThenCard,
   noSchoolThenCard,
   noSuchPlaceCard,
   notPairedCard,
@@ -43,6 +44,9 @@ export const askAbout = async (counter: Counter, about: string, when: WhenResult
   const known = activityAt(week, date, when.start);
   if (known)
     return knownCard(pairing.classroomName, date, known, sourceAge(known, today, counter.school.zone), today);
+  const hours = { start: counter.school.firstBell, end: counter.school.lastBell };
+  if (when.start < hours.start || when.start >= hours.end)
+    return noClassThenCard(pairing.classroomName, when.start, hours);
   return putQuestion(counter, pairing, date, when.start, when.end);
 };
 

@@ -8,7 +8,7 @@ import type { Answer } from '../ports/inbound.ts';
 import { type AskView, openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { answerWith, notSureYet } from './answer-ask.ts';
-import { composeAsk } from './compose/ask.ts';
+import { composeAsk, hasPassed } from './compose/ask.ts';
 import type { Counter } from './desk.ts';
 import { recordActivity } from './record-activity.ts';
 
@@ -30,7 +30,8 @@ export const hearAnswer = async (counter: Counter, reading: AnswerReading): Prom
 };
 
 export const hearUnsure = async (counter: Counter): Promise<Answer> => {
-  const [ask] = await openAsksOfTeacher(counter.trx, counter.me.id, counter.local.date);
+  const open = await openAsksOfTeacher(counter.trx, counter.me.id, counter.local.date);
+  const ask = open.find((waiting) => !hasPassed(counter, waiting));
   if (!ask) return { kind: 'card', card: unknownWordsCard(counter.me.role) };
   await notSureYet(counter, ask);
   const card = await composeAsk(counter, ask.id);
@@ -43,6 +44,7 @@ const askMeant = async (counter: Counter, { when }: AnswerReading): Promise<AskV
   const open = await openAsksOfTeacher(counter.trx, counter.me.id, counter.local.date);
   return open.find(
     (ask) =>
+      !hasPassed(counter, ask) &&
       (when.date === undefined || when.date === ask.date) &&
       (when.start === undefined || Math.abs(when.start - ask.start) < SAME_HOUR) &&
       (when.end === undefined || when.start !== undefined || when.end > ask.start),

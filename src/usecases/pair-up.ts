@@ -4,6 +4,7 @@ import { aliasFault, readAliases } from '../core/reading/read-alias.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
+import { isMet } from '../store/addresses.ts';
 import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
 import { addMember, membersOfRole } from '../store/members.ts';
 import { invite, pairingById, standingPairing } from '../store/pairings.ts';
@@ -36,8 +37,12 @@ export const pairUp: OnSubmit = async (counter, submit) => {
   if ('faults' in place) return { kind: 'faults', faults: place.faults };
   const { teacher, classroom } = place;
   const twice = pairFaults.twice(teacher.name, classroom.name);
-  if (await standingPairing(counter.trx, counter.me.id, classroom.id))
-    return { kind: 'faults', faults: { teacher: twice } };
+  const met = await isMet(counter.trx, teacher.id);
+  const standing = await standingPairing(counter.trx, counter.me.id, classroom.id);
+  // A code that was lost or grew too old: paired again, a new one is given.
+  if (standing?.state === 'invited' && !met)
+    return { kind: 'card', card: await inviteByCode(counter, teacher) };
+  if (standing) return { kind: 'faults', faults: { teacher: twice } };
 
   const pairingId = await invite(
     counter.trx,
@@ -54,7 +59,7 @@ export const pairUp: OnSubmit = async (counter, submit) => {
   );
   if (pairingId === undefined) return { kind: 'faults', faults: { teacher: twice } };
   await addStudents(counter.trx, pairingId, classroom.id, wish.aliases);
-  if (teacher.isNew) return { kind: 'card', card: await inviteByCode(counter, teacher) };
+  if (!met) return { kind: 'card', card: await inviteByCode(counter, teacher) };
 
   const due = await tell(
     counter.trx,
@@ -124,7 +129,7 @@ const studentsFault = (aliases: readonly string[], keep: boolean): string | unde
 };
 
 type Place = {
-  readonly teacher: { readonly id: string; readonly name: string; readonly isNew: boolean };
+  readonly teacher: { readonly id: string; readonly name: string };
   readonly classroom: { readonly id: string; readonly name: string };
 };
 
@@ -139,11 +144,10 @@ const findPlace = async (counter: Counter, wish: Wish): Promise<Place | { faults
   const room = wish.room === '' ? onlyRoom : await classroomByName(trx, schoolId, wish.room);
   if (room && room.teacherId !== known?.id) return { faults: { room: pairFaults.roomTaken(room.name) } };
   const teacher = known
-    ? { id: known.id, name: known.name, isNew: false }
+    ? { id: known.id, name: known.name }
     : {
         id: await addMember(trx, { schoolId, name: wish.newTeacher, role: 'teacher' }),
         name: wish.newTeacher,
-        isNew: true,
       };
   const classroom = room ?? {
     id: await addClassroom(trx, { schoolId, teacherId: teacher.id, name: wish.room }),

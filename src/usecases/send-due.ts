@@ -15,6 +15,7 @@ import {
   lease,
   lockRow,
   markSent,
+  markStale,
   nextDue,
   postpone,
   settleRow,
@@ -132,8 +133,11 @@ const deliver = async (deps: SendDeps, organizationId: string, errand: Errand): 
   const { row } = errand;
   if (errand.kind === 'edit') {
     const delivery = await errand.messenger.edit(errand.message, errand.card);
-    if (delivery.kind !== 'sent')
-      deps.log.warn({ outboxId: row.id, outcome: delivery.kind }, 'card not changed');
+    if (delivery.kind === 'sent') return;
+    deps.log.warn({ outboxId: row.id, outcome: delivery.kind }, 'card not changed');
+    // Changing a card twice does no harm, so a change in doubt is made again.
+    if (delivery.kind === 'rate-limited' || delivery.kind === 'uncertain')
+      await withOrganization(deps.db, organizationId, (trx) => markStale(trx, row.id));
     return;
   }
   const delivery = await errand.messenger.send(errand.to, errand.card, row.id);

@@ -12,6 +12,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/config': ['src/loopback.ts'],
   'src/config.ts': ['src/config', 'src/loopback.ts'],
   'src/log.ts': ['src/config', 'src/ports'],
+  'src/last-resort.ts': ['src/ports'],
   'src/doctor.ts': ['src/config.ts', 'src/store'],
   'adapters/slack': ['src/core', 'src/ports', 'src/loopback.ts'],
   'adapters/teams': ['src/core', 'src/ports', 'src/loopback.ts'],

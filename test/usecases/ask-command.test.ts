@@ -88,6 +88,7 @@ describe('what cannot be asked is explained, and nothing is left behind', () => 
     ['ask Room 12 Tuesday 11-10:30', 'ends before it starts'],
     ['ask Room 99 Tuesday 10', 'I couldn’t find'],
     ['ask Room 12 Saturday 10', 'There is no school Saturday'],
+    ['ask Room 12 Tuesday 9 pm', 'School is from 8:10 to 2:45'],
     ['ask Room 12', 'Tell me the class and the time'],
     ['ask', 'Tell me the class and the time'],
     ['ask Room 12 Tuesday', 'Tell me the class and the time'],

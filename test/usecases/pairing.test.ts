@@ -163,12 +163,13 @@ describe('a teacher who is not in the organization', () => {
     conversation: { id: userId },
   });
   const newTeacher = { ...pairValues, teacher: 'new', newTeacher: 'Ms. Lee', room: 'Room 20' };
-  const codeFor = async (): Promise<string> => {
-    const card = school.cardOf(await school.submits('Maya Brooks', 'pair', newTeacher));
-    const code = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(card.title ?? '')?.[0];
-    if (!code) throw new Error(`no code in ${card.title}`);
+  const codeIn = (title = ''): string => {
+    const code = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(title)?.[0];
+    if (!code) throw new Error(`no code in ${title}`);
     return code;
   };
+  const codeFor = async (): Promise<string> =>
+    codeIn(school.cardOf(await school.submits('Maya Brooks', 'pair', newTeacher)).title);
 
   test('becomes known by the code her therapist passes on, and the invitation follows on her platform', async () => {
     const code = await codeFor();
@@ -215,6 +216,26 @@ describe('a teacher who is not in the organization', () => {
     const code = await codeFor();
     expect((await school.says('Mr. Okafor', code)).title).toBe('I already know you as Mr. Okafor');
     expect((await school.says(account('T-LEE'), code)).title).toBe('Hello, Ms. Lee');
+  });
+
+  test('gets both invitations with one code when two therapists wait for her', async () => {
+    await codeFor();
+    const second = school.cardOf(await invite(school, 'Jonah Price', 'Ms. Lee'));
+    const code = codeIn(second.title);
+    await school.says(account('T-LEE'), code);
+    const pushes = school.sent.filter((sent) => sent.to === 'T-LEE').map((sent) => sent.card.push);
+    expect(pushes.toSorted()).toEqual([
+      'Jonah Price would like to work in your room',
+      'Maya Brooks would like to work in your room',
+    ]);
+  });
+
+  test('whose code was lost or grew too old is given a new one by pairing again', async () => {
+    await codeFor();
+    school.setTo(at(...beforeSchool) + 31 * DAY);
+    const again = school.cardOf(await invite(school, 'Maya Brooks', 'Ms. Lee'));
+    expect((await school.says(account('T-LEE'), codeIn(again.title))).title).toBe('Hello, Ms. Lee');
+    expect(await count(school, 'pairings')).toBe(1);
   });
 
   test('is one person, however often the form is sent', async () => {

@@ -67,7 +67,7 @@ describe('a pick', () => {
       tapAction(school, 'Maya Brooks', mayas),
       tapAction(school, 'Jonah Price', jonahs),
     ]);
-    expect(answers.map((answer) => school.cardOf(answer).kind).sort()).toEqual(['schedule', 'visit-status']);
+    expect(answers.map((answer) => school.cardOf(answer).kind).sort()).toEqual(['schedule', 'visit-asked']);
     expect(await count(school, 'visits')).toBe(1);
     expect(got(school, 'Ms. Rivera', 'visit')).toHaveLength(1);
   });
@@ -122,11 +122,12 @@ describe('the teacher’s answer', () => {
     expect(school.text(school.shown(shownTo))).toContain('Ms. Rivera said yes.');
   });
 
-  test('reaches a therapist who picked where nothing can change in place as a message', async () => {
+  test('reaches a therapist who picked where nothing can change in place on a card that can', async () => {
     await tapAction(school, 'Maya Brooks', await offer('Maya Brooks', 'Tue 9:00'));
     await school.tap('Ms. Rivera', asked().card, 'Yes', asked().ref);
-    expect(got(school, 'Maya Brooks', 'visit-status').map((sent) => sent.card.push)).toEqual([
-      'Ms. Rivera said yes',
+    const cards = got(school, 'Maya Brooks', 'visit-status');
+    expect(cards.map(({ ref }) => school.shown(ref).title)).toEqual([
+      'Agreed: Room 12, Tuesday 9:00–9:30 · Writing',
     ]);
   });
 
@@ -243,12 +244,13 @@ describe('a question nobody answers', () => {
     expect(school.shown(asked().ref).title).toBe('No visit Tuesday 9:00–9:30');
   });
 
-  test('is told as a message where there is no card to change', async () => {
+  test('is told on the card that followed, where the first could not change', async () => {
     await tapAction(school, 'Maya Brooks', await offer('Maya Brooks', 'Tue 9:00'));
     school.setTo(at('2026-12-01', '09:00'));
     await school.tick();
-    expect(got(school, 'Maya Brooks', 'visit-status').map((sent) => sent.card.push)).toEqual([
-      'Your question was not answered in time',
+    const cards = got(school, 'Maya Brooks', 'visit-status');
+    expect(cards.map(({ ref }) => school.shown(ref).title)).toEqual([
+      'Not answered in time: Room 12, Tuesday 9:00–9:30 · Writing',
     ]);
   });
 });

@@ -29,7 +29,7 @@ export const idOf = async (school: MapleStreet, name: string): Promise<string> =
 export const invite = async (
   school: MapleStreet,
   therapist: Name,
-  teacher: Name,
+  teacher: string,
   values: FormValues = {},
 ): Promise<Answer> =>
   school.submits(therapist, 'pair', { ...pairValues, teacher: await idOf(school, teacher), ...values });

@@ -10,6 +10,7 @@ import { beforeSchool, idOf, invite, stored } from './scenes.ts';
 
 let school: MapleStreet;
 let attempts: string[];
+let edits: number;
 /** What the platform says to the next attempts; then it takes everything. */
 let deliveries: Delivery[];
 beforeAll(async () => {
@@ -18,6 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await school.restart(start);
   attempts = [];
+  edits = 0;
   deliveries = [];
 });
 afterAll(() => school.close());
@@ -29,7 +31,10 @@ const sendDue = () => {
       attempts.push(card.push);
       return deliveries.shift() ?? { kind: 'sent', message: { id: key } };
     },
-    edit: async (): Promise<Delivery> => ({ kind: 'sent', message: {} }),
+    edit: async (): Promise<Delivery> => {
+      edits += 1;
+      return deliveries.shift() ?? { kind: 'sent', message: {} };
+    },
   };
   return createSendDue({
     db: school.database.db,
@@ -201,6 +206,35 @@ describe('a platform that', () => {
     }
     expect(attempts).toHaveLength(1);
     expect(await theRow()).toMatchObject({ state, reason: delivery.reason });
+  });
+});
+
+describe('a card that is to change in place', () => {
+  const stale = async () => {
+    await queued();
+    await sendDue();
+    await stored(school, (trx) => trx.updateTable('outbox').set({ stale: true }).execute());
+  };
+
+  test('changes also while students are there: it makes no sound', async () => {
+    await stale();
+    school.setTo(at('2026-11-30', '10:00'));
+    await sendDue();
+    expect([edits, (await theRow()).stale]).toEqual([1, false]);
+  });
+
+  test.each([
+    ['asked for patience', { kind: 'rate-limited', retryAfterSeconds: 30 }, 2],
+    ['did not say whether it took it', { kind: 'uncertain', reason: 'timeout' }, 2],
+    ['no longer has the message', { kind: 'unreachable', reason: 'gone' }, 1],
+    ['refuses the change', { kind: 'refused', reason: 'too long' }, 1],
+  ] as const)('when the platform %s, is tried as often as it makes sense', async (_what, delivery, tries) => {
+    await stale();
+    deliveries = [delivery];
+    await sendDue();
+    await sendDue();
+    await sendDue();
+    expect([edits, (await theRow()).state, (await theRow()).stale]).toEqual([tries, 'sent', false]);
   });
 });
 

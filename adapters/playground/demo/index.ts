@@ -21,13 +21,23 @@ const terminal: Paper = {
   colors: process.stdout.isTTY === true,
 };
 
-/** Plays a whole week of the main job and answers with the exit code: 0 when every sentence of it held. */
-export const runDemo = async (start: StartPlayground, paper: Paper = terminal): Promise<number> => {
+/** What shells answer for a program that was interrupted. */
+const INTERRUPTED = 130;
+
+/**
+ * Plays a whole week of the main job and answers with the exit code: 0 when every sentence of it held.
+ * Interrupted or not, it leaves nothing running and nothing on the disk.
+ */
+export const runDemo = async (
+  start: StartPlayground,
+  interrupted: Promise<void>,
+  paper: Paper = terminal,
+): Promise<number> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'pushin-demo-'));
   try {
     const app = await start({ port: await freePort(), dataDir });
     try {
-      return await play(app.url, paper);
+      return await Promise.race([play(app.url, paper), interrupted.then(() => INTERRUPTED)]);
     } finally {
       await app.stop();
     }

@@ -1,6 +1,6 @@
 import type { Json } from '../wire.ts';
 import type { Ask, Button, Filled, Line, OpenForm, Sheet } from './sheet.ts';
-import { valueOf } from './sheet.ts';
+import { chosen } from './sheet.ts';
 
 interface Element extends Json {
   readonly type: string;
@@ -79,7 +79,7 @@ const fill = (seat: string, view: string, inputs: readonly Block[], filled: Fill
       label: textOf(option['text']),
       value: String(option['value']),
     }));
-    const pick = (one: string): string => (choices ? valueOf(choices, one) : one);
+    const pick = (one: string): string => (choices ? chosen(choices, one) : one);
     values[block.block_id] = {
       [element.action_id]: typeof given === 'string' ? pick(given) : given.map(pick),
     };

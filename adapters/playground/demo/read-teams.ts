@@ -1,6 +1,6 @@
 import type { Json } from '../wire.ts';
 import type { Ask, Button, Filled, Line, OpenForm, Sheet } from './sheet.ts';
-import { valueOf } from './sheet.ts';
+import { chosen } from './sheet.ts';
 
 interface Element extends Json {
   readonly type: string;
@@ -87,7 +87,7 @@ const fill = (seat: string, action: Action, inputs: readonly Input[], filled: Fi
     const input = inputs.find((one) => shown(one.label) === label);
     if (!input) throw new Error(`No field “${label}”`);
     const choices = input.choices?.map(({ title, value }) => ({ label: shown(title), value }));
-    const pick = (one: string): string => (choices ? valueOf(choices, one) : one);
+    const pick = (one: string): string => (choices ? chosen(choices, one) : one);
     // Teams sends several choices as one text with commas between.
     values[input.id] = typeof given === 'string' ? pick(given) : given.map(pick).join(',');
   }

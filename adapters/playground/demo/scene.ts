@@ -6,14 +6,19 @@ import type { Transcript } from './transcript.ts';
 import { type News, newsBetween, sheetOf, topOf } from './watch.ts';
 
 /** Longer than a Slack command may take; what has not come by then does not come. In milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 10_000;
 const LOOK_AGAIN = 30;
 
 /** What somebody is to have before their eyes after a deed. */
 export interface Sight {
   readonly who: Seat;
   readonly words: RegExp;
+  /** Told in one line. */
+  readonly short?: true;
 }
+
+const shows = ({ seat, sheet }: News, { who, words }: Sight): boolean =>
+  seat === who.id && words.test(wordsOf(sheet));
 
 /** A message that came by itself, not as the answer to something its reader did at that moment. */
 export interface Delivered {
@@ -70,9 +75,7 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
   };
 
   const missing = (news: readonly News[], sights: readonly Sight[]): Sight | undefined =>
-    sights.find(
-      ({ who, words }) => !news.some((one) => one.seat === who.id && words.test(wordsOf(one.sheet))),
-    );
+    sights.find((sight) => !news.some((one) => shows(one, sight)));
 
   /** Waits until everybody sees what they are to see, then tells it in the order of the seats named. */
   const witness = async (actors: readonly Seat[], sights: readonly Sight[]): Promise<void> => {
@@ -96,8 +99,9 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
         delivered.push({ seat: one.seat, at: one.at, title: one.sheet.title });
       // The same words on a second card of that person, or a form still empty, tell nothing new.
       const words = one.seat + wordsOf(one.sheet);
+      const short = sights.find((sight) => shows(one, sight))?.short ?? false;
       if (!told.has(words) && !('fill' in one.sheet))
-        transcript.card(seat(one.seat), one.sheet, one.what === 'changed');
+        transcript.card(seat(one.seat), one.sheet, { changed: one.what === 'changed', short });
       told.add(words);
     }
     transcript.time(seen.clock.now);
@@ -107,6 +111,11 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
     throw new NotAsTold(
       `${lacking.who.name} should see ${lacking.words}.\nThe latest they have is:\n${cards}`,
     );
+  };
+
+  const deed = (who: Seat, what: string): void => {
+    transcript.time(seen.clock.now);
+    transcript.deed(who, what);
   };
 
   const carryOut = async (who: Seat, act: Ask): Promise<void> => {
@@ -142,27 +151,27 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
     },
 
     async types(who: Seat, text: string, ...sights: readonly Sight[]): Promise<void> {
-      transcript.deed(who, text);
+      deed(who, text);
       await carryOut(who, { act: 'say', body: { seat: who.id, text } });
       await witness([who], sights);
     },
 
     async opens(who: Seat, ...sights: readonly Sight[]): Promise<void> {
-      transcript.deed(who, 'opens PushIn');
+      deed(who, 'opens PushIn');
       await carryOut(who, { act: who.platform === 'teams' ? 'open' : 'home', body: { seat: who.id } });
       await witness([who], sights);
     },
 
     async taps(who: Seat, label: string, on: RegExp, ...sights: readonly Sight[]): Promise<void> {
       const press = find(who, label, on);
-      transcript.deed(who, `‹${label}›`);
+      deed(who, `‹${label}›`);
       await carryOut(who, press);
       await witness([who], sights);
     },
 
     async picks(who: Seat, row: RegExp, ...sights: readonly Sight[]): Promise<void> {
       const { told, press } = findRow(who, row);
-      transcript.deed(who, told);
+      deed(who, told);
       await carryOut(who, press);
       await witness([who], sights);
     },
@@ -170,7 +179,7 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
     /** Both in the same moment; what comes of it is told together. */
     async bothPick(both: readonly [Seat, Seat], row: RegExp, ...sights: readonly Sight[]): Promise<void> {
       const rows = both.map((who) => ({ who, ...findRow(who, row) }));
-      for (const { who, told } of rows) transcript.deed(who, told);
+      for (const { who, told } of rows) deed(who, told);
       await Promise.all(rows.map(({ who, press }) => carryOut(who, press)));
       await witness(both, sights);
     },
@@ -179,7 +188,7 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
     remembers: find,
 
     async tapsOld(who: Seat, label: string, press: Ask, ...sights: readonly Sight[]): Promise<void> {
-      transcript.deed(who, `‹${label}› on another device, which still shows the old card`);
+      deed(who, `‹${label}› on another device, which still shows the old card`);
       await carryOut(who, press);
       await witness([who], sights);
     },
@@ -189,12 +198,11 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
       const form = state && topOf(state);
       if (!form || !('fill' in form)) throw new NotAsTold(`${who.name} has no form open`);
       const { title, submit, fill } = form as OpenForm;
-      const lines = Object.entries(filled).flatMap(([label, given]) =>
-        `${label}: ${typeof given === 'string' ? given : given.join(', ')}`
-          .split('\n')
-          .map((text) => ({ text })),
+      const told = Object.entries(filled).map(
+        ([label, given]) =>
+          [label, typeof given === 'string' ? given.replaceAll('\n', '; ') : given.join(', ')] as const,
       );
-      transcript.card(who, { title, lines, buttons: [{ label: submit, press: fill(filled) }] }, false);
+      transcript.form(title, told, submit);
       await carryOut(who, fill(filled));
       await witness([who], sights);
     },
@@ -208,9 +216,11 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
 
     /** One sentence of the story, and whether it is so. */
     check(sentence: string, holds: boolean, found: string): void {
-      if (holds) return transcript.held(sentence);
-      broken += 1;
-      transcript.broken(sentence, found);
+      if (holds) transcript.held(sentence);
+      else {
+        broken += 1;
+        transcript.broken(sentence, found);
+      }
     },
     broken: () => broken,
   };
@@ -219,3 +229,6 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
 export type Scene = Awaited<ReturnType<typeof createScene>>;
 
 export const sees = (who: Seat, words: RegExp): Sight => ({ who, words });
+
+/** Seen all the same, but it resembles something already told. */
+export const glimpses = (who: Seat, words: RegExp): Sight => ({ who, words, short: true });

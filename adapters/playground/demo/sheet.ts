@@ -51,7 +51,7 @@ interface Choice {
 }
 
 /** A label that is no choice is a story told wrong, not an answer. */
-export const valueOf = (choices: readonly Choice[], label: string): string => {
+export const chosen = (choices: readonly Choice[], label: string): string => {
   const choice = choices.find((one) => one.label === label);
   if (choice === undefined) throw new Error(`“${label}” is not among: ${choices.map((one) => one.label)}`);
   return choice.value;

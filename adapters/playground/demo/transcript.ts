@@ -36,6 +36,8 @@ export const createTranscript = ({ print, colors }: Paper, zone: string) => {
     minute: '2-digit',
   });
   let lastMoment = '';
+  let actor = '';
+  let brief = false;
 
   /** "Mon Nov 9, 7:40 AM" */
   const moment = (at: number): string => {
@@ -47,21 +49,29 @@ export const createTranscript = ({ print, colors }: Paper, zone: string) => {
     const now = moment(at);
     if (now === lastMoment) return;
     lastMoment = now;
+    actor = '';
     print(`\n${dim('──')} ${bold(now)} ${dim('─'.repeat(WIDTH - now.length - 4))}`);
   };
 
-  const frame = (head: string, { title, lines, buttons }: Sheet): void => {
+  /** The line a card begins with says whose it is, unless it answers the deed just told. */
+  const frame = (head: string, { title, lines, buttons, submit }: Sheet & { submit?: string }): void => {
     const row = (text: string, look = (words: string) => words): string[] =>
       wrapped(text, WIDTH - 6).map(look);
     const content = [
+      ...(head === '' ? [] : row(head, dim)),
       ...(title === '' ? [] : row(title, bold)),
       ...lines.flatMap(({ text, button }) => row(button ? `${text}  [${button.label}]` : text)),
+      ...(submit === undefined ? [] : [`[${submit}]`]),
       ...(buttons.length === 0 ? [] : row(buttons.map(({ label }) => `[${label}]`).join(' '))),
     ];
-    print(`    ${dim('╭')} ${dim(head)}`);
-    for (const [index, line] of content.entries())
-      print(`    ${dim(index === content.length - 1 ? '╰' : '│')} ${line}`);
+    const edge = (index: number): string => {
+      return index === 0 ? '╭' : index === content.length - 1 ? '╰' : '│';
+    };
+    for (const [index, line] of content.entries()) print(`    ${dim(edge(index))} ${line}`);
   };
+
+  const oneLine = (head: string, words: string): void =>
+    print(`    ${dim('╶')} ${head === '' ? '' : `${dim(head.replace(/:?$/, ':'))} `}${words}`);
 
   const name = (seat: Seat): string => `${seat.name} · ${platforms[seat.platform]}`;
 
@@ -72,10 +82,27 @@ export const createTranscript = ({ print, colors }: Paper, zone: string) => {
     say: (text: string): void => {
       for (const line of wrapped(text, WIDTH)) print(dim(line));
     },
-    deed: (seat: Seat, what: string): void =>
-      print(`  ${bold(seat.name)} ${dim(platforms[seat.platform])}  ${what}`),
-    card: (seat: Seat, sheet: Sheet, changed: boolean): void =>
-      frame(changed ? `${name(seat)} · now reads:` : name(seat), sheet),
+    deed: (seat: Seat, what: string): void => {
+      actor = seat.id;
+      print(`  ▸ ${bold(seat.name)} ${dim(`· ${platforms[seat.platform]}`)}  ${what}`);
+    },
+    card: (seat: Seat, sheet: Sheet, { changed, short }: { changed: boolean; short: boolean }): void => {
+      const head = [...(seat.id === actor ? [] : [name(seat)]), ...(changed ? ['now reads:'] : [])].join(
+        ' · ',
+      );
+      if (brief || short) oneLine(head, sheet.title || (sheet.lines[0]?.text ?? ''));
+      else frame(head, sheet);
+    },
+    form: (title: string, filled: readonly (readonly [string, string])[], submit: string): void => {
+      if (brief) oneLine(`${title}:`, `${filled.map(([, value]) => value).join(' · ')} [${submit}]`);
+      else frame('', { title, lines: filled.map((one) => ({ text: one.join(': ') })), buttons: [], submit });
+    },
+    /** What resembles something told before is told by its first lines. */
+    inBrief: async (part: () => Promise<void>): Promise<void> => {
+      brief = true;
+      await part();
+      brief = false;
+    },
     held: (sentence: string): void => print(`  ${green('✓')} ${sentence}`),
     broken: (sentence: string, seen: string): void => {
       print(`  ${red('✗')} ${sentence}`);

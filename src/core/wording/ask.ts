@@ -223,6 +223,14 @@ export const whichPlaceCard = (places: readonly string[]): Card =>
 export const noSchoolThenCard = (date: LocalDate, today: LocalDate): Card =>
   note('no-school', `There is no school ${formatDay(date, today)}`, 'Please ask about a school day.');
 
+/** Asked about an hour in which there is no class to join. */
+export const noClassThenCard = (place: string, start: number, hours: Span): Card =>
+  note(
+    'no-class',
+    `${place} has no class at ${formatClock(start)}`,
+    `School is from ${formatClock(hours.start)} to ${formatClock(hours.end)}. Please ask about a time in between.`,
+  );
+
 /** She said it without being asked. */
 export const heardCard = (
   place: string,

@@ -30,7 +30,9 @@ export const pairForm = (teachers: readonly TeacherChoice[]): Form => ({
       options: [
         ...teachers.map((teacher) => ({
           value: teacher.id,
-          label: teacher.rooms.length > 0 ? `${teacher.name} (${teacher.rooms.join(', ')})` : teacher.name,
+          label: clipped(
+            teacher.rooms.length > 0 ? `${teacher.name} (${teacher.rooms.join(', ')})` : teacher.name,
+          ),
         })),
         { value: NEW_TEACHER, label: 'Somebody else…' },
       ],
@@ -99,6 +101,11 @@ export const pairForm = (teachers: readonly TeacherChoice[]): Form => ({
     },
   ],
 });
+
+/** What an entry of a list may hold (see `Option`). */
+const LABEL_LENGTH = 75;
+const clipped = (words: string): string =>
+  words.length > LABEL_LENGTH ? `${words.slice(0, LABEL_LENGTH - 1)}…` : words;
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -197,7 +204,7 @@ export const pairingStatusCard = (facts: PairFacts, when?: string): Card => {
         kind: 'pairing-status',
         push: `${facts.teacherName} said yes`,
         title: `${facts.teacherName} said yes: ${facts.classroomName} is open to you`,
-        parts: [text(`${how(facts)}, for ${focus}.`)],
+        parts: [text(`${how(facts)}.`)],
         actions: [action('schedule.show', 'Find good times', '', { tone: 'primary' })],
       };
     default:

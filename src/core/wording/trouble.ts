@@ -20,9 +20,12 @@ export const strangerCard = (): Card =>
     'I only work with the staff of schools that have set me up. Your IT person can help with that.',
   );
 
-/** A button or form this version no longer knows. */
+/** A button or form this version no longer knows, or one on somebody else's card: which of them is nobody's business. */
 export const outdatedCard = (): Card =>
-  plain('outdated', 'That button is from an older version of me. Write "help" to see what I can do now.');
+  plain(
+    'outdated',
+    'That button is somebody else’s, or from an older version of me. Write “help” to see what I can do for you.',
+  );
 
 export const tooLongCard = (limit: number): Card =>
   plain('too-long', `That is more than I can read at once. Please keep it under ${limit} characters.`);

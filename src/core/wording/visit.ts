@@ -77,12 +77,7 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         kind: 'visit-status',
         push: 'Your question is on its way',
         title: `Asked: ${where}`,
-        parts: [
-          text(
-            askedWhen ??
-              `${visit.teacherName} hears of it at the next student-free minute. The room is held for you.`,
-          ),
-        ],
+        parts: [text(askedWhen ?? `The room is held for you until ${visit.teacherName} has answered.`)],
         actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version })],
       };
     case 'agreed':

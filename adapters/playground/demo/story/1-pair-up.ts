@@ -1,15 +1,15 @@
-import { type Scene, sees } from '../scene.ts';
+import { glimpses, type Scene, sees } from '../scene.ts';
 import { wordsOf } from '../sheet.ts';
 import { castOf } from './cast.ts';
 
 /** Friday after the last bell: two therapists, two teachers, three pairs. */
 export const pairUp = async (scene: Scene): Promise<void> => {
-  const { maya, jonah, rivera, okafor } = castOf(scene);
+  const { maya, rivera } = castOf(scene);
   const { chapter, say } = scene.transcript;
 
   chapter('1 · Pairing up');
   say('Friday, after the last bell. Maya, the OT, is on Slack; Ms. Rivera of Room 12 is on Teams.');
-  await scene.opens(rivera, sees(rivera, /Hello/));
+  await scene.opens(rivera, glimpses(rivera, /Hello/));
   await scene.types(maya, '/pushin pair', sees(maya, /Pair with a teacher/));
   await scene.fills(
     maya,
@@ -39,6 +39,13 @@ export const pairUp = async (scene: Scene): Promise<void> => {
     sees(maya, /Ms\. Rivera said yes/),
   );
 
+  await scene.transcript.inBrief(() => pairTheOthers(scene));
+};
+
+/** The same again, and once with a no. */
+const pairTheOthers = async (scene: Scene): Promise<void> => {
+  const { maya, jonah, rivera, okafor } = castOf(scene);
+  const { say } = scene.transcript;
   say('Jonah, the speech therapist, is paired with Room 12 too, and asks Room 7 as well.');
   const speech = {
     'What you work on': ['Language', 'Articulation'],

@@ -3,7 +3,7 @@ import { castOf } from './cast.ts';
 
 /** Everybody tells their week once: in words, and mended in the form. */
 export const tellTheWeek = async (scene: Scene): Promise<void> => {
-  const { maya, jonah, rivera, okafor } = castOf(scene);
+  const { rivera } = castOf(scene);
   const { chapter, say } = scene.transcript;
 
   chapter('2 · The week, told once');
@@ -23,7 +23,12 @@ export const tellTheWeek = async (scene: Scene): Promise<void> => {
     sees(rivera, /Lunch every day 11:40–12:25/),
   );
 
-  say('The others, on Slack, tell theirs: I write to everybody around these times.');
+  await scene.transcript.inBrief(() => theOthers(scene));
+};
+
+const theOthers = async (scene: Scene): Promise<void> => {
+  const { maya, jonah, okafor } = castOf(scene);
+  scene.transcript.say('The others, on Slack, tell theirs: PushIn writes to everybody around these times.');
   await scene.types(
     okafor,
     '/pushin routine lunch 11:20-12:05, centers Tue and Fri 1-1:45',

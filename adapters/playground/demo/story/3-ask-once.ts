@@ -1,4 +1,4 @@
-import { type Scene, sees } from '../scene.ts';
+import { glimpses, type Scene, sees } from '../scene.ts';
 import { castOf, latestOf } from './cast.ts';
 
 const question = /What’s happening Tuesday at 10\?/;
@@ -31,5 +31,5 @@ export const askOnce = async (scene: Scene): Promise<void> => {
     sees(maya, /Room 7, Tuesday 1:00–1:45: not sure yet/),
   );
   say('Jonah has a group until 8:30 and hears when it leaves.');
-  await scene.move('next-free-minute', sees(jonah, /Room 12, Tuesday 10:00–10:45: Writing/));
+  await scene.move('next-free-minute', glimpses(jonah, /Room 12, Tuesday 10:00–10:45: Writing/));
 };

@@ -3,7 +3,7 @@ import { allOf, castOf, latestOf } from './cast.ts';
 
 /** Times with their reason; the teacher's tap settles it on both platforms. */
 export const agree = async (scene: Scene): Promise<void> => {
-  const { maya, rivera, okafor } = castOf(scene);
+  const { maya, rivera } = castOf(scene);
 
   scene.transcript.chapter('5 · Agreeing on a visit');
   await scene.types(maya, '/pushin schedule', sees(maya, /Good times to join a class/));
@@ -36,6 +36,12 @@ export const agree = async (scene: Scene): Promise<void> => {
     [maya, rivera].map((who) => allOf(scene, who)).join('\n\n'),
   );
 
+  scene.transcript.say('Maya asks Room 7 too, and it is not the week for it.');
+  await scene.transcript.inBrief(() => beRefused(scene));
+};
+
+const beRefused = async (scene: Scene): Promise<void> => {
+  const { maya, okafor } = castOf(scene);
   await scene.types(maya, 'schedule', sees(maya, /· Room 7/));
   await scene.picks(
     maya,

@@ -4,11 +4,13 @@ import { castOf, latestOf } from './cast.ts';
 /** Both therapists want the same minute of one room; and a button of yesterday explains instead of acting. */
 export const wantTheSameMinute = async (scene: Scene): Promise<void> => {
   const { maya, jonah, rivera } = castOf(scene);
-  const { chapter, say } = scene.transcript;
+  const { chapter, say, inBrief } = scene.transcript;
 
   chapter('6 · The same minute');
-  await scene.types(maya, '/pushin schedule', sees(maya, /Good times to join a class/));
-  await scene.types(jonah, '/pushin schedule', sees(jonah, /Good times to join a class/));
+  await inBrief(async () => {
+    await scene.types(maya, '/pushin schedule', sees(maya, /Good times to join a class/));
+    await scene.types(jonah, '/pushin schedule', sees(jonah, /Good times to join a class/));
+  });
   say('Both tap at the same moment.');
   const wanted = /Wed 9:00–9:30 · Writing · Room 12/;
   await scene.bothPick([maya, jonah], wanted, sees(rivera, /would like to join Wednesday 9:00–9:30/));
@@ -19,23 +21,28 @@ export const wantTheSameMinute = async (scene: Scene): Promise<void> => {
       /was just taken for that time\. The next best:/.test(latestOf(scene, second)),
     `${latestOf(scene, first)}\n\n${latestOf(scene, second)}`,
   );
-  await scene.taps(
-    rivera,
-    'Yes',
-    /would like to join Wednesday/,
-    sees(rivera, new RegExp(`Agreed: ${first.name} in Room 12, Wednesday 9:00–9:30`)),
-    sees(first, /Agreed: Room 12, Wednesday 9:00–9:30/),
+  await inBrief(() =>
+    scene.taps(
+      rivera,
+      'Yes',
+      /would like to join Wednesday/,
+      sees(rivera, new RegExp(`Agreed: ${first.name} in Room 12, Wednesday 9:00–9:30`)),
+      sees(first, /Agreed: Room 12, Wednesday 9:00–9:30/),
+    ),
   );
 
+  say('The other takes the next best time; it does not suit, and an old button does not overrule that.');
   const asks = new RegExp(`${second.name} would like to join`);
-  await scene.picks(second, /· Room 12/, sees(second, /Asked: Room 12/), sees(rivera, asks));
+  await inBrief(() => scene.picks(second, /· Room 12/, sees(second, /Asked: Room 12/), sees(rivera, asks)));
   const oldYes = scene.remembers(rivera, 'Yes', asks);
-  await scene.taps(
-    rivera,
-    'Another time',
-    asks,
-    sees(rivera, /Another time it is/),
-    sees(second, /Another time, please: Room 12/),
+  await inBrief(() =>
+    scene.taps(
+      rivera,
+      'Another time',
+      asks,
+      sees(rivera, /Another time it is/),
+      sees(second, /Another time, please: Room 12/),
+    ),
   );
   await scene.tapsOld(
     rivera,
@@ -43,7 +50,9 @@ export const wantTheSameMinute = async (scene: Scene): Promise<void> => {
     oldYes,
     sees(rivera, /That was settled already\. This is how it stands/),
   );
-  await scene.taps(second, 'See other times', /Another time, please/, sees(second, /· Room 12/));
-  await scene.picks(second, /· Room 12/, sees(second, /Asked: Room 12/), sees(rivera, asks));
-  await scene.taps(rivera, 'Yes', asks, sees(rivera, /Agreed:/), sees(second, /Agreed: Room 12/));
+  await inBrief(async () => {
+    await scene.taps(second, 'See other times', /Another time, please/, sees(second, /· Room 12/));
+    await scene.picks(second, /· Room 12/, sees(second, /Asked: Room 12/), sees(rivera, asks));
+    await scene.taps(rivera, 'Yes', asks, sees(rivera, /Agreed:/), sees(second, /Agreed: Room 12/));
+  });
 };

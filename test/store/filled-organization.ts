@@ -1,0 +1,68 @@
+import { HOUR } from '../../src/core/time.ts';
+import { sayActivity } from '../../src/store/activities.ts';
+import { rememberAddress } from '../../src/store/addresses.ts';
+import { ensureAsk } from '../../src/store/asks.ts';
+import { replaceBlocks } from '../../src/store/blocks.ts';
+import { addClassroom } from '../../src/store/classrooms.ts';
+import { firstTime } from '../../src/store/inbox.ts';
+import { addInvitation } from '../../src/store/invitations.ts';
+import { addMember } from '../../src/store/members.ts';
+import { addInstallation, addOrganization } from '../../src/store/organizations.ts';
+import { queue } from '../../src/store/outbox.ts';
+import { invite } from '../../src/store/pairings.ts';
+import type { Db } from '../../src/store/schema.ts';
+import { addSchool } from '../../src/store/schools.ts';
+import { addStudents } from '../../src/store/students.ts';
+import { addTouchBase } from '../../src/store/touch-bases.ts';
+import { holdVisit } from '../../src/store/visits.ts';
+import { withOrganization } from '../../src/store/with-organization.ts';
+
+/** Monday, 2026-11-30, 7:40 in New York. */
+export const start = Date.UTC(2026, 10, 30, 12, 40);
+export const zone = 'America/New_York';
+export const date = '2026-12-01';
+
+/** An organization with something in every table. */
+export const fillOrganization = (db: Db, id: string, tenantId: string) =>
+  withOrganization(db, id, async (trx) => {
+    await addOrganization(trx, id, 'District');
+    await addInstallation(trx, 'slack', tenantId);
+    const schoolId = await addSchool(trx, { name: 'School', zone, first_bell: 490, last_bell: 885 });
+    const teacherId = await addMember(trx, { schoolId, name: 'Ms. Hill', role: 'teacher' });
+    const therapistId = await addMember(trx, {
+      schoolId,
+      name: 'Ann Reed',
+      role: 'therapist',
+      discipline: 'ot',
+    });
+    const address = { platform: 'slack', tenantId, userId: 'U1', conversation: {} } as const;
+    await rememberAddress(trx, teacherId, address, start);
+    await addInvitation(trx, 'ABCD-EFGH', teacherId, start);
+    const classroomId = await addClassroom(trx, { schoolId, teacherId, name: 'Room 1' });
+    const span = { start: 540, end: 570 };
+    const block = { ...span, weekdays: [2], kind: 'writing', withStudents: true } as const;
+    await replaceBlocks(trx, { classroomId }, [block]);
+    const activityId = await sayActivity(trx, {
+      classroom_id: classroomId,
+      date,
+      start_minute: 540,
+      end_minute: 570,
+      kind: 'writing',
+      source: 'teacher',
+      welcome: null,
+      said_by: teacherId,
+      said_at: new Date(start),
+    });
+    const pairing = { therapistId, teacherId, classroomId, visitCount: 2, visitMinutes: 30 };
+    const pairingId =
+      (await invite(trx, { ...pairing, focuses: ['fine_motor'], period: 'week' }, start)) ?? '';
+    await addStudents(trx, pairingId, classroomId, ['K.', 'Otter']);
+    const ask = await ensureAsk(trx, { ...span, classroomId, teacherId, date }, start);
+    const visit = { ...span, pairingId, therapistId, teacherId, classroomId, date, zone } as const;
+    const visitId = (await holdVisit(trx, { ...visit, kind: 'writing', focus: 'fine_motor' }, start)) ?? '';
+    await addTouchBase(trx, pairingId, '2026-W49', undefined);
+    const times = { notBefore: start, due: start, usefulUntil: start + HOUR };
+    await queue(trx, { key: 'k', memberId: teacherId, purpose: 'ask', subjectId: ask.id, ...times }, start);
+    await firstTime(trx, 'a key', start);
+    return { schoolId, teacherId, therapistId, classroomId, pairingId, activityId, askId: ask.id, visitId };
+  });
