@@ -1,5 +1,6 @@
 import type { CommandName } from '../core/commands.ts';
 import { readWords } from '../core/reading/read-words.ts';
+import { tellsAWeek } from '../core/reading/tells-a-week.ts';
 import { askHelp } from '../core/wording/ask.ts';
 import { note } from '../core/wording/parts.ts';
 import { tooLongCard } from '../core/wording/trouble.ts';
@@ -47,7 +48,7 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
     case 'ask':
       return { kind: 'card', card: await askAbout(counter, reading.about, reading.when) };
     case 'answer':
-      return hearAnswer(counter, reading);
+      return tellsAWeek(text) ? routineCommand(counter, text) : hearAnswer(counter, reading);
     case 'unsure':
       return hearUnsure(counter);
     case 'code':
