@@ -14,6 +14,8 @@ import {
   noSchoolThenCard,
   noSuchPlaceCard,
   notPairedCard,
+  untoldTitle,
+  whenToSayNote,
   whichPlaceCard,
   willAskCard,
 } from '../core/wording/ask.ts';
@@ -23,6 +25,7 @@ import { whenFaultCard } from '../core/wording/when.ts';
 import { type AskView, asksOfTeacher, ensureAsk } from '../store/asks.ts';
 import { memberByAddress } from '../store/members.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
+import { takeTurn } from '../store/turns.ts';
 import { classWeek } from './class-week.ts';
 import type { Counter } from './desk.ts';
 import { tell } from './tell.ts';
@@ -47,6 +50,7 @@ export const askAbout = async (counter: Counter, about: string, when: WhenResult
   const hours = { start: counter.school.firstBell, end: counter.school.lastBell };
   if (when.start < hours.start || when.start >= hours.end)
     return noClassThenCard(pairing.classroomName, when.start, hours);
+  if (pairing.teacherId === counter.me.id) return note('ask-help', untoldTitle, whenToSayNote);
   return putQuestion(counter, pairing, date, when.start, when.end);
 };
 
@@ -58,6 +62,7 @@ const putQuestion = async (
   end: Minute | undefined,
 ): Promise<Card> => {
   const { trx, now, school, local } = counter;
+  await takeTurn(trx, `asks of ${pairing.teacherId}`);
   const asked = await askedInWeekOf(counter, pairing, date);
   const standing = asked.find((ask) => isAbout(ask, pairing, date, start));
   if (standing && standing.timesAsked > 0)

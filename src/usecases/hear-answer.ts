@@ -1,5 +1,5 @@
 import type { Reading } from '../core/reading/read-words.ts';
-import { heardCard, whenToSayNote } from '../core/wording/ask.ts';
+import { heardCard, whenToSayNote, whichPlaceCard } from '../core/wording/ask.ts';
 import { note } from '../core/wording/parts.ts';
 import { noRoomCard } from '../core/wording/routine.ts';
 import { unknownWordsCard } from '../core/wording/welcome.ts';
@@ -31,7 +31,7 @@ export const hearAnswer = async (counter: Counter, reading: AnswerReading): Prom
 
 export const hearUnsure = async (counter: Counter): Promise<Answer> => {
   const open = await openAsksOfTeacher(counter.trx, counter.me.id, counter.local.date);
-  const ask = open.find((waiting) => !hasPassed(counter, waiting));
+  const ask = open.find((waiting) => waiting.timesAsked > 0 && !hasPassed(counter, waiting));
   if (!ask) return { kind: 'card', card: unknownWordsCard(counter.me.role) };
   await notSureYet(counter, ask);
   const card = await composeAsk(counter, ask.id);
@@ -61,8 +61,11 @@ const tellUnasked = async (
   reading: AnswerReading,
   when: Extract<AnswerReading['when'], { ok: true }>,
 ): Promise<Answer> => {
-  const [room] = await classroomsOfTeacher(counter.trx, counter.me.id);
-  if (!room) return { kind: 'card', card: noRoomCard() };
+  const rooms = await classroomsOfTeacher(counter.trx, counter.me.id);
+  if (rooms.length === 0) return { kind: 'card', card: noRoomCard() };
+  const named = rooms.filter(({ name }) => when.rest.toLowerCase().includes(name.toLowerCase()));
+  const [room, another] = rooms.length === 1 ? rooms : named;
+  if (!room || another) return { kind: 'card', card: whichPlaceCard(rooms.map(({ name }) => name)) };
   const kind = reading.activity;
   if (
     !kind ||

@@ -7,10 +7,12 @@ import { joinFaults, joinForm, newcomerCard, welcomeCard } from '../core/wording
 import type { Profile } from '../ports/directory.ts';
 import type { Answer, InboundEvent } from '../ports/inbound.ts';
 import { rememberAddress } from '../store/addresses.ts';
+import { callerAt } from '../store/callers.ts';
 import { addClassroom, classroomByName } from '../store/classrooms.ts';
 import { addMember } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
 import { schools } from '../store/schools.ts';
+import { takeTurn } from '../store/turns.ts';
 import { field, type Submit } from './door.ts';
 import { firstSchool } from './first-school.ts';
 import { redeemCode } from './invite-by-code.ts';
@@ -43,6 +45,9 @@ export const meetNewcomer = async (newcomer: Newcomer, event: InboundEvent): Pro
 
 const join = async (newcomer: Newcomer, submit: Submit): Promise<Answer> => {
   const { trx, from, now } = newcomer;
+  await takeTurn(trx, 'join');
+  const already = await callerAt(trx, from, now);
+  if (already) return { kind: 'card', card: welcomeCard(already.member.name, already.member.role) };
   const wish = readWish(submit);
   const school = await schoolFor(trx, submit);
   const faults: Record<string, string> = { ...wish.faults, ...('faults' in school ? school.faults : {}) };

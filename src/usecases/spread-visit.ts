@@ -4,16 +4,20 @@ import type { VisitView } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import { tell } from './tell.ts';
 
-/** Cards already shown change in place; a person who has none to change is told once, in a free minute. */
+/**
+ * Cards already shown change in place, without a sound. A person who has none to change is told once, and so is
+ * one who counts on a visit that was agreed: a card that changed silently would let them walk in.
+ */
 export const spreadVisit = async (
   { trx, now }: Pick<Desk, 'trx' | 'now'>,
+  /** As it was before the change. */
   visit: VisitView,
   to: 'teacher' | 'therapist',
   shown?: MessageRef,
 ): Promise<void> => {
   await refresh(trx, visit.id, shown);
   const memberId = to === 'teacher' ? visit.teacherId : visit.therapistId;
-  if (await wasShown(trx, visit.id, memberId)) return;
+  if (visit.state !== 'agreed' && (await wasShown(trx, visit.id, memberId))) return;
   const purpose = to === 'teacher' ? 'visit-ask' : 'visit-status';
-  await tell(trx, { to: memberId, purpose, subjectId: visit.id, occasion: 'news' }, now);
+  await tell(trx, { to: memberId, purpose, subjectId: visit.id, occasion: `after ${visit.version}` }, now);
 };

@@ -113,6 +113,7 @@ const drawRoutine = async (desk: Desk, place: Place, guessed: readonly Block[] =
   const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
   return routineCard({
     place: place.name,
+    ofClass: place.forTeacher,
     ref: place.ref,
     blocks: await blocksOf(desk.trx, place.owner),
     open: openWindows(timetable, desk.local.date),

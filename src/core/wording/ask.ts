@@ -259,3 +259,6 @@ export const askedEnoughCard = (place: string, teacher: string): Card =>
     `I’ve asked ${teacher} enough for that week`,
     `Three questions a week are my limit, over all therapists. What is known of ${place} is under “schedule”.`,
   );
+
+/** A teacher looks up a time of her own class that she has not told. */
+export const untoldTitle = 'You haven’t told me about that time yet';

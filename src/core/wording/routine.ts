@@ -24,14 +24,16 @@ const daysWords = (weekdays: readonly Weekday[]): string => {
   return days.join('') === '12345' ? 'every day' : days.map((day) => dayNames[day]).join(' ');
 };
 
-const blockName = (block: Block): string =>
-  block.kind === 'other' && block.withStudents ? 'students' : kindLabel[block.kind].toLowerCase();
+/** A therapist's own hours have no kind of activity; a class's do. */
+const blockName = (block: Block, ofClass: boolean): string =>
+  block.kind === 'other' && !ofClass ? 'students' : kindLabel[block.kind].toLowerCase();
 
 /** One block as a line that can be typed back: “writing every day 9:00–9:40”. */
-const blockLine = (block: Block): string =>
-  `${blockName(block)} ${daysWords(block.weekdays)} ${formatSpan(block)}`;
+const blockLine = (block: Block, ofClass: boolean): string =>
+  `${blockName(block, ofClass)} ${daysWords(block.weekdays)} ${formatSpan(block)}`;
 
-export const routineText = (blocks: readonly Block[]): string => blocks.map(blockLine).join('\n');
+export const routineText = (blocks: readonly Block[], ofClass: boolean): string =>
+  blocks.map((block) => blockLine(block, ofClass)).join('\n');
 
 export const routineForm = (
   place: { readonly ref: string; readonly name: string; readonly forTeacher: boolean },
@@ -54,7 +56,7 @@ export const routineForm = (
       placeholder: place.forTeacher
         ? 'centers Tue and Thu 10–10:45\nwriting every day 9–9:40\nspecials 1:25–2:10'
         : 'groups Mon Wed 9–10:30\nlunch 11:45–12:15',
-      ...(blocks.length > 0 ? { value: routineText(blocks) } : {}),
+      ...(blocks.length > 0 ? { value: routineText(blocks, place.forTeacher) } : {}),
     },
   ],
 });
@@ -65,6 +67,7 @@ export const routineCard = (facts: {
   readonly ref: string;
   readonly blocks: readonly Block[];
   readonly open: readonly Span[];
+  readonly ofClass: boolean;
   /** Blocks told without an end. */
   readonly guessed: readonly Block[];
 }): Card => ({
@@ -75,10 +78,10 @@ export const routineCard = (facts: {
     ...(facts.blocks.length > 0
       ? ([
           strong('What happens'),
-          text(facts.blocks.map((block) => capital(blockLine(block))).join('\n')),
+          text(facts.blocks.map((block) => capital(blockLine(block, facts.ofClass))).join('\n')),
         ] satisfies Part[])
       : [text('You haven’t told me yet. A few words are enough, like “writing every day 9–9:40”.')]),
-    ...facts.guessed.map((block) => muted(guessedEnd(block))),
+    ...facts.guessed.map((block) => muted(guessedEnd(block, facts.ofClass))),
     muted(openWords(facts.open)),
   ],
   actions: [
@@ -117,8 +120,8 @@ export const noRoomCard = (): Card =>
   );
 
 /** A time I completed myself is shown as such. */
-const guessedEnd = (block: Block): string =>
-  `${capital(blockName(block))} ${formatClock(block.start)}: I guessed it ends at ${formatClock(block.end)}.`;
+const guessedEnd = (block: Block, ofClass: boolean): string =>
+  `${capital(blockName(block, ofClass))} ${formatClock(block.start)}: I guessed it ends at ${formatClock(block.end)}.`;
 
 export const whichRoomCard = (rooms: readonly { readonly id: string; readonly name: string }[]): Card => ({
   kind: 'which-room',

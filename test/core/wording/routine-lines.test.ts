@@ -21,10 +21,13 @@ const blocks = fc.array(
 );
 
 describe('a week as PushIn writes it', () => {
-  test('is read back the same, so that saving the form unchanged changes nothing', () => {
+  test.each([
+    ['a class', true],
+    ['a therapist', false],
+  ])('%s reads back the same, so that saving the form unchanged changes nothing', (_whose, ofClass) => {
     fc.assert(
       fc.property(blocks, (week) => {
-        const read = readRoutine(routineText(week), 'other');
+        const read = readRoutine(routineText(week, ofClass), ofClass ? undefined : 'other');
         expect(read.faults).toEqual([]);
         expect(read.blocks.map(({ label: _, ...block }) => block)).toEqual(
           week.map(({ withStudents: _, ...block }) => block),
