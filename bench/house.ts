@@ -15,9 +15,14 @@ export const openHouse = async ({ folder, built }: Checkouts, platforms: Platfor
   const dataDir = join(folder, 'district');
   await mkdir(dataDir);
   const database = await openDatabase({ databaseUrl: undefined, dataDir, log: createLog('warn') });
+  let server: ServerProcess | undefined;
+  const close = async (): Promise<void> => {
+    await server?.stop();
+    await database.close();
+  };
   try {
     await fillDistrict(database.db, platforms.teamsServiceUrl);
-    const server = await launch({
+    server = await launch({
       script: built.script,
       args: ['start'],
       environment: {
@@ -32,15 +37,9 @@ export const openHouse = async ({ folder, built }: Checkouts, platforms: Platfor
       },
     });
     await untilIdle(server);
-    return {
-      server,
-      close: async (): Promise<void> => {
-        await server.stop();
-        await database.close();
-      },
-    };
+    return { server, close };
   } catch (fault) {
-    await database.close();
+    await close();
     throw fault;
   }
 };

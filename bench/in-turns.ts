@@ -1,5 +1,6 @@
 import { createClient, type Reply, type Shot } from './client.ts';
 import type { Figure } from './figure.ts';
+import { throwIfInterrupted } from './interrupt.ts';
 import type { ServerProcess } from './server-process.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -50,6 +51,7 @@ export const inTurns = async ({ name, ours, baseline, rounds, requests, aim }: R
 const enter = async ({ server, shot, isRight }: Contender, requests: number) => {
   const client = createClient(server.url);
   const ask = async (): Promise<number> => {
+    throwIfInterrupted();
     const reply = await client.post(shot());
     if (!isRight(reply)) throw new Error(`not the answer to measure: ${reply.status} ${reply.text}`);
     return reply.ms;

@@ -7,12 +7,8 @@ import { teamsFigures } from './figures/teams.ts';
 import { openHouse } from './house.ts';
 import { openPlatforms } from './small-platforms.ts';
 
-/** Undone in the opposite order, also after Ctrl-C, so that no server and no folder stays behind. */
+/** Undone in the opposite order whatever happens, so that no server and no folder stays behind. */
 const opened: (() => Promise<void>)[] = [];
-const closeAll = async (): Promise<void> => {
-  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
-};
-process.once('SIGINT', () => void closeAll().then(() => process.exit(130)));
 
 const run = async () => {
   console.log(`Node ${process.versions.node}; medians over rounds taken in turns. About two minutes.\n`);
@@ -35,5 +31,5 @@ try {
   console.log(`${table(figures)}\n`);
   for (const figure of figures) console.log(jsonLine(figure));
 } finally {
-  await closeAll();
+  for (const close of opened.reverse()) await close();
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { throwIfInterrupted } from './interrupt.ts';
 
 export interface Usage {
   /** User and system time since the process began. */
@@ -29,6 +30,7 @@ interface Program {
 const preload = new URL('tell-usage.js', import.meta.url).href;
 
 export const launch = async ({ script, args = [], environment }: Program): Promise<ServerProcess> => {
+  throwIfInterrupted();
   const port = await freePort();
   const { PATH = '', HOME = '' } = process.env;
   const begun = performance.now();
@@ -37,19 +39,22 @@ export const launch = async ({ script, args = [], environment }: Program): Promi
     env: { PATH, HOME, ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  await untilReady(child);
+  const gone = once(child, 'exit');
+  const ended = gone.then(([code]) => {
+    throw new Error(`${script} ended with ${code}`);
+  });
+  ended.catch(() => undefined);
+  await Promise.race([untilReady(child), ended]);
   const readyMs = performance.now() - begun;
   return {
     url: `http://127.0.0.1:${port}`,
     readyMs,
     usage: async () => {
       child.send('usage');
-      const [usage] = (await once(child, 'message')) as [Usage];
+      const [usage] = (await Promise.race([once(child, 'message'), ended])) as [Usage];
       return usage;
     },
     stop: async () => {
-      if (child.exitCode !== null) return;
-      const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
     },
@@ -58,8 +63,7 @@ export const launch = async ({ script, args = [], environment }: Program): Promi
 
 /** Goes on reading afterwards, or a full pipe would hold the server up. */
 const untilReady = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`)));
+  new Promise((resolve) => {
     createInterface({ input: child.stdout as Readable }).on('line', (line) => {
       if (line.startsWith('ready')) resolve();
     });

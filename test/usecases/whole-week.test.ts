@@ -104,12 +104,16 @@ const live = async (week: Week): Promise<void> => {
   await school.moveTo(at('2026-12-05', '12:00'));
 };
 
+type Dated = Span & { readonly date: string };
+
 /** With students, or within two minutes of their coming. */
 const isTaught = (
   week: Week,
   name: Name,
   sent: Sent,
-  visits: readonly (Span & { date: string })[],
+  visits: readonly Dated[],
+  /** What she said of single dates that takes the class out of her hands: “Specials”. */
+  answeredAway: readonly Dated[],
 ): boolean => {
   const { date, minute } = localTime(sent.at, zone);
   const now = { start: minute, end: minute + 3 };
@@ -118,7 +122,8 @@ const isTaught = (
     return overlaps(now, groups) || visits.some((visit) => visit.date === date && overlaps(now, visit));
   }
   if (name !== 'Ms. Rivera' || !overlaps(now, { start: m(8, 10), end: m(14, 45) })) return false;
-  const away = week.told.filter((line) => line.away && line.days.includes(weekdayOf(date)));
+  const usual = week.told.filter((line) => line.away && line.days.includes(weekdayOf(date)));
+  const away = [...usual, ...answeredAway.filter((answer) => answer.date === date)];
   return !away.some((line) => line.start <= now.start && now.end <= line.end + 1);
 };
 
@@ -138,13 +143,20 @@ describe('in a whole week of whatever people do', () => {
             .where('state', '=', 'agreed')
             .execute(),
         );
+        const answeredAway = await stored(school, (trx) =>
+          trx
+            .selectFrom('activities')
+            .select(['date', 'start_minute as start', 'end_minute as end'])
+            .where('kind', 'in', ['specials', 'music', 'lunch'])
+            .execute(),
+        );
         expect(school.sent.length).toBeGreaterThan(4);
         for (const name of people) {
           const visits = agreed.filter((visit) => visit.name === name);
           for (const sent of school.inbox(name)) {
             const { date, minute } = localTime(sent.at, zone);
             const what = `${name}, ${date} ${minute}: ${sent.card.push}`;
-            expect([what, isTaught(week, name, sent, visits)]).toEqual([what, false]);
+            expect([what, isTaught(week, name, sent, visits, answeredAway)]).toEqual([what, false]);
             expect([what, weekdayOf(date) <= 5 && minute >= m(7, 40) && minute < m(15, 45)]).toEqual([
               what,
               true,
