@@ -314,6 +314,7 @@ create table inbox (
   primary key (organization_id, key)
 );
 
+-- The organization is looked up once a statement, not once a row: hence `(select …)`.
 do $$
 declare name text;
 begin
@@ -321,14 +322,15 @@ begin
     'blocks', 'activities', 'pairings', 'students', 'pairing_students', 'asks', 'visits', 'touch_bases', 'outbox',
     'inbox'] loop
     execute format('alter table %I enable row level security, force row level security', name);
-    execute format('create policy own_organization on %I using (organization_id = current_organization())
-      with check (organization_id = current_organization())', name);
+    execute format('create policy own_organization on %I using (organization_id = (select current_organization()))
+      with check (organization_id = (select current_organization()))', name);
     execute format('grant select, insert, update, delete on %I to pushin_app', name);
   end loop;
 end $$;
 
 alter table organizations enable row level security, force row level security;
-create policy own_organization on organizations using (id = current_organization()) with check (id = current_organization());
+create policy own_organization on organizations
+  using (id = (select current_organization())) with check (id = (select current_organization()));
 grant select, insert, update, delete on organizations to pushin_app;
 
 -- The door: who is asking is known by tenant before the organization is.
@@ -341,6 +343,17 @@ begin
   return (select organization_id from installations where platform = wanted_platform and tenant_id = wanted_tenant);
 end $$;
 
+-- The same in one step: the rest of this transaction is that organization's. Null, and nothing entered, when the
+-- tenant is unknown.
+create function enter_organization(wanted_platform text, wanted_tenant text) returns uuid language plpgsql as $$
+declare found uuid := organization_of(wanted_platform, wanted_tenant);
+begin
+  if found is not null then
+    perform set_config('app.organization_id', found::text, true), set_config('role', 'pushin_app', true);
+  end if;
+  return found;
+end $$;
+
 -- The heartbeat looks over all organizations, but sees only which rows are due.
 grant select (organization_id, id, due_at, state, stale, lease_until, platform, created_at) on outbox to pushin_scheduler;
 create policy scheduler_sees_due on outbox for select to pushin_scheduler using (true);
@@ -350,5 +363,6 @@ create policy scheduler_sees_organizations on organizations for select to pushin
 -- Down Migration
 drop table inbox, outbox, touch_bases, visits, asks, pairing_students, students, pairings, activities, blocks,
   classrooms, invitations, addresses, members, schools, installations, organizations cascade;
+drop function enter_organization(text, text);
 drop function organization_of(text, text);
 drop function current_organization();

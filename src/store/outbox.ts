@@ -26,7 +26,13 @@ const toRow = (intent: Intent, now: Instant) => ({
   created_at: new Date(now),
 });
 
+const withNews = new WeakSet<Trx>();
+
+/** Whether this transaction left something to send or to change; then it pays to look at once. */
+export const hasNews = (trx: Trx): boolean => withNews.has(trx);
+
 export const queue = async (trx: Trx, intent: Intent, now: Instant): Promise<void> => {
+  withNews.add(trx);
   await trx
     .insertInto('outbox')
     .values(toRow(intent, now))
@@ -74,6 +80,7 @@ export const refresh = async (
   subjectId: string,
   except?: Readonly<Record<string, string>>,
 ): Promise<void> => {
+  withNews.add(trx);
   let update = trx
     .updateTable('outbox')
     .set({ stale: true })
@@ -144,6 +151,7 @@ export const lease = async (trx: Trx, id: string, until: Instant): Promise<void>
 };
 
 export const postpone = async (trx: Trx, id: string, due: Instant, reason: string): Promise<void> => {
+  withNews.add(trx);
   await trx
     .updateTable('outbox')
     .set({ state: 'queued', due_at: new Date(due), lease_until: null, reason })

@@ -9,9 +9,9 @@ import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts
 import { rememberAddress } from '../store/addresses.ts';
 import { callerAt } from '../store/callers.ts';
 import { firstTime } from '../store/inbox.ts';
-import { organizationOf } from '../store/organizations.ts';
+import { hasNews } from '../store/outbox.ts';
 import type { Db, Trx } from '../store/schema.ts';
-import { withOrganization } from '../store/with-organization.ts';
+import { withOrganization, withTenant } from '../store/with-organization.ts';
 import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
@@ -22,7 +22,7 @@ interface ReceiveDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly directory: Directory;
-  /** Called after every committed act: something may be due at once. */
+  /** Called after an act is committed that left something to send. */
   readonly nudge: () => void;
 }
 
@@ -36,18 +36,23 @@ export const createReceive =
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
-    const organizationId = await organizationOf(db, from.platform, from.tenantId);
-    if (organizationId === undefined) return { kind: 'card', card: strangerCard() };
-    const within = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(db, organizationId, work);
-    const answer = (await within((trx) => serve(trx, inbound, clock.now()))) ?? (await meet());
-    nudge();
-    return answer;
+    const served = await withTenant(db, from, async (trx, organizationId) => {
+      const answer = await serve(trx, inbound, clock.now());
+      return { organizationId, answer, hasNews: hasNews(trx) };
+    });
+    if (!served) return { kind: 'card', card: strangerCard() };
+    if (served.hasNews) nudge();
+    return served.answer ?? meet(served.organizationId);
 
-    async function meet(): Promise<Answer> {
+    async function meet(organizationId: string): Promise<Answer> {
       // Asked outside any transaction: a slow platform must not hold a connection.
       const profile = await directory.describe(from);
       if (!profile) return { kind: 'card', card: strangerCard() };
-      return within((trx) => welcome(trx, inbound, clock.now(), profile));
+      const answer = await withOrganization(db, organizationId, (trx) =>
+        welcome(trx, inbound, clock.now(), profile),
+      );
+      nudge();
+      return answer;
     }
   };
 
