@@ -66,4 +66,3 @@ export const createHandClock = ({ start, zone, nextDue, tick }: HandClockDeps) =
     },
   } satisfies Clock & Record<string, unknown>;
 };
-

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Card } from '../core/card.ts';
 import type { Address } from '../core/people.ts';
 import type { Instant } from '../core/time.ts';
@@ -10,16 +9,12 @@ import { memberById } from '../store/members.ts';
 import { invitedPairingsOf } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import type { Desk } from './desk.ts';
+import { newCode } from './new-code.ts';
 import { tell } from './tell.ts';
-
-/** No 0/O or 1/I: codes are read aloud in corridors. */
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
 
 /** A code for a person PushIn has not met; with it they are known on whatever platform they use. */
 export const inviteByCode = async (desk: Desk, member: { id: string; name: string }): Promise<Card> => {
-  // 32^8 codes, each good once for one month, and typed only by members of the organization's own tenants.
-  const code = `${group()}-${group()}`;
+  const code = newCode();
   await addInvitation(desk.trx, code, member.id, desk.now);
   return invitationCodeCard(member.name, code);
 };
