@@ -4,39 +4,46 @@ import type { Delivery } from '../../src/ports/messenger.ts';
 type Failure = Exclude<Delivery, { kind: 'sent' }>;
 
 /**
- * Errors that say this person, or this workspace, takes no more messages from us
+ * Errors that say this person takes no more messages from us
  * (docs.slack.dev/reference/methods/chat.postMessage#errors, chat.update, conversations.open).
  */
 const gone = new Set([
-  'account_inactive',
   'app_uninstalled',
   'cannot_dm_bot',
   'channel_not_found',
   'ekm_access_denied',
   'enterprise_is_restricted',
-  'invalid_auth',
   'is_archived',
   'is_inactive',
   'message_not_found',
   'messages_tab_disabled',
-  'not_authed',
   'not_in_channel',
   'org_login_required',
   'restricted_action',
   'team_access_not_granted',
   'team_not_found',
-  'token_expired',
-  'token_revoked',
   'user_disabled',
   'user_not_found',
   'user_not_visible',
 ]);
+
+/** Slack no longer takes our token: nothing was sent, nobody has left, and an operator can still mend it. */
+const tokenRefused = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+]);
+/** In seconds. */
+const afterTokenRefused = 60;
 
 /** Slack says it failed on its side; whether the message was kept it does not say. */
 const unsure = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
 
 const platformFailure = (code: string): Failure => {
   if (gone.has(code)) return { kind: 'unreachable', reason: code };
+  if (tokenRefused.has(code)) return { kind: 'rate-limited', retryAfterSeconds: afterTokenRefused };
   if (unsure.has(code)) return { kind: 'uncertain', reason: code };
   // Slack uses `ratelimited` (HTTP 429) and, for posting bursts, `rate_limited` or `message_limit_exceeded` with 200.
   if (['ratelimited', 'rate_limited', 'message_limit_exceeded'].includes(code)) {

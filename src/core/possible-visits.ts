@@ -48,7 +48,7 @@ export interface ProposeInput {
 }
 
 /** Time to read the proposal and walk there, and for the teacher to say yes. */
-const LEAD_MINUTES = 15;
+export const LEAD_MINUTES = 15;
 
 /** Times people say aloud; and how far into an activity one can slip in quietly (needs 13). */
 const GRID_MINUTES = 5;

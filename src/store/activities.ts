@@ -39,6 +39,11 @@ export const activitiesOf = async (
 export const activityById = (trx: Trx, id: string) =>
   trx.selectFrom('activities').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Taken back by whoever said it: what was known before counts again. */
+export const forgetActivity = async (trx: Trx, id: string): Promise<void> => {
+  await trx.deleteFrom('activities').where('id', '=', id).execute();
+};
+
 export const sayActivity = async (trx: Trx, activity: NewRow<'activities'>): Promise<string> => {
   const row = await trx.insertInto('activities').values(activity).returning('id').executeTakeFirstOrThrow();
   return row.id;

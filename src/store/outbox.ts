@@ -74,21 +74,25 @@ export const recordShown = async (
     .execute();
 };
 
-/** Every sent card about this subject is to say what is true now; unsent ones are composed later anyway. */
+/** Every card about this subject, also one on its way just now, is to say what is true; unsent ones are composed later anyway. */
 export const refresh = async (
   trx: Trx,
   subjectId: string,
   except?: Readonly<Record<string, string>>,
 ): Promise<void> => {
   withNews.add(trx);
-  let update = trx
+  await trx
     .updateTable('outbox')
     .set({ stale: true })
     .where('subject_id', '=', subjectId)
-    .where('state', '=', 'sent')
-    .where('message', 'is not', null);
-  if (except) update = update.where('message', '!=', JSON.stringify(except) as never);
-  await update.execute();
+    .where((where) => {
+      const sent = where.and([where('state', '=', 'sent'), where('message', 'is not', null)]);
+      const others = except
+        ? where.and([sent, where('message', '!=', JSON.stringify(except) as never)])
+        : sent;
+      return where.or([where('state', '=', 'sending'), others]);
+    })
+    .execute();
 };
 
 /** What is due over all organizations, oldest first; needs `asScheduler`. */
@@ -102,7 +106,7 @@ export const dueRows = async (
     .select(['organization_id as organizationId', 'id'])
     .where((where) =>
       where.or([
-        where('stale', '=', true),
+        where.and([where('state', '=', 'sent'), where('stale', '=', true)]),
         where.and([where('state', '=', 'queued'), where('due_at', '<=', timestamp(now))]),
         where.and([where('state', '=', 'sending'), where('lease_until', '<=', timestamp(now))]),
       ]),
@@ -133,7 +137,7 @@ export const lockRow = (trx: Trx, id: string, now: Instant): Promise<Row<'outbox
     .where('id', '=', id)
     .where((where) =>
       where.or([
-        where('stale', '=', true),
+        where.and([where('state', '=', 'sent'), where('stale', '=', true)]),
         where.and([where('state', '=', 'queued'), where('due_at', '<=', timestamp(now))]),
         where.and([where('state', '=', 'sending'), where('lease_until', '<=', timestamp(now))]),
       ]),
@@ -145,7 +149,12 @@ export const lockRow = (trx: Trx, id: string, now: Instant): Promise<Row<'outbox
 export const lease = async (trx: Trx, id: string, until: Instant): Promise<void> => {
   await trx
     .updateTable('outbox')
-    .set((set) => ({ state: 'sending', lease_until: new Date(until), attempts: set('attempts', '+', 1) }))
+    .set((set) => ({
+      state: 'sending',
+      stale: false,
+      lease_until: new Date(until),
+      attempts: set('attempts', '+', 1),
+    }))
     .where('id', '=', id)
     .execute();
 };

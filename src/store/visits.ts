@@ -132,12 +132,15 @@ export const settleVisit = async (
   return result.numUpdatedRows === 1n;
 };
 
-export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome): Promise<void> => {
-  await trx
+/** True when the visit had no word yet: of two, the first stands. */
+export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome): Promise<boolean> => {
+  const result = await trx
     .updateTable('visits')
     .set((set) => ({ outcome, version: set('version', '+', 1) }))
     .where('id', '=', id)
-    .execute();
+    .where('outcome', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 };
 
 const refused =

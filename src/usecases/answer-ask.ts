@@ -14,6 +14,7 @@ import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { whenFault } from '../core/wording/when.ts';
 import type { Answer } from '../ports/inbound.ts';
+import { forgetActivity } from '../store/activities.ts';
 import { type AskView, askById, settleAsk } from '../store/asks.ts';
 import { refresh } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
@@ -49,6 +50,8 @@ export const notSureYet = async (counter: Counter, ask: AskView, shown?: Tap['me
   const { trx, now, school } = counter;
   const again = ask.timesAsked < 2;
   await settleAsk(trx, ask.id, again ? 'unsure' : 'left');
+  // Said after an answer, it takes the answer back: nobody is sent into the room on it.
+  if (ask.activityId) await forgetActivity(trx, ask.activityId);
   await refresh(trx, ask.id, shown);
   const starts = instantOf(ask.date, ask.start, school.zone);
   for (const pairing of await activePairingsOfClassroom(trx, ask.classroomId)) {

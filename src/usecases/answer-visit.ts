@@ -1,9 +1,18 @@
+import type { Card } from '../core/card.ts';
+import { instantOf } from '../core/time.ts';
 import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
-import { alreadySettledNote, visitAskCard, visitStatusCard } from '../core/wording/visit.ts';
+import {
+  alreadySettledNote,
+  visitAskCard,
+  visitBegunNote,
+  visitBegunTherapistNote,
+  visitStatusCard,
+} from '../core/wording/visit.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { VisitState } from '../store/schema.ts';
-import { settleVisit, visitById } from '../store/visits.ts';
+import { settleVisit, type VisitView, visitById } from '../store/visits.ts';
+import type { Desk } from './desk.ts';
 import { isId, type OnTap } from './door.ts';
 import { spreadVisit } from './spread-visit.ts';
 
@@ -19,6 +28,8 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   const answer = answers[tap.value ?? ''];
   const today = counter.local.date;
+  if (hasBegun(counter, visit))
+    return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
   const outdated = tap.version !== undefined && tap.version !== visit.version;
   if (!answer || outdated || !(await settleVisit(counter.trx, visit.id, answer.from, answer.to))) {
     const card = visitAskCard(visit, today);
@@ -33,6 +44,10 @@ export const answerVisit: OnTap = async (counter, tap) => {
 export const withdrawVisit: OnTap = async (counter, tap) => {
   const visit = isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
   if (!visit || visit.therapistId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
+  if (hasBegun(counter, visit)) {
+    const card = visitStatusCard(visit, counter.local.date);
+    return { kind: 'replace', card: closedWith(card, visitBegunTherapistNote) };
+  }
   const settled = await settleVisit(counter.trx, visit.id, ['proposed', 'agreed'], 'withdrawn');
   if (settled) {
     await cancelQueued(counter.trx, visit.id, 'withdrawn before it was asked');
@@ -42,3 +57,13 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   const current = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
 };
+
+/** Minutes that were spent in the room are not undone by a button on an old card. */
+const hasBegun = ({ now, school }: Desk, visit: VisitView): boolean =>
+  instantOf(visit.date, visit.start, school.zone) <= now;
+
+const closedWith = (card: Card, words: string): Card => ({
+  ...card,
+  parts: [...card.parts, muted(words)],
+  actions: [],
+});

@@ -19,6 +19,7 @@ import {
   whichPlaceCard,
   willAskCard,
 } from '../core/wording/ask.ts';
+import { formatClock } from '../core/wording/clock-words.ts';
 import { note } from '../core/wording/parts.ts';
 import { momentWords, noMinuteInTime } from '../core/wording/sent-when.ts';
 import { whenFaultCard } from '../core/wording/when.ts';
@@ -28,7 +29,7 @@ import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { takeTurn } from '../store/turns.ts';
 import { classWeek } from './class-week.ts';
 import type { Counter } from './desk.ts';
-import { tell } from './tell.ts';
+import { nextOpenFor, tell } from './tell.ts';
 
 /** Minutes of a question when nothing tells how long the activity lasts. */
 const USUAL_SLOT_MINUTES = 30;
@@ -45,6 +46,9 @@ export const askAbout = async (counter: Counter, about: string, when: WhenResult
   const { pairing } = place;
   const week = await classWeek(counter.trx, pairing.classroomId, date, date);
   const known = activityAt(week, date, when.start);
+  // A bare “at 10” means today's; over is over, whatever the routine says of it.
+  if (date === today && (known?.end ?? when.end ?? when.start) < counter.local.minute)
+    return whenFaultCard('past', formatClock(when.start));
   if (known)
     return knownCard(pairing.classroomName, date, known, sourceAge(known, today, counter.school.zone), today);
   const hours = { start: counter.school.firstBell, end: counter.school.lastBell };
@@ -69,6 +73,9 @@ const putQuestion = async (
     return alreadyAskedCard(pairing.classroomName, pairing.teacherName, date, start, local.date);
   if (!standing && asked.length >= ASKS_PER_TEACHER_AND_WEEK)
     return askedEnoughCard(pairing.classroomName, pairing.teacherName);
+  const usefulUntil = instantOf(date, start, school.zone);
+  const due = await nextOpenFor(trx, pairing.teacherId, now, usefulUntil);
+  if (due === undefined) return note('will-ask', noMinuteInTime(pairing.teacherName));
   const ask =
     standing ??
     (await ensureAsk(
@@ -82,9 +89,7 @@ const putQuestion = async (
       },
       now,
     ));
-  const usefulUntil = instantOf(date, start, school.zone);
-  const due = await tell(trx, { to: pairing.teacherId, purpose: 'ask', subjectId: ask.id, usefulUntil }, now);
-  if (due === undefined) return note('will-ask', noMinuteInTime(pairing.teacherName));
+  await tell(trx, { to: pairing.teacherId, purpose: 'ask', subjectId: ask.id, usefulUntil }, now);
   const moment = localTime(due, school.zone);
   return willAskCard(
     pairing.classroomName,

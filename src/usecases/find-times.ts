@@ -1,6 +1,7 @@
+import { LEAD_MINUTES, possibleVisits } from '../core/possible-visits.ts';
 import type { Need, Proposal, ProposeInput, Taken } from '../core/propose.ts';
 import { proposeTimes } from '../core/propose.ts';
-import { addDays, isoWeekOf, type LocalDate, weekdayOf } from '../core/time.ts';
+import { addDays, instantOf, isoWeekOf, type LocalDate, localTime, weekdayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { type WhyNot, whyNot } from '../core/why-not.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
@@ -8,6 +9,7 @@ import { timetableOf } from '../store/timetables.ts';
 import { refusedThatTime, refusedThisWeek, type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
+import { nextOpenFor } from './tell.ts';
 
 /** More than this is a list to study, not a choice between two lessons. */
 const OFFERED = 5;
@@ -26,6 +28,10 @@ export interface Times {
   readonly proposals: readonly Proposal[];
   readonly visits: readonly VisitView[];
   readonly input: ProposeInput;
+  /** The same, but for the times at which the teacher could not be asked before. */
+  readonly ifAsked: ProposeInput;
+  /** Classes that said “not this week” for the week looked at. */
+  readonly refused: readonly PairingView[];
 }
 
 /** Ranked push-in times for a therapist's coming week, optionally for one pairing only. */
@@ -43,10 +49,10 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     last,
   );
   const refused = await refusedThisWeek(trx, me.id, addDays(local.date, -7), last);
+  const isRefused = (pairing: PairingView, date: LocalDate): boolean =>
+    refused.some((visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date));
   const stillMissing = (pairing: PairingView, date: LocalDate): number =>
-    refused.some((visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date))
-      ? 0
-      : missing(pairing, visits, date);
+    isRefused(pairing, date) ? 0 : missing(pairing, visits, date);
   const elsewhen = await refusedThatTime(trx, me.id, local.date, last);
   const needs: Need[] = [];
   for (const pairing of pairings) {
@@ -59,7 +65,7 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
       classDay: await classWeek(trx, pairing.classroomId, local.date, last),
     });
   }
-  const input: ProposeInput = {
+  const ifAsked: ProposeInput = {
     needs,
     dates,
     therapist: await timetableOf(trx, me, local.date, last),
@@ -74,17 +80,43 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     now: local,
     limit: OFFERED,
   };
-  return { pairings, proposals: proposeTimes(input), visits, input };
+  const unaskable: Taken[] = [];
+  for (const pairing of pairings) unaskable.push(...(await beforeAsking(desk, pairing, dates)));
+  const input = { ...ifAsked, taken: [...ifAsked.taken, ...unaskable] };
+  return {
+    pairings,
+    proposals: proposeTimes(input),
+    visits,
+    input,
+    ifAsked,
+    refused: pairings.filter((pairing) => isRefused(pairing, last)),
+  };
 };
 
 /** From Friday on two weeks are looked at: the one that is refused or complete keeps its last days to itself. */
-const closed = ({ classroomId }: PairingView, date: LocalDate): Taken => ({
+const closed = ({ classroomId }: PairingView, date: LocalDate, end = 24 * 60): Taken => ({
   classroomId,
   date,
   start: 0,
-  end: 24 * 60,
+  end,
   therapistBusy: false,
 });
+
+/** A visit the teacher cannot be asked about beforehand, because students are with her, is none to offer. */
+const beforeAsking = async (
+  { trx, now, school }: Desk,
+  pairing: PairingView,
+  dates: readonly LocalDate[],
+): Promise<Taken[]> => {
+  const last = dates[dates.length - 1];
+  if (last === undefined) return [];
+  const asked = await nextOpenFor(trx, pairing.teacherId, now, instantOf(last, 24 * 60, school.zone));
+  if (asked === undefined) return dates.map((date) => closed(pairing, date));
+  const { date: day, minute } = localTime(asked, school.zone);
+  return dates
+    .filter((date) => date <= day)
+    .map((date) => (date < day ? closed(pairing, date) : closed(pairing, date, minute + LEAD_MINUTES)));
+};
 
 const sameWeek = (a: LocalDate, b: LocalDate): boolean => isoWeekOf(a) === isoWeekOf(b);
 
@@ -97,7 +129,10 @@ const missing = (pairing: PairingView, visits: readonly VisitView[], date: Local
 };
 
 /** Why a class has nothing to offer, the most helpful reason of all its days. */
-export const whyNothingIn = (times: Times, pairingId: string): WhyNot => {
+export const whyNothingIn = (times: Times, pairingId: string): WhyNot | 'cannot-ask' => {
+  const need = times.input.needs.find((other) => other.pairingId === pairingId);
+  if (need && times.input.dates.some((date) => possibleVisits(times.ifAsked, need, date).length > 0))
+    return 'cannot-ask';
   const helpful: WhyNot[] = [
     'all-taken',
     'you-are-busy',
@@ -107,6 +142,6 @@ export const whyNothingIn = (times: Times, pairingId: string): WhyNot => {
     'too-late',
     'no-school',
   ];
-  const reasons = times.input.dates.map((date) => whyNot(times.input, pairingId, date));
+  const reasons = times.input.dates.map((date) => whyNot(times.ifAsked, pairingId, date));
   return helpful.find((why) => reasons.includes(why)) ?? 'no-school';
 };

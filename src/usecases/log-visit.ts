@@ -1,7 +1,9 @@
 import type { Card } from '../core/card.ts';
-import { isoWeekOf } from '../core/time.ts';
+import { instantOf, isoWeekOf } from '../core/time.ts';
 import { formatWhen } from '../core/wording/clock-words.ts';
+import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
+import { alreadySettledNote } from '../core/wording/visit.ts';
 import { logCard, loggedCard, minutesCard, nothingToLogCard } from '../core/wording/week.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import { activePairingsOf } from '../store/pairings.ts';
@@ -30,7 +32,12 @@ export const logVisit: OnTap = async (counter, tap) => {
   const outcome = outcomes.find((known) => known === tap.value);
   if (!visit || visit.therapistId !== counter.me.id || !outcome)
     return { kind: 'replace', card: outdatedCard() };
-  await recordOutcome(counter.trx, visit.id, outcome);
+  const over = instantOf(visit.date, visit.end, counter.school.zone) <= counter.now;
+  if (visit.state !== 'agreed' || !over) return { kind: 'replace', card: outdatedCard() };
+  if (!(await recordOutcome(counter.trx, visit.id, outcome))) {
+    const card = loggedCard(words(counter, visit), visit.outcome ?? outcome);
+    return { kind: 'replace', card: { ...card, parts: [muted(alreadySettledNote)] } };
+  }
   const left = await unrecorded(counter.trx, counter.me.id, counter.now);
   return {
     kind: 'replace',

@@ -80,7 +80,7 @@ const prepare = async (deps: SendDeps, trx: Trx, id: string): Promise<Errand | u
   const now = deps.clock.now();
   const row = await lockRow(trx, id, now);
   if (!row) return undefined;
-  if (row.stale) return prepareEdit(deps, trx, row, now);
+  if (row.state === 'sent') return prepareEdit(deps, trx, row, now);
   if (row.state === 'sending') {
     // Its worker is gone and may have sent it; nobody must see it twice.
     await settleRow(trx, id, 'uncertain', 'the sender stopped in the middle');

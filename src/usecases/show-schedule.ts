@@ -3,6 +3,7 @@ import {
   allPlannedCard,
   noPairingCard,
   noTimesCard,
+  notThisWeekCard,
   type Offer,
   scheduleCard,
   waitingForYesCard,
@@ -21,6 +22,8 @@ export const showSchedule = async (desk: Desk, intro?: string): Promise<Card> =>
   if (times.pairings.length === 0) return withoutPairing(desk);
   if (times.proposals.length > 0) return scheduleCard(await offersOf(desk, times), intro);
   const open = times.input.needs.filter((need) => need.missing > 0);
+  if (open.length === 0 && times.refused.length > 0)
+    return notThisWeekCard(times.refused.map((pairing) => pairing.classroomName));
   if (open.length === 0) return allPlannedCard();
   return noTimesCard(
     open.map((need) => whyNothing[whyNothingIn(times, need.pairingId)](roomOf(times, need.pairingId))),

@@ -22,9 +22,9 @@ export const showTouchBases = async (desk: Desk): Promise<Card> => {
 const stateWords = async (desk: Desk, pairingId: string): Promise<string> => {
   const touchBase = await touchBaseOfWeek(desk.trx, pairingId, isoWeekOf(desk.local.date));
   if (!touchBase) return touchBaseStateWords.none;
-  if (touchBase.at === null || touchBase.teacher_says === 'no' || touchBase.therapist_says === 'no') {
+  const refused = touchBase.teacher_says === 'no' || touchBase.therapist_says === 'no';
+  if (touchBase.at === null || refused || (touchBase.at <= desk.now && !isAgreed(touchBase)))
     return touchBaseStateWords.writing;
-  }
   const { date, minute } = localTime(touchBase.at, desk.school.zone);
   const time = formatWhen(date, minute, desk.local.date);
   return isAgreed(touchBase) ? touchBaseStateWords.agreed(time) : touchBaseStateWords.waiting(time);

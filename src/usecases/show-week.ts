@@ -1,6 +1,6 @@
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
-import type { LocalDate } from '../core/time.ts';
+import type { LocalDate, Minute } from '../core/time.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
 import { action, strong } from '../core/wording/parts.ts';
@@ -47,14 +47,17 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
     lines: [
       ...visits
         .filter((visit) => visit.date === date)
-        .map((visit) =>
-          line(
+        .map((visit) => ({
+          start: visit.start,
+          words: line(
             visit,
             `${formatSpan(visit)} · ${withDiscipline(visit.therapistName, visit.discipline)} · ${kindLabel[visit.kind]}`,
           ),
-        ),
+        })),
       ...(told.get(date) ?? []),
-    ],
+    ]
+      .sort((a, b) => a.start - b.start)
+      .map(({ words }) => words),
   }));
   const asks = await openAsksOfTeacher(desk.trx, desk.me.id, today);
   const open: Part[] = asks.length === 0 ? [] : [strong(openCounts.asks(asks.length))];
@@ -81,16 +84,22 @@ const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitVie
 const line = (visit: VisitView, words: string): string =>
   visitLine[visit.state === 'agreed' ? 'agreed' : 'proposed'](words);
 
+interface TimedLine {
+  readonly start: Minute;
+  readonly words: string;
+}
+
 /** What she said about single days: shown back, so that she sees what PushIn goes by. */
-const toldByHer = async (desk: Desk, dates: readonly LocalDate[]): Promise<Map<LocalDate, string[]>> => {
+const toldByHer = async (desk: Desk, dates: readonly LocalDate[]): Promise<Map<LocalDate, TimedLine[]>> => {
   const last = dates[dates.length - 1] ?? desk.local.date;
-  const told = new Map<LocalDate, string[]>();
+  const told = new Map<LocalDate, TimedLine[]>();
   for (const room of await classroomsOfTeacher(desk.trx, desk.me.id)) {
     const week = await classWeek(desk.trx, room.id, desk.local.date, last);
     for (const date of dates) {
-      const lines = activitiesOn({ blocks: [], activities: week.activities }, date).map(
-        (known) => `${formatSpan(known)} · ${kindLabel[known.kind]} · ${room.name}`,
-      );
+      const lines = activitiesOn({ blocks: [], activities: week.activities }, date).map((known) => ({
+        start: known.start,
+        words: `${formatSpan(known)} · ${kindLabel[known.kind]} · ${room.name}`,
+      }));
       told.set(date, [...(told.get(date) ?? []), ...lines]);
     }
   }

@@ -107,6 +107,16 @@ describe('what is due', () => {
     expect(await due()).toEqual([]);
   });
 
+  test('is also a card that was on its way when the truth changed, once it has arrived', async () => {
+    await add();
+    const { id } = await first();
+    await inside((trx) => lease(trx, id, start + MINUTE));
+    await inside((trx) => refresh(trx, subjectId, { id: 'another' }));
+    expect(await due()).toEqual([]);
+    await sent(id);
+    expect((await due()).map((row) => row.id)).toEqual([id]);
+  });
+
   test('is no longer what has settled', async () => {
     for (const state of ['uncertain', 'expired', 'failed', 'cancelled'] as const) {
       await add({ key: state });

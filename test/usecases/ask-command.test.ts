@@ -45,6 +45,20 @@ describe('what is known is told at once', () => {
   });
 });
 
+test('a bare hour that is over is said to have passed, not told as if it were still to come', async () => {
+  school.setTo(at('2026-12-01', '15:00'));
+  expect(await ask('ask Room 12 10')).toContain('“10:00” has passed');
+  school.setTo(at('2026-12-01', '10:05'));
+  expect(await ask('ask Room 12 10')).toContain('Centers · from the weekly routine');
+});
+
+test('a question that cannot be put in time leaves nothing behind', async () => {
+  const before = await count(school, 'asks');
+  school.setTo(at('2026-11-30', '12:30'));
+  expect(await ask('ask Room 12 today 1:30')).toContain('no minute without students before then');
+  expect(await count(school, 'asks')).toBe(before);
+});
+
 describe('what nobody knows is asked', () => {
   test('at the teacher’s next student-free minute, and the therapist hears when that is', async () => {
     school.setTo(at('2026-11-30', '10:00'));

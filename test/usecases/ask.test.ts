@@ -114,6 +114,16 @@ describe('the answer', () => {
 });
 
 describe('“Not sure yet”', () => {
+  test('after an answer takes the answer back', async () => {
+    const ask = await askedMonday();
+    await school.tap('Ms. Rivera', ask.card, 'Math', ask.ref);
+    const opened = await school.tap('Ms. Rivera', school.shown(ask.ref), 'Change it', ask.ref);
+    if (opened.kind !== 'form') throw new Error('no form');
+    await school.submits('Ms. Rivera', 'ask.other', { words: 'not sure' }, opened.form.ref);
+    expect(school.shown(ask.ref).title).toContain('not sure yet');
+    expect(await count(school, 'activities')).toBe(0);
+  });
+
   test('asks once more, with the buttons again, and then lets her be', async () => {
     const ask = await askedMonday();
     await school.tap('Ms. Rivera', ask.card, 'Not sure yet', ask.ref);

@@ -152,6 +152,15 @@ describe('the teacher’s answer', () => {
     expect(options(await school.says('Maya Brooks', 'schedule'))).not.toEqual([]);
   });
 
+  test('not this week says which week, when it is said the week before', async () => {
+    school.setTo(at('2026-12-04', '15:00'));
+    await propose('Maya Brooks', 'Tue 9:00');
+    await school.tap('Ms. Rivera', asked().card, 'Not this week', asked().ref);
+    const said = school.cardOf(await school.tap('Ms. Rivera', asked().card, 'Yes', asked().ref));
+    expect(school.text(said)).toContain('Maya Brooks won’t ask again in the week of Dec 7.');
+    expect(school.text(school.shown(shownTo))).toContain('not have a visit in the week of Dec 7.');
+  });
+
   test('may change after the yes, with one tap', async () => {
     await propose();
     const question = asked();
@@ -218,6 +227,57 @@ describe('taking it back', () => {
     await school.tap('Maya Brooks', school.shown(shownTo), 'I can’t come', shownTo);
     expect(school.shown(asked().ref).title).toBe('No visit Tuesday 9:00–9:30');
     expect(await states()).toEqual(['withdrawn']);
+  });
+});
+
+describe('a visit whose time has come', () => {
+  beforeEach(async () => {
+    await propose();
+    await school.tap('Ms. Rivera', asked().card, 'Yes', asked().ref);
+    school.setTo(at('2026-12-01', '09:10'));
+  });
+
+  test('is not undone by the teacher’s old button', async () => {
+    const agreed = school.shown(asked().ref);
+    const card = school.cardOf(await school.tap('Ms. Rivera', agreed, 'Another time after all'));
+    expect(school.text(card)).toContain('That time has come already');
+    expect(labels(card)).toEqual([]);
+    expect(await states()).toEqual(['agreed']);
+  });
+
+  test('is not taken back by the therapist’s', async () => {
+    const card = school.cardOf(
+      await school.tap('Maya Brooks', school.shown(shownTo), 'I can’t come', shownTo),
+    );
+    expect(school.text(card)).toContain('“log” records how it went');
+    expect(await states()).toEqual(['agreed']);
+  });
+
+  test('is logged only once it is over, and once', async () => {
+    const { ref } = asked().card.actions[0] ?? { ref: '' };
+    const log = async (value: string) =>
+      school.cardOf(
+        await tapAction(school, 'Maya Brooks', { name: 'visit.log', label: '', ref, value, version: 2 }),
+      );
+    expect((await log('as_planned')).kind).toBe('outdated');
+    school.setTo(at('2026-12-01', '09:30'));
+    expect((await log('as_planned')).title).toBe('Room 12, Tuesday 9:00–9:30 · as planned');
+    const again = await log('could_not');
+    expect(again.title).toBe('Room 12, Tuesday 9:00–9:30 · as planned');
+    expect(school.text(again)).toContain('That was settled already');
+  });
+});
+
+describe('a time before which the teacher cannot be asked', () => {
+  test('is neither offered nor held', async () => {
+    const early = await offer('Maya Brooks', 'Mon 9:00');
+    school.setTo(at('2026-11-30', '08:40'));
+    const offered = options(await school.says('Maya Brooks', 'schedule')).map((one) => one.words);
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.join()).not.toContain('Mon 9:');
+    const card = school.cardOf(await tapAction(school, 'Maya Brooks', early, shownTo));
+    expect(card.title).toBe('That time no longer fits. The next best:');
+    expect(await states()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
-import { beforeSchool, invite, options, pair, settleRoom12 } from './scenes.ts';
+import { beforeSchool, got, invite, options, pair, settleRoom12, tapAction } from './scenes.ts';
 
 let school: MapleStreet;
 beforeAll(async () => {
@@ -55,6 +55,14 @@ describe('the offered times', () => {
     expect(offer?.detail).toContain('the teacher said so');
   });
 
+  test('say “no test” only where there is none', async () => {
+    await pair(school, 'Maya Brooks', 'Ms. Rivera', { focuses: ['test_taking'] });
+    await school.says('Ms. Rivera', 'routine test Wed 10-10:45');
+    expect((await offers()).map((offer) => offer.detail)).toEqual([
+      'fits test taking; K. and Otter together',
+    ]);
+  });
+
   test('leave out the hours in which the therapist has students herself', async () => {
     await settleRoom12(school);
     await school.says('Maya Brooks', 'routine groups every day 9-9:40');
@@ -86,6 +94,24 @@ describe('without a time to offer', () => {
     await pair(school, 'Maya Brooks', 'Ms. Rivera', { focuses: ['handwriting'] });
     if (told) await school.says('Ms. Rivera', told.startsWith('Mon') ? 'today 10-10:45 test' : told);
     expect(await says()).toContain(sentence);
+  });
+
+  test('because the teacher said not this week, nothing is called planned', async () => {
+    await settleRoom12(school);
+    const [offer] = options(await school.says('Maya Brooks', 'schedule'));
+    if (!offer) throw new Error('nothing offered');
+    await tapAction(school, 'Maya Brooks', offer.action);
+    const [question] = got(school, 'Ms. Rivera', 'visit');
+    if (!question) throw new Error('the teacher was not asked');
+    await school.tap('Ms. Rivera', question.card, 'Not this week', question.ref);
+    expect(await says()).toContain('No visit in Room 12 this time');
+  });
+
+  test('because the teacher has no minute to be asked in before, the card says so', async () => {
+    await settleRoom12(school);
+    await school.submits('Ms. Rivera', 'settings', { before: '0', after: '0' });
+    await school.says('Ms. Rivera', 'routine math every day 11:40-12:25');
+    expect(await says()).toContain('the teacher has no minute without students in which I could ask');
   });
 
   test('because her own groups fill the hours, the card says so', async () => {

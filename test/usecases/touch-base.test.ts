@@ -93,6 +93,10 @@ describe('five minutes when both are free of students', () => {
     await sayYes('Maya Brooks');
     const [row] = await stored(school, (trx) => trx.selectFrom('touch_bases').selectAll().execute());
     expect([row?.teacher_says, row?.therapist_says]).toEqual([null, null]);
+    const late = school.shown(first('Ms. Rivera').ref);
+    expect(late.title).toBe('Today at 11:40 with Maya Brooks has passed');
+    expect(labels(late)).toEqual(['Answer in writing']);
+    expect(school.text(await school.says('Ms. Rivera', 'touchbase'))).toContain('in writing this week.');
   });
 
   test('stand in “touchbase” as they are', async () => {

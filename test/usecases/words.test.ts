@@ -40,6 +40,10 @@ describe('“week”', () => {
     expect(words).toContain('One question waits for a tap:\nWednesday 1:00–1:30 · Room 12');
     expect(words).toContain('Tomorrow\n9:00–9:30 · Maya Brooks (OT) · Writing');
     expect(words).toContain('Thursday\n10:00–10:45 · Test · Room 12');
+    await school.says('Ms. Rivera', 'Tue 8:20-8:50 math');
+    expect(school.text(await school.says('Ms. Rivera', 'week'))).toContain(
+      'Tomorrow\n8:20–8:50 · Math · Room 12\n9:00–9:30 · Maya Brooks (OT) · Writing',
+    );
     const [tell] = options(card);
     expect(tell && (await tapAction(school, 'Ms. Rivera', tell.action)).kind).toBe('form');
   });
@@ -107,6 +111,8 @@ describe('“settings”', () => {
       'From 30 minutes before the first bell until 60 minutes after the last',
     );
     expect((await school.tap('Ms. Rivera', card, 'Change')).kind).toBe('form');
+    const none = await school.submits('Ms. Rivera', 'settings', { before: '0', after: '0' });
+    expect(school.text(school.cardOf(none))).toContain('From the first bell until the last, on school days.');
     const changed = await school.submits('Ms. Rivera', 'settings', { before: '0', after: '15' });
     expect(school.text(school.cardOf(changed))).toContain('Today I may write to you 11:40–12:23, 2:45–3:00.');
   });

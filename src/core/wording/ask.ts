@@ -89,11 +89,7 @@ export const askUnsureCard = (ask: AskFacts, today: LocalDate, again: boolean): 
   push: 'No hurry',
   title: `${formatWhen(ask.date, ask, today)} · not sure yet`,
   parts: [
-    text(
-      again
-        ? 'No hurry. I’ll ask once more the school day before.'
-        : 'That’s fine. I won’t ask about it again.',
-    ),
+    text(again ? 'No hurry. I’ll ask once more before then.' : 'That’s fine. I won’t ask about it again.'),
   ],
   actions: [action('ask.other', 'I know now', ask.id, { version: ask.version, opensForm: true })],
 });

@@ -28,6 +28,9 @@ const worded = (date: LocalDate, format: string): string =>
 /** "Tue". */
 export const shortDay = (date: LocalDate): string => worded(date, 'ccc');
 
+/** "Nov 24". */
+export const shortDate = (date: LocalDate): string => worded(date, 'LLL d');
+
 /** "today", "tomorrow", "Tuesday" within the next seven days, else "Tue, Nov 24". */
 export const formatDay = (date: LocalDate, today: LocalDate): string => {
   if (date === today) return 'today';

@@ -18,7 +18,7 @@ export interface Offer {
 const reason = ({ proposal, aliases }: Offer): string =>
   [
     `fits ${focusLabel[proposal.focus]}`,
-    'no test',
+    ...(proposal.noTest ? ['no test'] : []),
     ...(aliases.length > 1 ? [`${listed(aliases)} together`] : aliases),
     ...(proposal.source === 'teacher' ? ['the teacher said so'] : []),
   ].join('; ');
@@ -62,6 +62,14 @@ export const noTimesCard = (lines: readonly string[]): Card => ({
   actions: [],
 });
 
+/** She needs no reason, and the therapist need not look again. */
+export const notThisWeekCard = (rooms: readonly string[]): Card =>
+  note(
+    'not-this-week',
+    `No visit in ${listed(rooms)} this time`,
+    'The teacher said “not this week”. I look for times again in the week after.',
+  );
+
 export const allPlannedCard = (): Card =>
   note('all-planned', 'Every visit of this week is planned', '“week” shows them.');
 
@@ -73,6 +81,8 @@ export const whyNothing = {
   'too-late': (room: string) => `${room}: what fits is over for this week.`,
   'no-school': (room: string) => `${room}: there is no school on the days left.`,
   'all-taken': (room: string) => `${room}: another therapist is there at every time that fits.`,
+  'cannot-ask': (room: string) =>
+    `${room}: the teacher has no minute without students in which I could ask before anything that fits.`,
   'you-are-busy': (room: string) => `${room}: you have students yourself at every time that fits.`,
 } as const;
 

@@ -16,12 +16,14 @@ export const settingsCard = (contact: ContactFacts, open: readonly Span[]): Card
   parts: [
     text(openWords(open)),
     text(
-      `From ${contact.beforeFirstBell} minutes before the first bell until ${contact.afterLastBell} minutes after the last, on school days.`,
+      `From ${away(contact.beforeFirstBell, 'before')}the first bell until ${away(contact.afterLastBell, 'after')}the last, on school days.`,
     ),
     muted('Never while students are with you.'),
   ],
   actions: [action('settings.open', 'Change', '', { opensForm: true })],
 });
+
+const away = (minutes: number, side: string): string => (minutes === 0 ? '' : `${minutes} minutes ${side} `);
 
 const offered = [0, 15, 30, 45, 60, 90, 120];
 const choices = (unit: string) =>

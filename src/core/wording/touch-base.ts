@@ -14,6 +14,8 @@ export interface TouchBaseFacts {
   readonly minute: Minute;
   readonly mine: 'yes' | 'no' | null;
   readonly theirs: 'yes' | 'no' | null;
+  /** The minutes themselves have begun. */
+  readonly passed: boolean;
 }
 
 export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => {
@@ -40,6 +42,7 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
       `${counted(facts.minutes, 'minute', 'minutes')}, no students around. I’ll remind you both.`,
     );
   }
+  if (facts.passed) return passedCard(facts, time);
   if (facts.mine === 'yes') {
     return note(
       'touch-base',
@@ -55,6 +58,15 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
     actions: [tap('Yes', 'yes', 'primary'), tap('Not this week', 'no')],
   };
 };
+
+/** Only one of them answered, or neither: no blame, and the written way is still open. */
+const passedCard = (facts: TouchBaseFacts, time: string): Card => ({
+  kind: 'touch-base',
+  push: 'Touch-base in writing',
+  title: `${capital(time)} with ${facts.partner} has passed`,
+  parts: [text('Three short questions do it too, whenever you have a minute.')],
+  actions: [action('touch-base.write', 'Answer in writing', facts.id, { opensForm: true })],
+});
 
 export const touchBaseReminderCard = (partner: string, minute: Minute): Card =>
   note(

@@ -1,9 +1,9 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
 import type { Discipline } from '../people.ts';
-import type { LocalDate, Span } from '../time.ts';
+import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
-import { formatWhen } from './clock-words.ts';
+import { formatWhen, shortDate } from './clock-words.ts';
 import { disciplineShort } from './disciplines.ts';
 import { action, muted, note, text } from './parts.ts';
 
@@ -20,6 +20,12 @@ interface VisitFacts extends Span {
 }
 
 const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
+
+/** Asked on a Friday, “this week” is the one that comes. */
+const thatWeek = ({ date }: VisitFacts, today: LocalDate): string => {
+  const monday = mondayOf(date);
+  return monday <= today && today < addDays(monday, 7) ? 'this week' : `in the week of ${shortDate(monday)}`;
+};
 
 /** For the teacher: Yes / Another time / Not this week, none of which needs a reason. */
 export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
@@ -58,7 +64,11 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         `${visit.therapistName} won’t come ${when(visit, today)} and may ask for a different time.`,
       );
     case 'not_this_week':
-      return note('visit', 'Not this week', `${visit.therapistName} won’t ask again before next week.`);
+      return note(
+        'visit',
+        'Not this week',
+        `${visit.therapistName} won’t ask again ${thatWeek(visit, today)}.`,
+      );
     default:
       return note(
         'visit',
@@ -100,7 +110,7 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
       return note(
         'visit-status',
         `Not this week: ${visit.classroomName}`,
-        `${visit.teacherName} would rather not have a visit this week. No reason needed.`,
+        `${visit.teacherName} would rather not have a visit ${thatWeek(visit, today)}. No reason needed.`,
       );
     case 'withdrawn':
       return note('visit-status', `Taken back: ${where}`, `${visit.teacherName}’s card says so too.`);
@@ -123,6 +133,10 @@ export const visitGoneCard = (): Card =>
   note('visit', 'That visit is no longer there', '“week” shows what is planned.');
 
 export const alreadySettledNote = 'That was settled already. This is how it stands.';
+
+/** What was agreed for a time that has come stays as it was. */
+export const visitBegunNote = 'That time has come already, so nothing was changed.';
+export const visitBegunTherapistNote = `${visitBegunNote} “log” records how it went.`;
 
 /** “Maya Brooks (OT)” */
 export const withDiscipline = (name: string, discipline: Discipline | null): string =>

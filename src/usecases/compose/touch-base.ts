@@ -49,7 +49,9 @@ export const drawTouchBase = (desk: Desk, seen: TouchBaseSide): Card => {
       ? [touchBase.teacher_says, touchBase.therapist_says]
       : [touchBase.therapist_says, touchBase.teacher_says];
   const { id, version, minutes } = touchBase;
-  return touchBaseCard({ id, version, partner, minutes, date, minute, mine, theirs }, desk.local.date);
+  const passed = touchBase.at <= desk.now;
+  const facts = { id, version, partner, minutes, date, minute, mine, theirs, passed };
+  return touchBaseCard(facts, desk.local.date);
 };
 
 export const composeTouchBase: Composer = async (desk, id) => {

@@ -97,8 +97,8 @@ describe("Slack's messenger", () => {
   });
 
   test.each([
-    ['token_revoked', 'unreachable'],
-    ['invalid_auth', 'unreachable'],
+    ['token_revoked', 'rate-limited'],
+    ['invalid_auth', 'rate-limited'],
     ['user_not_found', 'unreachable'],
     ['is_archived', 'unreachable'],
     ['channel_not_found', 'unreachable'],

@@ -16,7 +16,7 @@ export interface MoodySlack {
 }
 
 const errors: Partial<Record<Mood['kind'], string>> = {
-  'person-gone': 'account_inactive',
+  'person-gone': 'user_not_found',
   refuse: 'invalid_blocks',
   'message-gone': 'message_not_found',
 };

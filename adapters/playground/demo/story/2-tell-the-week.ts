@@ -39,7 +39,7 @@ const theOthers = async (scene: Scene): Promise<void> => {
   await scene.fills(
     okafor,
     { 'Before the first bell': '30 minutes before', 'After the last bell': 'Not at all' },
-    sees(okafor, /until 0 minutes after/),
+    sees(okafor, /until the last, on school days/),
   );
   await scene.types(maya, '/pushin routine groups Fri 11-12:10', sees(maya, /Fri 11:00–12:10/));
   await scene.types(jonah, '/pushin routine groups Mon 7:30-8:30', sees(jonah, /Mon 7:30–8:30/));
