@@ -1,6 +1,7 @@
 import type { FocusArea } from '../core/focus-area.ts';
 import type { Instant } from '../core/time.ts';
 import type { Row, Trx } from './schema.ts';
+import { timestamp } from './timestamp.ts';
 
 /** A pairing with the names a card needs. */
 export interface PairingView {
@@ -77,6 +78,24 @@ export const standingPairing = (
     .where('pairings.classroom_id', '=', classroomId)
     .where('pairings.state', 'in', ['invited', 'active'])
     .executeTakeFirst();
+
+/** Whether this therapist asked for this class since then and heard “not now”. */
+export const wasDeclined = async (
+  trx: Trx,
+  therapistId: string,
+  classroomId: string,
+  since: Instant,
+): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('pairings')
+    .select('id')
+    .where('therapist_id', '=', therapistId)
+    .where('classroom_id', '=', classroomId)
+    .where('state', '=', 'declined')
+    .where('invited_at', '>', timestamp(since))
+    .executeTakeFirst();
+  return row !== undefined;
+};
 
 export interface NewPairing {
   readonly therapistId: string;

@@ -16,7 +16,7 @@ import { whenFault } from '../core/wording/when.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { forgetActivity } from '../store/activities.ts';
 import { type AskView, askById, settleAsk } from '../store/asks.ts';
-import { refresh } from '../store/outbox.ts';
+import { refresh, wasShown } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
 import { drawAsk, hasPassed } from './compose/ask.ts';
@@ -71,7 +71,8 @@ export const notSureYet = async (counter: Counter, ask: AskView, shown?: Tap['me
       to: ask.teacherId,
       purpose: 'ask',
       subjectId: ask.id,
-      occasion: 'again',
+      // An answer taken back opens the question anew, with a second asking of its own.
+      occasion: `again ${ask.version}`,
       notBefore,
       usefulUntil: starts,
     },
@@ -96,16 +97,20 @@ export const answerAskInWords: OnSubmit = async (counter, submit) => {
   const reading = readWords(words, counter.local);
   if (reading.kind === 'unsure') {
     await notSureYet(counter, ask);
-    return { kind: 'card', card: (await redraw(counter, ask.id)).card };
+    return receipt(counter, ask.id);
   }
   if (reading.kind !== 'answer' || !reading.activity)
     return { kind: 'faults', faults: { words: otherActivityFault.unknown } };
   if (!reading.when.ok)
     return { kind: 'faults', faults: { words: whenFault(reading.when.why, reading.when.said) } };
-  return {
-    kind: 'card',
-    card: (await answerWith(counter, ask, reading.activity, reading.when, reading.welcome)).card,
-  };
+  await answerWith(counter, ask, reading.activity, reading.when, reading.welcome);
+  return receipt(counter, ask.id);
+};
+
+/** The card she was asked with has changed before her eyes; the same words below it would be noise. */
+const receipt = async (counter: Counter, askId: string): Promise<Answer> => {
+  if (await wasShown(counter.trx, askId, counter.me.id)) return { kind: 'none' };
+  return { kind: 'card', card: (await redraw(counter, askId)).card };
 };
 
 /** An answer in words to a question that is open: what the words leave out, the question says. */

@@ -1,13 +1,14 @@
 import { type FocusArea, focusAreas } from '../core/focus-area.ts';
 import type { Faults } from '../core/form.ts';
 import { aliasFault, readAliases } from '../core/reading/read-alias.ts';
+import { DAY } from '../core/time.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { isMet } from '../store/addresses.ts';
 import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
 import { addMember, membersOfRole } from '../store/members.ts';
-import { invite, pairingById, standingPairing } from '../store/pairings.ts';
+import { invite, pairingById, standingPairing, wasDeclined } from '../store/pairings.ts';
 import { addStudents } from '../store/students.ts';
 import type { Counter } from './desk.ts';
 import { field, fields, type OnSubmit, type Submit } from './door.ts';
@@ -28,6 +29,9 @@ export const openPairForm = async (counter: Counter): Promise<Answer> => {
   return { kind: 'form', form: pairForm(choices) };
 };
 
+/** A “not now” that is asked again next day was no free choice. */
+const REST_AFTER_NO = 28 * DAY;
+
 /** Invites the teacher. Until her yes, nothing else happens in her room. */
 export const pairUp: OnSubmit = async (counter, submit) => {
   if (counter.me.role !== 'therapist') return { kind: 'card', card: onlyTherapistsCard() };
@@ -43,6 +47,9 @@ export const pairUp: OnSubmit = async (counter, submit) => {
   if (standing?.state === 'invited' && !met)
     return { kind: 'card', card: await inviteByCode(counter, teacher) };
   if (standing) return { kind: 'faults', faults: { teacher: twice } };
+  const lately = counter.now - REST_AFTER_NO;
+  if (await wasDeclined(counter.trx, counter.me.id, classroom.id, lately))
+    return { kind: 'faults', faults: { teacher: pairFaults.notNow(teacher.name) } };
 
   const pairingId = await invite(
     counter.trx,

@@ -5,6 +5,7 @@ import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { visitAskedCard, visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
 import { recordShown } from '../store/outbox.ts';
+import { takeTurn } from '../store/turns.ts';
 import { holdVisit, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
 import { isId, type OnTap, type Tap } from './door.ts';
@@ -18,6 +19,8 @@ export const proposeVisit: OnTap = async (counter, tap) => {
   const { trx, now, me, school } = counter;
   const wanted = /^(\d{4}-\d{2}-\d{2})\/(\d{1,4})$/.exec(tap.value ?? '');
   if (!isId(tap.ref) || !wanted) return { kind: 'replace', card: outdatedCard() };
+  // Two picks at once would both still count one visit as missing.
+  await takeTurn(trx, `visits of ${me.id}`);
   const times = await findTimes(counter, tap.ref);
   const pairing = times.pairings[0];
   const need = times.input.needs[0];

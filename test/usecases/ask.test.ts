@@ -60,7 +60,7 @@ describe('the answer', () => {
     const ask = await askedMonday();
     await school.tap('Ms. Rivera', ask.card, 'Writing', ask.ref);
     expect(school.text(school.shown(ask.ref))).toContain(
-      'Thank you. Jonah Price and Maya Brooks know, and I won’t ask again.',
+      'Thank you. Jonah Price and Maya Brooks will hear, and I won’t ask again.',
     );
     await school.moveTo(at('2026-12-01', '07:00'));
     for (const therapist of ['Maya Brooks', 'Jonah Price'] as const) {
@@ -99,7 +99,8 @@ describe('the answer', () => {
       kind: 'faults',
       faults: { words: expect.stringContaining('couldn’t find an activity') },
     });
-    expect(school.cardOf(await submit('assembly')).title).toContain('Assembly');
+    // The card she was asked with says it; nothing is said twice.
+    expect(await submit('assembly')).toEqual({ kind: 'none' });
     expect(school.shown(ask.ref).title).toContain('Assembly');
   });
 
@@ -159,9 +160,23 @@ describe('“Not sure yet”', () => {
     await school.moveTo(at('2026-11-30', '20:00'));
     expect(got(school, 'Ms. Rivera', 'ask')).toHaveLength(1);
     const again = await stored(school, (trx) =>
-      trx.selectFrom('outbox').select('state').where('key', 'like', 'ask:%:again').execute(),
+      trx.selectFrom('outbox').select('state').where('key', 'like', 'ask:%:again%').execute(),
     );
     expect(again).toEqual([{ state: 'cancelled' }]);
+  });
+
+  test('after an answer that was taken back is asked once more all the same', async () => {
+    const ask = await askedMonday();
+    const change = async (label: string, words: string) => {
+      const opened = await school.tap('Ms. Rivera', school.shown(ask.ref), label, ask.ref);
+      if (opened.kind !== 'form') throw new Error('no form');
+      await school.submits('Ms. Rivera', 'ask.other', { words }, opened.form.ref);
+    };
+    await school.tap('Ms. Rivera', ask.card, 'Not sure yet', ask.ref);
+    await change('I know now', 'centers');
+    await change('Change it', 'not sure');
+    await school.moveTo(at('2026-11-30', '20:00'));
+    expect(got(school, 'Ms. Rivera', 'ask')).toHaveLength(2);
   });
 
   test('may be words too', async () => {

@@ -50,12 +50,17 @@ describe('pairing', () => {
     ]);
   });
 
-  test('asks no reason for a no, and the therapist may ask again', async () => {
+  test('asks no reason for a no, which holds for four weeks', async () => {
     await invite(school, 'Maya Brooks', 'Ms. Rivera');
     const invitation = school.last('Ms. Rivera');
     await school.tap('Ms. Rivera', invitation.card, 'Not now', invitation.ref);
     expect(school.shown(invitation.ref).title).toBe('No visits from Maya Brooks for now');
     expect(school.last('Maya Brooks').card.title).toBe('Ms. Rivera isn’t taking visits for now');
+    expect(await invite(school, 'Maya Brooks', 'Ms. Rivera')).toMatchObject({
+      kind: 'faults',
+      faults: { teacher: expect.stringContaining('said “not now”') },
+    });
+    school.setTo(at('2027-01-04', '15:00'));
     expect((await invite(school, 'Maya Brooks', 'Ms. Rivera')).kind).toBe('card');
   });
 

@@ -32,8 +32,8 @@ describe('five minutes when both are free of students', () => {
     await toFriday('07:35');
     expect(about('Maya Brooks')).toEqual([]);
     await toFriday('08:00');
-    expect(first('Ms. Rivera').card.title).toBe('5 minutes with Maya Brooks, today at 11:40?');
-    expect(first('Maya Brooks').card.title).toBe('5 minutes with Ms. Rivera, today at 11:40?');
+    expect(first('Ms. Rivera').card.title).toBe('5 minutes with Maya Brooks, Friday at 11:40?');
+    expect(first('Maya Brooks').card.title).toBe('5 minutes with Ms. Rivera, Friday at 11:40?');
     for (let again = 0; again < 3; again++) await school.tick();
     await toFriday('11:00');
     expect(about('Ms. Rivera')).toHaveLength(1);
@@ -46,7 +46,7 @@ describe('five minutes when both are free of students', () => {
   test('are agreed when both say yes, and both are reminded when no students are there', async () => {
     await toFriday('08:00');
     await sayYes('Ms. Rivera');
-    expect(school.shown(first('Ms. Rivera').ref).title).toBe('Today at 11:40 with Maya Brooks');
+    expect(school.shown(first('Ms. Rivera').ref).title).toBe('Friday at 11:40 with Maya Brooks');
     await sayYes('Maya Brooks');
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
       expect(school.shown(first(name).ref).title).toContain('it’s a date');
@@ -94,14 +94,14 @@ describe('five minutes when both are free of students', () => {
     const [row] = await stored(school, (trx) => trx.selectFrom('touch_bases').selectAll().execute());
     expect([row?.teacher_says, row?.therapist_says]).toEqual([null, null]);
     const late = school.shown(first('Ms. Rivera').ref);
-    expect(late.title).toBe('Today at 11:40 with Maya Brooks has passed');
+    expect(late.title).toBe('Friday at 11:40 with Maya Brooks has passed');
     expect(labels(late)).toEqual(['Answer in writing']);
     expect(school.text(await school.says('Ms. Rivera', 'touchbase'))).toContain('in writing this week.');
   });
 
   test('stand in “touchbase” as they are', async () => {
     const says = async () => school.text(await school.says('Maya Brooks', 'touchbase'));
-    expect(await says()).toContain('Ms. Rivera: I look for five minutes on Friday.');
+    expect(await says()).toContain('Ms. Rivera: I look for five minutes at the end of the week.');
     await toFriday('08:00');
     expect(await says()).toContain('waiting for both to say yes');
     await sayYes('Ms. Rivera');

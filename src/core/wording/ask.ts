@@ -76,11 +76,7 @@ export const askAnsweredCard = (
   kind: 'ask',
   push: 'Noted, thank you',
   title: `${formatWhen(ask.date, known, today)} · ${kindLabel[known.kind]}`,
-  parts: [
-    text(
-      `Thank you. ${listed(therapists)} ${therapists.length === 1 ? 'knows' : 'know'}, and I won’t ask again.`,
-    ),
-  ],
+  parts: [text(`Thank you. ${listed(therapists)} will hear, and I won’t ask again.`)],
   actions: [action('ask.other', 'Change it', ask.id, { version: ask.version, opensForm: true })],
 });
 

@@ -122,6 +122,8 @@ export const pairFaults = {
     `“${alias}” looks like a full name. Initials or a nickname keep the child safe if a screen is seen. If it is fine, tick “Keep them exactly as typed”.`,
   twice: (teacher: string, room: string): string =>
     `You and ${teacher} are already paired for ${room}, or the invitation is on its way.`,
+  notNow: (teacher: string): string =>
+    `${teacher} said “not now” a short while ago. Please give it a few weeks, or talk it over in person.`,
   mandate: 'Please choose one of the offered numbers.',
 } as const satisfies Record<string, unknown>;
 

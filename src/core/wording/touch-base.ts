@@ -1,7 +1,7 @@
 import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { LocalDate, Minute } from '../time.ts';
-import { formatClock, formatDay } from './clock-words.ts';
+import { formatClock, nameDay } from './clock-words.ts';
 import { action, counted, muted, note, text } from './parts.ts';
 
 export interface TouchBaseFacts {
@@ -19,7 +19,7 @@ export interface TouchBaseFacts {
 }
 
 export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => {
-  const time = `${formatDay(facts.date, today)} at ${formatClock(facts.minute)}`;
+  const time = `${nameDay(facts.date, today)} at ${formatClock(facts.minute)}`;
   const tap = (label: string, value: string, tone?: 'primary') =>
     action('touch-base.answer', label, facts.id, {
       value,
@@ -151,7 +151,7 @@ export const touchBasesCard = (cards: readonly { partner: string; words: string 
 });
 
 export const touchBaseStateWords = {
-  none: 'I look for five minutes on Friday.',
+  none: 'I look for five minutes at the end of the week.',
   writing: 'in writing this week.',
   waiting: (time: string): string => `${time}, waiting for both to say yes.`,
   agreed: (time: string): string => `${time}, agreed.`,

@@ -9,7 +9,7 @@ const plain = (kind: string, text: string): Card => ({
 
 /** Something of ours broke before anything was done. */
 export const troubleCard = (): Card =>
-  plain('trouble', "I can't reach my notes right now, so nothing was changed. Please try again in a minute.");
+  plain('trouble', 'I can’t reach my notes right now, so nothing was changed. Please try again in a minute.');
 
 /** The answer takes longer than the platform waits; it follows by itself. */
 export const slowCard = (): Card => plain('slow', 'Still on it. The answer will appear here in a moment.');

@@ -36,13 +36,13 @@ export const touchBase = async (scene: Scene): Promise<void> => {
     `Ms. Rivera: ${once} times. Mr. Okafor: ${twice} times.`,
   );
 
-  const together = /5 minutes with Ms\. Rivera, today at 12:10\?/;
+  const together = /5 minutes with Ms\. Rivera, Friday at 12:10\?/;
   await scene.move(
     'next-morning',
     sees(maya, together),
-    glimpses(rivera, /5 minutes with Maya Brooks, today at 12:10\?/),
-    glimpses(rivera, /5 minutes with Jonah Price, today at 11:40\?/),
-    glimpses(jonah, /5 minutes with Ms\. Rivera, today at 11:40\?/),
+    glimpses(rivera, /5 minutes with Maya Brooks, Friday at 12:10\?/),
+    glimpses(rivera, /5 minutes with Jonah Price, Friday at 11:40\?/),
+    glimpses(jonah, /5 minutes with Ms\. Rivera, Friday at 11:40\?/),
     glimpses(maya, /You and Mr\. Okafor have no free minute in common/),
     glimpses(rivera, /What’s happening Monday/),
     glimpses(okafor, /What’s happening Monday/),
@@ -53,8 +53,8 @@ export const touchBase = async (scene: Scene): Promise<void> => {
     rivera,
     'Yes',
     /5 minutes with Maya Brooks/,
-    sees(rivera, /Today at 12:10 with Maya Brooks: it’s a date/),
-    glimpses(maya, /Today at 12:10 with Ms\. Rivera: it’s a date/),
+    sees(rivera, /Friday at 12:10 with Maya Brooks: it’s a date/),
+    glimpses(maya, /Friday at 12:10 with Ms\. Rivera: it’s a date/),
   );
   await scene.taps(
     rivera,
