@@ -50,7 +50,7 @@ describe('in a week of school', () => {
     await settleRoom12(school);
     await school.moveTo(at('2026-12-04', '08:00'));
     const talks = touchBases('Ms. Rivera').map((sent) => sent.card.title?.split(', ')[1]);
-    expect(talks.sort()).toEqual(['Friday at 11:40?', 'today at 11:45?']);
+    expect(talks.sort()).toEqual(['Friday at 11:40?', 'Friday at 11:45?']);
   });
 
   test('“another time” is not asked for again, by her or for the same minutes', async () => {
