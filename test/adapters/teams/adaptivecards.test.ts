@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
+import fc from 'fast-check';
 import { renderCard } from '../../../adapters/teams/render.ts';
 import { renderForm } from '../../../adapters/teams/render-form.ts';
 import { renderOpener } from '../../../adapters/teams/render-opener.ts';
 import type { Action, Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
+import { cards, facts, forms } from '../../core/wording/every-card.ts';
 
 /** Microsoft's own renderer, which Node cannot import unbundled. */
 interface Renderer {
@@ -73,4 +75,12 @@ test('it knows every element, action and field of ours', () => {
   expect(complaints(renderCard(card))).toEqual([]);
   expect(complaints(renderForm(form, origin, { a: 'Too long.' }))).toEqual([]);
   expect(complaints(renderOpener(form, origin.opening, ['Too long.']))).toEqual([]);
+});
+
+test('it takes every card and form PushIn has without a complaint', () => {
+  const origin = { opening: { words: 'pair' }, openedAt: 'f:1' };
+  for (const f of fc.sample(facts, 5)) {
+    expect(cards(f).flatMap((one) => complaints(renderCard(one)))).toEqual([]);
+    expect(forms(f).flatMap((one) => complaints(renderForm(one, origin)))).toEqual([]);
+  }
 });

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { activityKinds } from '../../../src/core/activity-kind.ts';
+import type { Card } from '../../../src/core/card.ts';
+import { focusAreas } from '../../../src/core/focus-area.ts';
+import type { Form } from '../../../src/core/form.ts';
+import { disciplines, roles } from '../../../src/core/people.ts';
+import { addDays } from '../../../src/core/time.ts';
+import * as ask from '../../../src/core/wording/ask.ts';
+import * as pair from '../../../src/core/wording/pair.ts';
+import * as routine from '../../../src/core/wording/routine.ts';
+import * as schedule from '../../../src/core/wording/schedule.ts';
+import * as settings from '../../../src/core/wording/settings.ts';
+import * as touchBase from '../../../src/core/wording/touch-base.ts';
+import * as trouble from '../../../src/core/wording/trouble.ts';
+import * as visit from '../../../src/core/wording/visit.ts';
+import * as week from '../../../src/core/wording/week.ts';
+import * as welcome from '../../../src/core/wording/welcome.ts';
+import { whenFaultCard } from '../../../src/core/wording/when.ts';
+
+/** As long as the columns let them be. */
+const name = fc.integer({ min: 1, max: 60 }).map((length) => 'Ä'.repeat(length));
+const room = fc.integer({ min: 1, max: 40 }).map((length) => 'R'.repeat(length));
+const today = '2026-11-30';
+const date = fc.integer({ min: -7, max: 20 }).map((days) => addDays(today, days));
+const kind = fc.constantFrom(...activityKinds);
+const span = fc
+  .tuple(fc.integer({ min: 0, max: 1400 }), fc.integer({ min: 5, max: 120 }))
+  .map(([start, length]) => ({ start, end: Math.min(1440, start + length) }));
+
+/** Whatever a wording file can be told, as long as the columns let it be. */
+export const facts = fc.record({
+  names: fc.array(name, { minLength: 1, maxLength: 6 }),
+  name,
+  room,
+  date,
+  kind,
+  kinds: fc.uniqueArray(kind, { maxLength: 4 }),
+  span,
+  minute: fc.integer({ min: 0, max: 1439 }),
+  count: fc.integer({ min: 0, max: 10 }),
+  focuses: fc.uniqueArray(fc.constantFrom(...focusAreas), { minLength: 1, maxLength: 6 }),
+  discipline: fc.constantFrom(...disciplines, null),
+  role: fc.constantFrom(...roles),
+  source: fc.constantFrom('teacher' as const, 'import' as const, 'routine' as const),
+  visitState: fc.constantFrom('proposed', 'agreed', 'another', 'not_this_week', 'withdrawn', 'expired'),
+  pairState: fc.constantFrom('invited', 'active', 'declined', 'ended'),
+  says: fc.tuple(fc.constantFrom('yes', 'no', null), fc.constantFrom('yes', 'no', null)),
+  words: fc.string({ minLength: 1, maxLength: 300 }),
+});
+export type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never;
+
+export const aboutAsks = (f: Facts): Card[] => {
+  const slot = { ...f.span, id: 'id', classroomName: f.room, teacherName: f.name, date: f.date, version: 1 };
+  const known = { ...f.span, kind: f.kind, source: f.source };
+  return [
+    ask.askCard(slot, f.kinds, f.names, today),
+    ask.askAnsweredCard(slot, known, f.names, today),
+    ask.askUnsureCard(slot, today, true),
+    ask.askUnsureCard(slot, today, false),
+    ask.askPassedCard(slot, today),
+    ask.knownCard(f.room, f.date, known, 'this week', today),
+    ask.willAskCard(f.room, f.name, 'at 11:40', f.date, f.minute, today),
+    ask.alreadyAskedCard(f.room, f.name, f.date, f.minute, today),
+    ask.activityNewsCard(f.room, f.date, known, 'today', today),
+    ask.unsureNewsCard(f.room, f.date, f.span, today, true),
+    ask.notPairedCard(f.room),
+    ask.noSuchPlaceCard(f.words, f.names),
+    ask.noSuchPlaceCard(f.words, []),
+    ask.whichPlaceCard(f.names),
+    ask.noSchoolThenCard(f.date, today),
+    ask.noClassThenCard(f.room, f.minute, { start: 490, end: 885 }),
+    ask.heardCard(f.room, f.date, known, f.names, today),
+    ask.noAskExpiredCard(),
+    ask.askedEnoughCard(f.room, f.name),
+  ];
+};
+
+export const aboutVisits = (f: Facts): Card[] => {
+  const one = {
+    ...f.span,
+    id: 'id',
+    version: 1,
+    therapistName: f.name,
+    teacherName: f.names[0] ?? '',
+    discipline: f.discipline,
+    classroomName: f.room,
+    date: f.date,
+    kind: f.kind,
+    state: f.visitState as 'proposed',
+  };
+  const proposal = {
+    ...f.span,
+    pairingId: 'id',
+    classroomId: 'id',
+    date: f.date,
+    kind: f.kind,
+    focus: f.focuses[0] ?? 'fine_motor',
+    fit: 3 as const,
+    source: f.source,
+    noTest: true,
+  };
+  const offer = { proposal, classroomName: f.room, aliases: f.names, value: `${f.date}/${f.minute}` };
+  return [
+    visit.visitAskCard(one, today),
+    visit.visitStatusCard(one, today),
+    visit.visitAskedCard('Now.'),
+    visit.visitGoneCard(),
+    schedule.scheduleCard(Array(5).fill(offer)),
+    schedule.noPairingCard(),
+    schedule.waitingForYesCard(f.names),
+    schedule.allPlannedCard(),
+    schedule.notThisWeekCard([f.room]),
+    schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
+    week.minutesCard([{ room: f.room, mandated: 60, planned: 30, delivered: 0, period: 'week' }]),
+    week.logCard(Array(5).fill({ id: 'id', version: 1, words: f.words })),
+    week.loggedCard(f.words, 'adapted'),
+    week.nothingToLogCard(),
+    week.noWeekCard(),
+    week.weekCard(
+      { days: [{ date: f.date, lines: f.names }], open: [], empty: 'none', next: 'routine' },
+      today,
+    ),
+  ];
+};
+
+export const aboutPeople = (f: Facts): Card[] => {
+  const pairing = {
+    id: 'id',
+    state: f.pairState as 'invited',
+    therapistName: f.name,
+    discipline: f.discipline,
+    teacherName: f.names[0] ?? '',
+    classroomName: f.room,
+    focuses: f.focuses,
+    visitCount: f.count,
+    visitMinutes: 30,
+    period: 'week',
+  } as const;
+  const [mine, theirs] = f.says as ['yes' | null, 'no' | null];
+  const meeting = { id: 'id', version: 1, partner: f.name, minutes: 5, date: f.date, minute: f.minute };
+  const block = { ...f.span, weekdays: [1 as const, 3 as const], kind: f.kind, withStudents: true };
+  return [
+    pair.invitationCard(pairing),
+    pair.pairingStatusCard(pairing),
+    pair.invitationCodeCard(f.name, 'ABCD-EFGH'),
+    touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: false }, today),
+    touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: true }, today),
+    touchBase.touchBaseReminderCard(f.name, f.minute),
+    touchBase.touchBaseQuestionsCard('id', f.name),
+    touchBase.touchBaseWroteCard(f.name),
+    touchBase.touchBaseNotesCard('id', f.name),
+    touchBase.touchBaseReadCard(f.name, { worked: f.words }),
+    touchBase.touchBasesCard(f.names.map((partner) => ({ partner, words: f.words }))),
+    touchBase.noTouchBaseCard(),
+    routine.routineCard({
+      place: f.room,
+      ref: '',
+      blocks: [block],
+      guessed: [block],
+      open: [f.span],
+      ofClass: true,
+    }),
+    routine.routineFaultCard(f.names),
+    routine.noRoomCard(),
+    routine.whichRoomCard(f.names.map((one) => ({ id: 'id', name: one }))),
+    settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, [f.span]),
+    trouble.troubleCard(),
+    trouble.slowCard(),
+    trouble.strangerCard(),
+    trouble.outdatedCard(),
+    trouble.tooLongCard(500),
+    welcome.welcomeCard(f.name, f.role),
+    welcome.newcomerCard(),
+    welcome.wrongCodeCard(),
+    welcome.alreadyKnownCard(f.name),
+    welcome.helpCard(),
+    welcome.unknownWordsCard(f.role),
+    welcome.thanksCard(),
+    welcome.onlyTeachersCard(),
+    welcome.onlyTherapistsCard(),
+    whenFaultCard('past', f.words),
+  ];
+};
+
+/** Every form there is. */
+export const forms = (f: Facts): Form[] => {
+  const slot = { ...f.span, id: 'id', classroomName: f.room, teacherName: f.name, date: f.date, version: 1 };
+  const schools = f.names.map((one) => ({ id: 'id', name: one }));
+  return [
+    ask.otherActivityForm(slot, today),
+    pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room] }))),
+    routine.routineForm({ ref: '', name: f.room, forTeacher: true }, []),
+    routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
+    settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
+    touchBase.touchBaseForm('id', f.name),
+    welcome.joinForm(f.name, schools, 'America/New_York'),
+    welcome.joinForm(f.name, [], 'America/New_York'),
+  ];
+};
+
+/** Every card there is. */
+export const cards = (f: Facts): Card[] => [...aboutAsks(f), ...aboutVisits(f), ...aboutPeople(f)];
