@@ -31,12 +31,20 @@ const withNews = new WeakSet<Trx>();
 /** Whether this transaction left something to send or to change; then it pays to look at once. */
 export const hasNews = (trx: Trx): boolean => withNews.has(trx);
 
+/** Once per intent, however often it is wanted; one that was cancelled and is wanted again waits again. */
 export const queue = async (trx: Trx, intent: Intent, now: Instant): Promise<void> => {
   withNews.add(trx);
+  const row = toRow(intent, now);
+  const { not_before, due_at, useful_until } = row;
   await trx
     .insertInto('outbox')
-    .values(toRow(intent, now))
-    .onConflict((conflict) => conflict.doNothing())
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'key'])
+        .doUpdateSet({ state: 'queued', reason: null, not_before, due_at, useful_until })
+        .where('outbox.state', '=', 'cancelled'),
+    )
     .execute();
 };
 

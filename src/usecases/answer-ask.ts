@@ -71,8 +71,7 @@ export const notSureYet = async (counter: Counter, ask: AskView, shown?: Tap['me
       to: ask.teacherId,
       purpose: 'ask',
       subjectId: ask.id,
-      // An answer taken back opens the question anew, with a second asking of its own.
-      occasion: `again ${ask.version}`,
+      occasion: 'again',
       notBefore,
       usefulUntil: starts,
     },

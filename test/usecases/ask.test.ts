@@ -179,6 +179,18 @@ describe('“Not sure yet”', () => {
     expect(got(school, 'Ms. Rivera', 'ask')).toHaveLength(2);
   });
 
+  test('said again and again still brings one more question, not one each time', async () => {
+    await askedMonday();
+    for (const clock of ['08:00', '08:02', '08:04']) {
+      school.setTo(at('2026-11-30', clock));
+      await school.says('Ms. Rivera', 'not sure yet');
+    }
+    await school.moveTo(at('2026-12-01', '09:00'));
+    expect(
+      got(school, 'Ms. Rivera', 'ask').filter(({ card }) => card.title?.includes('Tuesday')),
+    ).toHaveLength(2);
+  });
+
   test('may be words too', async () => {
     await askedMonday();
     expect((await school.says('Ms. Rivera', 'not sure yet')).title).toContain('not sure yet');
