@@ -2,6 +2,7 @@ import type { School } from '../core/classroom.ts';
 import type { Address, Member } from '../core/people.ts';
 import { HOUR, type Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
+import { closedDates } from './schools.ts';
 
 /** Somebody who is here right now: who they are, their school, and how we knew to reach them. */
 export interface Caller {
@@ -29,7 +30,7 @@ export const callerAt = async (trx: Trx, from: Address, now: Instant): Promise<C
       'schools.first_bell as firstBell',
       'schools.last_bell as lastBell',
       'schools.weekdays as schoolWeekdays',
-      'schools.closed_dates as closedDates',
+      closedDates.as('closedDates'),
       'addresses.conversation',
       'addresses.reachable',
       'addresses.seen_at as seenAt',
@@ -39,11 +40,19 @@ export const callerAt = async (trx: Trx, from: Address, now: Instant): Promise<C
     .where('addresses.user_id', '=', from.userId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id, name, role, schoolId, active, zone, firstBell, lastBell, schoolWeekdays, closedDates } = row;
+  const { id, name, role, schoolId, active, zone, firstBell, lastBell, schoolWeekdays } = row;
   const changed = Object.entries(from.conversation).some(([key, value]) => row.conversation[key] !== value);
   return {
     member: { id, name, role, discipline: row.discipline ?? undefined, schoolId, active },
-    school: { id: schoolId, name: row.schoolName, zone, firstBell, lastBell, schoolWeekdays, closedDates },
+    school: {
+      id: schoolId,
+      name: row.schoolName,
+      zone,
+      firstBell,
+      lastBell,
+      schoolWeekdays,
+      closedDates: row.closedDates,
+    },
     movedOn: changed || !row.reachable || Math.abs(now - row.seenAt) > HOUR,
   };
 };
