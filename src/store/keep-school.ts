@@ -5,7 +5,7 @@ import type {
   ImportedRoom,
   SchoolFrame,
 } from '../core/import/school-import.ts';
-import type { Weekday } from '../core/time.ts';
+import type { LocalDate, Weekday } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 
 /** What a school is told by its people or files, kept: a name known before is changed, a new one added. */
@@ -189,4 +189,15 @@ export const keepRoom = async (
       .insertInto('classrooms')
       .values({ school_id: schoolId, name, ...row })
       .execute();
+};
+
+/** These dates are again what their weekday says. */
+export const reopenOn = async (trx: Trx, schoolId: string, dates: readonly LocalDate[]): Promise<void> => {
+  if (dates.length === 0) return;
+  await trx
+    .deleteFrom('school_days')
+    .where('school_id', '=', schoolId)
+    .where('day_type_id', 'is', null)
+    .where('date', 'in', [...dates])
+    .execute();
 };

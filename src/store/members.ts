@@ -60,6 +60,16 @@ export const membersOfRole = async (trx: Trx, role: Role): Promise<Member[]> => 
   return rows.map(toMember);
 };
 
+export const membersOfSchool = async (trx: Trx, schoolId: string): Promise<Member[]> => {
+  const rows = await trx
+    .selectFrom('members')
+    .select(columns)
+    .where('school_id', '=', schoolId)
+    .where('active', '=', true)
+    .execute();
+  return rows.map(toMember);
+};
+
 export interface NewMember {
   readonly schoolId: string;
   readonly name: string;

@@ -7,7 +7,7 @@ import { cyclesOf, type Draft, type Drafts, dayTypesOf, type Say, usualDayType }
 import type { Row } from './table.ts';
 
 /** In days: a summer and a little more. */
-const LONGEST_STRETCH = 120;
+export const LONGEST_STRETCH = 120;
 
 /** Closed dates, dates of another day type, and dates on which a cycle starts anew. */
 export const readCalendar = (rows: readonly Row[], drafts: Drafts, say: Say): void => {
