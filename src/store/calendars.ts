@@ -1,15 +1,21 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DayType, SchoolCalendar } from '../core/calendar/school-calendar.ts';
-import type { Weekday } from '../core/time.ts';
+import type { School } from '../core/classroom.ts';
+import { addDays, type Instant, type LocalDate, localTime, type Weekday } from '../core/time.ts';
+import { changesOf } from './changes.ts';
 import type { Trx } from './schema.ts';
 
 /** What a day is called in a school that never told its day types. */
 const ONLY_DAY_TYPE = 'Regular';
 
-/** When a school meets and what its bells say, in one query. A cycle counts from its anchor, so no date is left out. */
-export const calendarOf = async (trx: Trx, schoolId: string): Promise<SchoolCalendar> => {
+/** A school with its whole calendar, in one query. A cycle counts from its anchor, so no date is left out. */
+export const schoolById = async (
+  trx: Trx,
+  schoolId: string,
+): Promise<School & { readonly calendar: SchoolCalendar }> => {
   const row = await trx
     .selectFrom('schools')
+    .select(['id', 'name'])
     .select(['zone', 'weekdays', 'first_bell', 'last_bell', 'year_start', 'year_end', 'usual_day_type_id'])
     .select((school) => [
       jsonArrayFrom(
@@ -74,7 +80,7 @@ export const calendarOf = async (trx: Trx, schoolId: string): Promise<SchoolCale
   const dayTypes: DayType[] =
     row.dayTypes.length === 0 ? [onlyType] : row.dayTypes.map(({ id: _, ...type }) => type);
   const { year_start: start, year_end: end } = row;
-  return {
+  const calendar: SchoolCalendar = {
     zone: row.zone,
     ...(start === null || end === null ? {} : { year: { start, end } }),
     terms: row.terms,
@@ -96,4 +102,39 @@ export const calendarOf = async (trx: Trx, schoolId: string): Promise<SchoolCale
       anchor: { date, day },
     })),
   };
+  return {
+    id: row.id,
+    name: row.name,
+    zone: row.zone,
+    firstBell: row.first_bell,
+    lastBell: row.last_bell,
+    schoolWeekdays: row.weekdays,
+    closedDates: calendar.closed.map(({ date }) => date),
+    calendar,
+  };
 };
+
+/** With what was said about dates between these, both included, for the school as a whole. */
+export const schoolBetween = async (
+  trx: Trx,
+  schoolId: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<School> => {
+  const school = await schoolById(trx, schoolId);
+  const changes = await changesOf(trx, schoolId, from, to);
+  return { ...school, changes: changes.filter(({ scope }) => scope.of === 'school') };
+};
+
+/** As far as anybody asks or plans from one moment. */
+const AHEAD_DAYS = 28;
+
+/** A school as it is now: with what was said about the days around this instant. */
+export const schoolNow = (trx: Trx, schoolId: string, now: Instant): Promise<School> => {
+  // UTC is within a day of every wall.
+  const today = localTime(now, 'utc').date;
+  return schoolBetween(trx, schoolId, addDays(today, -1), addDays(today, AHEAD_DAYS));
+};
+
+export const calendarOf = async (trx: Trx, schoolId: string): Promise<SchoolCalendar> =>
+  (await schoolById(trx, schoolId)).calendar;
