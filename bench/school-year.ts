@@ -155,7 +155,7 @@ export const schoolYear = (changeCount: number): SchoolYear => {
       contact: defaultContact,
       students: 'class',
       blocks: one.blocks,
-      dated: datedSpansOf(one),
+      dated: datedSpansOf([one]),
       away: [],
     }),
   );

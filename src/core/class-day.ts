@@ -1,12 +1,13 @@
 import { type ActivityKind, isAway } from './activity-kind.ts';
-import { blocksOnDay } from './calendar/blocks-on-day.ts';
+import { type BlockOnDay, blocksOnDay } from './calendar/blocks-on-day.ts';
 import { createByDate, datesIn } from './calendar/by-date.ts';
 import type { Change } from './calendar/change.ts';
 import { applyChange, layOver, type Piece, routinePiece, saidPiece } from './calendar/layers.ts';
+import type { SchoolDay } from './calendar/school-clock.ts';
 import { plainWeek, schoolClockOf } from './calendar/school-clock-of.ts';
 import type { Activity, Block, School } from './classroom.ts';
-import { lengthOf } from './spans.ts';
-import { type LocalDate, localTime, type Minute, mondayOf } from './time.ts';
+import { lengthOf, subtractSpans } from './spans.ts';
+import { type LocalDate, localTime, type Minute, mondayOf, type Span } from './time.ts';
 import type { DatedSpan } from './timetable.ts';
 
 /** What is known of a class: its routine, and what was said about single dates. */
@@ -38,10 +39,19 @@ export const activityAt = (c: ClassDay, date: LocalDate, minute: Minute): KnownA
 const activities = createByDate<Activity>(({ date }) => [date]);
 const changes = createByDate<Change>(({ dates, undone }) => (undone === undefined ? datesIn(dates) : []));
 
+const dayOf = ({ school }: ClassDay, date: LocalDate): SchoolDay | undefined =>
+  (school === undefined ? plainWeek : schoolClockOf(school)).day(date);
+
+/** The routine alone, as it falls on that date; blocks may overlap. */
+export const routineOn = (c: ClassDay, date: LocalDate): BlockOnDay[] => {
+  const day = dayOf(c, date);
+  return day === undefined ? [] : blocksOnDay(c.blocks, day);
+};
+
 const piecesOn = (c: ClassDay, date: LocalDate): Piece[] => {
-  const day = c.school ? schoolClockOf(c.school).day(date) : plainWeek.day(date);
+  const day = dayOf(c, date);
   if (day === undefined) return [];
-  let pieces = blocksOnDay(c.blocks, day)
+  let pieces = routineOn(c, date)
     .sort((a, b) => lengthOf(b) - lengthOf(a))
     .map(routinePiece)
     .reduce<Piece[]>(layOver, []);
@@ -56,21 +66,35 @@ const wordsOn = (c: ClassDay, date: LocalDate): (Activity | Change)[] =>
     (a, b) => a.saidAt - b.saidAt,
   );
 
-/** Where what was said about single dates decides whether its teacher has the students. */
-export const datedSpansOf = (c: ClassDay): DatedSpan[] => {
-  const dates = new Set([...changes.dates(c.changes ?? []), ...activities.dates(c.activities)]);
-  return [...dates].flatMap((date) =>
-    piecesOn(c, date)
-      .filter(({ source }) => source !== 'routine')
-      .map(({ start, end, kind, withStudents }) => ({
-        date,
-        start,
-        end,
-        // Called off, and nothing else is known: then they are in the room.
-        withStudents: withStudents ?? (kind === undefined || !isAway(kind)),
-      })),
-  );
-};
+/**
+ * Where what was said about single dates decides whether their teacher has students: of all her classes together,
+ * because one that is away frees her only as far as no other is there. Her own duties are handed in as one more.
+ */
+export const datedSpansOf = (classes: readonly ClassDay[]): DatedSpan[] =>
+  classes.flatMap((c) => {
+    const others = classes.filter((other) => other !== c);
+    const dates = new Set([...changes.dates(c.changes ?? []), ...activities.dates(c.activities)]);
+    return [...dates].flatMap((date): DatedSpan[] => {
+      const said = piecesOn(c, date).filter(({ source }) => source !== 'routine');
+      const there = others.flatMap((other) => piecesOn(other, date).filter(hasStudents));
+      const free = said.filter((piece) => !hasStudents(piece));
+      return [
+        ...said.filter(hasStudents).map((span) => dated(date, span, true)),
+        ...subtractSpans(free, there).map((span) => dated(date, span, false)),
+      ];
+    });
+  });
+
+const dated = (date: LocalDate, { start, end }: Span, withStudents: boolean): DatedSpan => ({
+  date,
+  start,
+  end,
+  withStudents,
+});
+
+/** Called off, and nothing else is known: then they are in the room. */
+const hasStudents = ({ kind, withStudents }: Piece): boolean =>
+  withStudents ?? (kind === undefined || !isAway(kind));
 
 export type SourceAge = 'today' | 'this week' | 'earlier' | 'routine';
 

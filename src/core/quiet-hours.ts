@@ -57,13 +57,13 @@ export const openStretches = (t: Timetable, date: LocalDate): Stretch[] => {
 
 /** With one school its own windows have left it out already. */
 const keptElsewhere = (t: Timetable, date: LocalDate): Stretch[] =>
-  t.elsewhere === undefined
+  postsOf(t).length === 1
     ? []
     : postsOf(t).flatMap((post) => stretchesOf(date, mergeSpans(keptAt(post, date)), post.school.zone));
 
 /** When a message is welcome on that date, on the wall of the first school. */
 export const openWindows = (t: Timetable, date: LocalDate): Span[] => {
-  if (t.elsewhere === undefined && t.doNotDisturb === undefined) return openAt(t, t, date);
+  if (postsOf(t).length === 1 && t.doNotDisturb === undefined) return openAt(t, t, date);
   const { zone } = t.school;
   const day = stretchesOf(date, [{ start: 0, end: 1440 }], zone);
   const open = [-1, 0, 1].flatMap((days) => openStretches(t, addDays(date, days)));
@@ -96,7 +96,7 @@ export const nextOpen = (t: Timetable, after: Instant, before?: Instant): Instan
     if (open === undefined) continue;
     const instant = Math.max(after, open.start);
     if (found === undefined || instant < found) found = instant;
-    if (t.elsewhere === undefined) break;
+    if (postsOf(t).length === 1) break;
     // Further east the next dates begin before this one has ended here.
     last = Math.min(last, day + 2);
     if (found === after) break;

@@ -264,7 +264,7 @@ export const anyWorld: fc.Arbitrary<World> = anyDate.chain((date) => {
           school,
           students: 'class',
           blocks: w.blocks,
-          dated: datedSpansOf(classDay),
+          dated: datedSpansOf([classDay]),
           ...(w.partTime === null ? {} : { shifts: w.partTime }),
         },
         therapist: {

@@ -202,9 +202,18 @@ describe('a change', () => {
 
   test('tells whether its teacher has the students: a free time moved is free there, and class here', () => {
     const moved = change({ do: 'move', from: span('13:00–13:45'), to: span('14:00–14:45') }, wednesday);
-    expect(datedSpansOf(day([moved]))).toEqual([
+    expect(datedSpansOf([day([moved])])).toEqual([
       { date: wednesday, ...span('13:00–13:45'), withStudents: true },
       { date: wednesday, ...span('14:00–14:45'), withStudents: false },
+    ]);
+  });
+
+  test('that takes one class away frees its teacher only while no other class of hers is there', () => {
+    const away = change({ do: 'add', when: 'all day', kind: 'field_trip', withStudents: false }, wednesday);
+    const other = day([], [byClock('math', '09:00–10:00')]);
+    expect(datedSpansOf([day([away]), other])).toEqual([
+      { date: wednesday, ...span('08:00–09:00'), withStudents: false },
+      { date: wednesday, ...span('10:00–15:00'), withStudents: false },
     ]);
   });
 });

@@ -41,7 +41,7 @@ const inClass = ({ blocks = room4, calendar, changes = [], activities = [], pers
       contact: defaultContact,
       students: 'class',
       blocks,
-      dated: datedSpansOf(classDay),
+      dated: datedSpansOf([classDay]),
       away: [],
       absences: substituteAbsences(at, changes),
       ...person,
