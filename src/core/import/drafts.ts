@@ -38,7 +38,7 @@ export type Say = (cell: Cell, sentence: string) => void;
 export interface Drafts {
   /** Undefined, and said, when no or several schools can be meant. */
   of(row: Row, say: Say): Draft | undefined;
-  /** When no table names one: the only school there is. */
+  /** When no table names one: the only school these files tell of, else the only one there is. */
   only(): Draft | undefined;
   open(name: string): Draft;
   all(): readonly Draft[];
@@ -58,7 +58,11 @@ export const createDrafts = (known: readonly KnownSchool[]): Drafts => {
     return draft;
   };
   for (const school of known) open(school.name);
-  const only = () => (drafts.size === 1 ? [...drafts.values()][0] : undefined);
+  const only = () => {
+    const told = [...drafts.values()].filter(({ frame }) => frame !== undefined);
+    const [draft, ...others] = told.length > 0 ? told : [...drafts.values()];
+    return others.length === 0 ? draft : undefined;
+  };
   return {
     open,
     only,
