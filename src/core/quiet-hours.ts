@@ -7,6 +7,7 @@ import {
   type Span,
   type Stretch,
   stretchesOf,
+  wallSpans,
 } from './time.ts';
 import { awaySpans, hoursOf, type Post, postsOf, studentSpans, type Timetable } from './timetable.ts';
 
@@ -64,21 +65,8 @@ const keptElsewhere = (t: Timetable, date: LocalDate): Stretch[] =>
 /** When a message is welcome on that date, on the wall of the first school. */
 export const openWindows = (t: Timetable, date: LocalDate): Span[] => {
   if (postsOf(t).length === 1 && t.doNotDisturb === undefined) return openAt(t, t, date);
-  const { zone } = t.school;
-  const day = stretchesOf(date, [{ start: 0, end: 1440 }], zone);
   const open = [-1, 0, 1].flatMap((days) => openStretches(t, addDays(date, days)));
-  return mergeSpans(
-    day.flatMap((run) =>
-      open
-        .map((one) => ({ start: Math.max(run.start, one.start), end: Math.min(run.end, one.end) }))
-        .filter((one) => one.start < one.end)
-        .map((one) => ({
-          start: localTime(one.start, zone).minute,
-          // The last instant, because midnight already reads as the next date.
-          end: localTime(one.end - 1, zone).minute + 1,
-        })),
-    ),
-  );
+  return mergeSpans(wallSpans(date, open, t.school.zone));
 };
 
 /**

@@ -79,6 +79,19 @@ export const stretchesOf = (date: LocalDate, spans: readonly Span[], zone: strin
   );
 };
 
+/** The other way round: what the wall clock of that date reads inside these stretches. */
+export const wallSpans = (date: LocalDate, stretches: readonly Stretch[], zone: string): Span[] =>
+  stretchesOf(date, [{ start: 0, end: 1440 }], zone).flatMap((run) =>
+    stretches
+      .map((one) => ({ start: Math.max(run.start, one.start), end: Math.min(run.end, one.end) }))
+      .filter((one) => one.start < one.end)
+      .map((one) => ({
+        start: localTime(one.start, zone).minute,
+        // The last instant, because midnight already reads as the next date.
+        end: localTime(one.end - 1, zone).minute + 1,
+      })),
+  );
+
 export const weekdayOf = (date: LocalDate): Weekday => weekdayOfNumber(dayNumber(date));
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(dayNumber(date) + days);

@@ -4,7 +4,16 @@ import { createByDate } from './calendar/by-date.ts';
 import { schoolClockOf } from './calendar/school-clock-of.ts';
 import type { Block, School } from './classroom.ts';
 import { mergeSpans, sharedSpans, subtractSpans } from './spans.ts';
-import { type LocalDate, type Minute, type Span, type Stretch, weekdayOf } from './time.ts';
+import {
+  addDays,
+  type LocalDate,
+  type Minute,
+  type Span,
+  type Stretch,
+  stretchesOf,
+  wallSpans,
+  weekdayOf,
+} from './time.ts';
 
 /** A person's place in one school: wall-clock facts in its zone. */
 export interface Post {
@@ -100,7 +109,26 @@ const usualStudentSpans = (post: Post, date: LocalDate): Span[] => {
 /** When this person could take a visit: in school hours, without students, not in a lunch of their own. */
 export const freeSpans = (t: Timetable, date: LocalDate): Span[] => {
   const lunch = blocksOn(t, date).filter((block) => block.kind === 'lunch');
-  return subtractSpans(hoursOf(t, date), [...studentSpans(t, date), ...lunch, ...awaySpans(t, date)]);
+  const busy = [...studentSpans(t, date), ...studentsElsewhere(t, date), ...lunch, ...awaySpans(t, date)];
+  return subtractSpans(hoursOf(t, date), busy);
+};
+
+/** On the wall of the first school, whatever date it is in the others. */
+const studentsElsewhere = (t: Timetable, date: LocalDate): Span[] =>
+  (t.elsewhere ?? []).flatMap((post) => {
+    const { zone } = post.school;
+    const near = [-1, 0, 1].map((days) => addDays(date, days));
+    const stretches = near.flatMap((day) => stretchesOf(day, studentSpans(post, day), zone));
+    return wallSpans(date, stretches, t.school.zone);
+  });
+
+/** The same person seen from another of their schools; undefined when they are not of that school. */
+export const atSchool = (t: Timetable, schoolId: string): Timetable | undefined => {
+  const { school, shifts, students, blocks, dated, elsewhere = [], ...person } = t;
+  const home: Post = { school, students, blocks, dated, ...(shifts === undefined ? {} : { shifts }) };
+  const posts = [home, ...elsewhere];
+  const there = posts.find((post) => post.school.id === schoolId);
+  return there && { ...person, ...there, elsewhere: posts.filter((post) => post !== there) };
 };
 
 const blocksOn = ({ school, shifts, blocks }: Post, date: LocalDate): BlockOnDay[] => {
