@@ -17,17 +17,22 @@ export const timeOf = (event: ICAL.Component, name: 'dtstart' | 'dtend'): ICAL.T
   return value;
 };
 
-/** A date that does not exist either throws or is moved to one that does: it has to read as it was written. */
-const readTime = (property: ICAL.Property): ICAL.Time | undefined => {
-  try {
-    const value = property.getFirstValue();
-    const [, , , written] = property.toJSON() as unknown as readonly unknown[];
-    const isReal = value instanceof ICAL.Time && dateOf(value) === String(written).slice(0, 10);
-    if (isReal && /^(19|20)/.test(dateOf(value))) return value;
-  } catch {
-    // Told below, as for a date that was moved.
-  }
+/** A date that does not exist is moved by the library to one that does: it has to read as it was written. */
+const readTime = (property: ICAL.Property): ICAL.Time => {
+  const value = firstValue(property);
+  const [, , , written] = property.toJSON() as unknown as readonly unknown[];
+  const isReal = value instanceof ICAL.Time && dateOf(value) === String(written).slice(0, 10);
+  if (isReal && /^(19|20)/.test(dateOf(value))) return value;
   throw new EventFault(calendarFaults.badDate);
+};
+
+/** The library reads a value only when it is asked for, and throws a plain error where it cannot. */
+export const firstValue = (property: ICAL.Property): unknown => {
+  try {
+    return property.getFirstValue();
+  } catch {
+    return undefined;
+  }
 };
 
 export const dateOf = (time: ICAL.Time): LocalDate => time.toString().slice(0, 10);

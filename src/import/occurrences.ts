@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { LocalDate } from '../core/time.ts';
 import { calendarFaults } from '../core/wording/import-faults.ts';
-import { dateOf, EventFault, timeOf } from './event-dates.ts';
+import { dateOf, EventFault, firstValue, timeOf } from './event-dates.ts';
 
 /**
  * The rules schools write. Others are refused before the library walks them: on some that never come true
@@ -77,7 +77,7 @@ const isRecurring = (event: ICAL.Component): boolean =>
 
 const checkRules = (event: ICAL.Component): void => {
   for (const property of event.getAllProperties('rrule')) {
-    const rule = property.getFirstValue();
+    const rule = firstValue(property);
     if (!(rule instanceof ICAL.Recur)) throw new EventFault(calendarFaults.badRule);
     const parts = Object.keys(rule.parts);
     const known = ruleParts[rule.freq];
