@@ -174,6 +174,13 @@ describe('a change', () => {
     expect(onDay({ do: 'move', from: { period: '1' }, to: { period: '9' } })).toBe(usual);
   });
 
+  test('that leaves five minutes of something leaves an activity, four do not count', () => {
+    const art = (times: string): What => ({ do: 'add', when: span(times), kind: 'art', withStudents: true });
+    expect(onDay(art('09:05–09:56'))).toBe(
+      'math 09:00–09:05; art 09:05–09:56; lunch 11:30–12:00; music 13:00–13:45',
+    );
+  });
+
   test('that moves a part of something leaves the rest where it was', () => {
     expect(onDay({ do: 'move', from: span('09:30–10:00'), to: span('14:00–14:30') })).toBe(
       'math 09:00–09:30; lunch 11:30–12:00; music 13:00–13:45; math 14:00–14:30',

@@ -124,6 +124,11 @@ const newRoutine: readonly Block[] = [
   { ...byPeriod('math', '1'), effective: { end: '2026-09-30' } },
   { ...byPeriod('handwriting', '1'), effective: { start: '2026-10-01' } },
 ];
+const atTheEdges: readonly Block[] = [
+  byClock('arrival', '08:00–08:15'),
+  byClock('other', '14:30–15:30'),
+  byClock('dismissal', '14:50–15:00'),
+];
 const [days, letters] = cycles('skip');
 const countedAnew = [
   { ...days, reanchors: [...(days?.reanchors ?? []), { date: '2027-01-19', day: 'Day 1' }] },
@@ -218,4 +223,6 @@ export const worlds: readonly (readonly [number, World])[] = [
       change(snow, '2027-01-13'),
     ]),
   ],
+  [61, inClass({ blocks: atTheEdges, changes: [change(early, '2026-09-16')] })],
+  [62, inClass({ blocks: atTheEdges, changes: [change(delay, '2027-01-13')] })],
 ];
