@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { Settings } from 'luxon';
 import { nextOpen } from '../../../src/core/quiet-hours.ts';
 import { addDays, HOUR, instantOf, localTime, type Weekday, weekdayOf } from '../../../src/core/time.ts';
-import { anyZone } from '../arbitraries.ts';
+import { zones } from '../arbitraries.ts';
 import { timetable } from '../sample-school.ts';
 import { keepPromises } from './promises.ts';
 
@@ -32,20 +31,16 @@ const always = (zone: string) =>
   });
 
 describe('over clock changes', () => {
-  test('a weekly 10:00 stays 10:00 local through two years, once a week', () => {
-    fc.assert(
-      fc.property(anyZone, fc.integer({ min: 0, max: 6 }), (zone, offset) => {
-        let previous = Number.NEGATIVE_INFINITY;
-        for (let week = 0; week < 104; week += 1) {
-          const date = addDays('2026-01-05', 7 * week + offset);
-          const due = nextOpen(always(zone), instantOf(date, 600, zone)) ?? 0;
-          expect(localTime(due, zone)).toEqual({ date, minute: 600 });
-          expect(due - previous).toBeGreaterThanOrEqual(167 * HOUR);
-          previous = due;
-        }
-      }),
-      { numRuns: 30 },
-    );
+  test.each(zones)('a weekly 10:00 in %s stays 10:00 local through two years, once a week', (zone) => {
+    let previous = Number.NEGATIVE_INFINITY;
+    for (let week = 0; week < 105; week += 1) {
+      const date = addDays('2026-01-04', 7 * week);
+      const due = nextOpen(always(zone), instantOf(date, 600, zone)) ?? 0;
+      expect(localTime(due, zone)).toEqual({ date, minute: 600 });
+      // Sundays, on which most zones change their clocks.
+      expect(due - previous).toBeGreaterThanOrEqual(167 * HOUR);
+      previous = due;
+    }
   });
 
   test.each([
