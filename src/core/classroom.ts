@@ -14,7 +14,7 @@ export interface School {
   readonly closedDates: readonly LocalDate[];
   /** Where it says more than the bells, weekdays and dates above, it replaces them. */
   readonly calendar?: SchoolCalendar;
-  /** Closings and other day types said about single dates. */
+  /** Closings and other day types said about single dates: all of the year's, since each may shift a cycle. */
   readonly changes?: readonly Change[];
 }
 
