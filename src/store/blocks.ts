@@ -47,14 +47,20 @@ export const blocksOf = async (trx: Trx, owner: BlockOwner): Promise<Block[]> =>
   return rows.map(toBlock);
 };
 
-/** The blocks of all classes one teacher has: her students' whole week. */
-export const blocksOfTeacher = async (trx: Trx, teacherId: string): Promise<Block[]> => {
+/** The weeks of several classes at once. */
+export const blocksOfClassrooms = async (
+  trx: Trx,
+  classroomIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Block[]>> => {
+  const found = new Map<string, Block[]>();
+  if (classroomIds.length === 0) return found;
   const rows = await all(trx)
-    .where('classroom_id', 'in', (select) =>
-      select.selectFrom('classrooms').select('id').where('teacher_id', '=', teacherId),
-    )
+    .select('classroom_id as room')
+    .where('classroom_id', 'in', [...classroomIds])
     .execute();
-  return rows.map(toBlock);
+  for (const { room, ...row } of rows)
+    if (room !== null) found.set(room, [...(found.get(room) ?? []), toBlock(row)]);
+  return found;
 };
 
 /** A whole week, whatever its blocks go by. */

@@ -1,4 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Change } from '../core/calendar/change.ts';
 import type { DayType, SchoolCalendar } from '../core/calendar/school-calendar.ts';
 import type { School } from '../core/classroom.ts';
 import { addDays, type Instant, type LocalDate, localTime, type Weekday } from '../core/time.ts';
@@ -114,26 +115,32 @@ export const schoolById = async (
   };
 };
 
-/** With what was said about dates between these, both included, for the school as a whole. */
-export const schoolBetween = async (
+/** A school, and everything said about dates between two of them: for the school, its grades and its classes. */
+export interface SchoolTime {
+  /** Knows the changes that are the whole school's. */
+  readonly school: School;
+  readonly changes: readonly Change[];
+}
+
+export const schoolTime = async (
   trx: Trx,
   schoolId: string,
   from: LocalDate,
   to: LocalDate,
-): Promise<School> => {
+): Promise<SchoolTime> => {
   const school = await schoolById(trx, schoolId);
   const changes = await changesOf(trx, schoolId, from, to);
-  return { ...school, changes: changes.filter(({ scope }) => scope.of === 'school') };
+  return { school: { ...school, changes: changes.filter(({ scope }) => scope.of === 'school') }, changes };
 };
 
 /** As far as anybody asks or plans from one moment. */
 const AHEAD_DAYS = 28;
 
 /** A school as it is now: with what was said about the days around this instant. */
-export const schoolNow = (trx: Trx, schoolId: string, now: Instant): Promise<School> => {
+export const schoolNow = async (trx: Trx, schoolId: string, now: Instant): Promise<School> => {
   // UTC is within a day of every wall.
   const today = localTime(now, 'utc').date;
-  return schoolBetween(trx, schoolId, addDays(today, -1), addDays(today, AHEAD_DAYS));
+  return (await schoolTime(trx, schoolId, addDays(today, -1), addDays(today, AHEAD_DAYS))).school;
 };
 
 export const calendarOf = async (trx: Trx, schoolId: string): Promise<SchoolCalendar> =>

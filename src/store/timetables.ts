@@ -1,13 +1,13 @@
-import { isAway } from '../core/activity-kind.ts';
 import type { DateSpan } from '../core/calendar/school-calendar.ts';
-import { activitiesOn } from '../core/class-day.ts';
+import { substituteAbsences } from '../core/calendar/substitute-absences.ts';
+import { type ClassDay, datedSpansOf } from '../core/class-day.ts';
 import type { Member } from '../core/people.ts';
 import type { LocalDate } from '../core/time.ts';
 import type { DatedSpan, Post, Timetable } from '../core/timetable.ts';
 import { absencesOf, type SchoolShift, shiftsOf } from './absences.ts';
-import { activitiesOf } from './activities.ts';
-import { blocksOf, blocksOfTeacher } from './blocks.ts';
-import { schoolBetween } from './calendars.ts';
+import { blocksOf } from './blocks.ts';
+import { schoolTime } from './calendars.ts';
+import { classDaysOf } from './class-days.ts';
 import { classroomsOfTeacher } from './classrooms.ts';
 import { contactOf } from './members.ts';
 import type { Trx } from './schema.ts';
@@ -20,7 +20,8 @@ export const timetableOf = async (
   from: LocalDate,
   to: LocalDate,
 ): Promise<Timetable> => {
-  const school = await schoolBetween(trx, member.schoolId, from, to);
+  const time = await schoolTime(trx, member.schoolId, from, to);
+  const { school } = time;
   const absences = (await absencesOf(trx, [member.id], from, to)).get(member.id) ?? [];
   const shifts = (await shiftsOf(trx, [member.id])).get(member.id) ?? [];
   const here = shifts.filter((shift) => shift.schoolId === school.id);
@@ -34,24 +35,20 @@ export const timetableOf = async (
     const dated = datedAt(visits, school.id);
     return { school, contact, students: 'own', blocks: own, dated, away: [], ...when, elsewhere };
   }
-  const classBlocks = await blocksOfTeacher(trx, member.id);
   const rooms = await classroomsOfTeacher(trx, member.id);
-  const said = await activitiesOf(
-    trx,
-    rooms.map((room) => room.id),
-    from,
-    to,
-  );
-  const dates = [...new Set(said.map((activity) => activity.date))];
-  const dated = dates.flatMap((date) =>
-    activitiesOn({ blocks: [], activities: said }, date).map(({ start, end, kind }) => ({
-      date,
-      start,
-      end,
-      withStudents: !isAway(kind),
-    })),
-  );
-  return { school, contact, students: 'class', blocks: [...classBlocks, ...own], dated, away: [], ...when };
+  const classes = await classDaysOf(trx, rooms, time, from, to);
+  const duties: ClassDay = { blocks: own, activities: [], school };
+  const substitutes = classes.flatMap((one) => substituteAbsences(school, one.changes ?? []));
+  return {
+    ...when,
+    school,
+    contact,
+    students: 'class',
+    blocks: [...classes.flatMap(({ blocks }) => blocks), ...own],
+    dated: datedSpansOf([...classes, duties]),
+    away: [],
+    absences: [...absences, ...substitutes],
+  };
 };
 
 /** A therapist's other schools: there by shift and for visits, on the clock of that school. */
@@ -66,7 +63,7 @@ const postsElsewhere = async (
   ids.delete(home);
   const posts: Post[] = [];
   for (const id of ids) {
-    const school = await schoolBetween(trx, id, dates.start, dates.end);
+    const { school } = await schoolTime(trx, id, dates.start, dates.end);
     const there = shifts.filter(({ schoolId }) => schoolId === id);
     posts.push({ school, shifts: there, students: 'own', blocks: [], dated: datedAt(visits, id) });
   }
