@@ -90,6 +90,20 @@ describe('start', () => {
   });
 });
 
+describe('import', () => {
+  test('ends with 1 and the place of each mistake, before it opens a database', async () => {
+    expect(await pushin(['import', '/nowhere/bells.csv'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'bells.csv line 1, column 1: There is no such file.\n1 thing has to be mended first. Nothing is stored.',
+    });
+  });
+
+  test('ends with 1 when no file is named', async () => {
+    expect(await pushin(['import'])).toMatchObject({ code: 1, err: expect.stringMatching(/^Which files\?/) });
+  });
+});
+
 describe('demo', () => {
   const place = { port: 4567, dataDir: '/tmp/pushin-demo' };
 

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Cell, type ImportFault, MOST_ROWS, type Sheet } from '../core/import/sheet.ts';
 import { fileFaults } from '../core/wording/import-faults.ts';
+import { plainText } from './plain-text.ts';
 
 /** In characters: no cell of a school's table is longer. */
 const LONGEST_ROW = 10_000;
@@ -36,5 +37,5 @@ export const readCsv = (file: string, text: string): Sheet | ImportFault => {
 
 const toRow = ({ record, info }: Read): Cell[] => {
   const line = info.lines - record.join('').split('\n').length + 1;
-  return record.map((text, index) => ({ text: text.trim(), line, column: index + 1 }));
+  return record.map((text, index) => ({ text: plainText(text), line, column: index + 1 }));
 };

@@ -5,6 +5,7 @@ import { addDays, instantOf, isZone, type LocalDate, localTime } from '../core/t
 import { calendarFaults } from '../core/wording/import-faults.ts';
 import { dateOf, EventFault, timeOf } from './event-dates.ts';
 import { changedOccurrences, starts } from './occurrences.ts';
+import { plainText } from './plain-text.ts';
 
 /** An old daily event is walked through to reach the window; a rule that takes longer is no school's. */
 const MOST_STEPS = 20_000;
@@ -39,7 +40,7 @@ export const readICalendar = (
   };
   for (const { event, line } of events) {
     try {
-      const summary = String(event.getFirstPropertyValue('summary') ?? '').trim();
+      const summary = plainText(String(event.getFirstPropertyValue('summary') ?? ''));
       const cancelled = event.getFirstPropertyValue('status') === 'CANCELLED';
       if (cancelled || summary === '') continue;
       for (const start of starts(event, changed, window, exhausted)) {

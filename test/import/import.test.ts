@@ -203,6 +203,15 @@ describe('as spreadsheets really write', () => {
     ]);
   });
 
+  test('what a terminal would obey is not shown to it', async () => {
+    const paths = await files({
+      'calendar.csv': 'date,what,name\n2026-11-26,closed,"\u001b[2JGone\nagain"\n',
+    });
+    const { out } = await world.run(paths);
+    expect(out).toContain('closed Thu, Nov 26, 2026: [2JGone again');
+    expect(out).not.toContain('\u001b');
+  });
+
   test('what is told again takes the place of what was told before', async () => {
     const calendar = (what: string) =>
       files({ 'calendar.csv': `date,what,name\n2026-11-25,${what},Before Thanksgiving\n` });

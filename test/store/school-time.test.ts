@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Block } from '../../src/core/classroom.ts';
+import { openWindows } from '../../src/core/quiet-hours.ts';
 import { absencesOf, addAbsence, endAbsences, replaceShifts, shiftsOf } from '../../src/store/absences.ts';
 import { blocksOf, replaceBlocks } from '../../src/store/blocks.ts';
 import { calendarOf, schoolNow } from '../../src/store/calendars.ts';
@@ -155,6 +156,59 @@ describe('a change for once', () => {
     const school = await inside((trx) => schoolNow(trx, here.schoolId, start));
     expect(school.changes?.map((one) => one.id)).toContain(change);
     expect(school.changes?.every(({ scope }) => scope.of === 'school')).toBe(true);
+  });
+});
+
+describe('a teacher', () => {
+  const timetable = () =>
+    inside(async (trx) =>
+      timetableOf(trx, await memberById(trx, here.teacherId), '2026-12-07', '2026-12-11'),
+    );
+  const say = (
+    what: Parameters<typeof sayChange>[1]['what'],
+    place: { classroomId?: string; grade?: string },
+  ) =>
+    inside((trx) =>
+      sayChange(trx, {
+        schoolId: here.schoolId,
+        ...place,
+        dates: { start: '2026-12-08', end: '2026-12-08' },
+        what,
+        saidBy: here.teacherId,
+        saidAt: start,
+      }),
+    );
+  const trip = { do: 'add', when: { start: 600, end: 700 }, kind: 'field_trip', withStudents: true } as const;
+
+  test('has her class’s trip in her day until it is undone', async () => {
+    const change = await say(trip, { classroomId: here.classroomId });
+    expect((await timetable()).dated).toContainEqual({
+      date: '2026-12-08',
+      start: 600,
+      end: 700,
+      withStudents: true,
+    });
+    await inside((trx) => undoChange(trx, change, here.teacherId, start));
+    expect((await timetable()).dated).toEqual([]);
+  });
+
+  test('is not touched by what is said about another grade', async () => {
+    await say(trip, { grade: '5' });
+    expect((await timetable()).dated).toEqual([]);
+  });
+
+  test('is away while somebody else has her class', async () => {
+    await say({ do: 'substitute', when: 'all day' }, { classroomId: here.classroomId });
+    expect((await timetable()).absences).toEqual([{ start: '2026-12-08', end: '2026-12-08' }]);
+  });
+
+  test('is not written to on a snow day, and again when it is called off', async () => {
+    const open = async () => openWindows(await timetable(), '2026-12-08').length;
+    expect(await open()).toBeGreaterThan(0);
+    const change = await say({ do: 'close', name: 'Snow day' }, {});
+    expect(await open()).toBe(0);
+    await inside((trx) => undoChange(trx, change, here.teacherId, start));
+    expect(await open()).toBeGreaterThan(0);
   });
 });
 
