@@ -1,6 +1,7 @@
 /** `npm run bench`: see docs/figures.md. */
 import { prepareCheckouts } from './checkout.ts';
 import { jsonLine, table } from './figure.ts';
+import { calendarFigures } from './figures/calendar.ts';
 import { slackFigures } from './figures/slack.ts';
 import { startUpFigures } from './figures/start-up.ts';
 import { teamsFigures } from './figures/teams.ts';
@@ -23,6 +24,7 @@ const run = async () => {
     ...(await slackFigures(house.server, platforms)),
     ...(await teamsFigures(house.server, platforms)),
     ...starts,
+    ...calendarFigures(),
   ];
 };
 

@@ -12,6 +12,8 @@ export interface World {
   /** Resolves when somebody asks the process to end. */
   untilStopped(): Promise<void>;
   runDemo(start: StartPlayground, interrupted: Promise<void>): Promise<number>;
+  /** Undefined where nobody sits at the terminal. */
+  ask(question: string): Promise<string | undefined>;
 }
 
 /** Serves the playground there, whatever the environment says of real platforms. */
@@ -23,7 +25,7 @@ type StartPlayground = (place: {
 interface Verb {
   readonly name: string;
   readonly about: string;
-  run(environment: Environment, world: World): Promise<number>;
+  run(environment: Environment, world: World, args: readonly string[]): Promise<number>;
 }
 
 const OK = 0;
@@ -37,7 +39,7 @@ export const run = async (
   environment: Environment,
   world: World = realWorld,
 ): Promise<number> => {
-  const [name = 'help'] = argv;
+  const [name = 'help', ...args] = argv;
   if (['help', '--help', '-h'].includes(name)) {
     world.out(listOfVerbs());
     return OK;
@@ -48,7 +50,7 @@ export const run = async (
     return MISUSE;
   }
   try {
-    return await verb.run(environment, world);
+    return await verb.run(environment, world, args);
   } catch (error) {
     if (!(error instanceof Error && error.name === 'CannotStart')) throw error;
     world.err(error.message);
@@ -109,6 +111,25 @@ const verbs: readonly Verb[] = [
       }),
   },
   {
+    name: 'import',
+    about: 'Read a school’s tables (.csv) and calendar (.ics), show them, and store them with --yes',
+    run: (environment, world, args) =>
+      withConfig(environment, world, async ({ databaseUrl, dataDir, logLevel }) => {
+        const { runImport } = await import('./import/run-import.ts');
+        const isDone = await runImport({
+          ...world,
+          args,
+          now: Date.now(),
+          withDatabase: async (work) => {
+            const { openDatabase } = await import('./store/open-database.ts');
+            const database = await openDatabase({ databaseUrl, dataDir, log: createLog(logLevel) });
+            return work(database.db).finally(() => database.close());
+          },
+        });
+        return isDone ? OK : FAULT;
+      }),
+  },
+  {
     name: 'doctor',
     about: 'Look at Node, the environment and the database, and say what is wrong',
     run: async (environment, world) => {
@@ -147,6 +168,12 @@ const realWorld: World = {
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     }),
+  ask: async (question) => {
+    if (!process.stdin.isTTY) return undefined;
+    const { createInterface } = await import('node:readline/promises');
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    return terminal.question(question).finally(() => terminal.close());
+  },
   runDemo: async (start, interrupted) =>
     (await import('../adapters/playground/demo/index.ts')).runDemo(start, interrupted),
 };

@@ -17,6 +17,7 @@ const pushin = async (argv: readonly string[], environment: Environment = {}, gi
     startApp: unwanted,
     untilStopped: unwanted,
     runDemo: unwanted,
+    ask: unwanted,
     ...given,
   };
   const code = await run(argv, environment, world);
@@ -24,7 +25,8 @@ const pushin = async (argv: readonly string[], environment: Environment = {}, gi
 };
 
 describe('the verbs', () => {
-  const listed = /Usage: npx pushin <verb>\n\n {2}start .*\n {2}demo .*\n {2}migrate .*\n {2}doctor .*$/;
+  const listed =
+    /Usage: npx pushin <verb>\n\n {2}start .*\n {2}demo .*\n {2}migrate .*\n {2}import .*\n {2}doctor .*$/;
 
   test.each([[[]], [['help']], [['--help']], [['-h']]])('are listed for %j', async (argv) => {
     expect(await pushin(argv)).toEqual({ code: 0, out: expect.stringMatching(listed), err: '' });
@@ -85,6 +87,20 @@ describe('start', () => {
       throw new TypeError('undefined is not a function');
     };
     await expect(pushin(['start'], {}, { startApp })).rejects.toThrow(TypeError);
+  });
+});
+
+describe('import', () => {
+  test('ends with 1 and the place of each mistake, before it opens a database', async () => {
+    expect(await pushin(['import', '/nowhere/bells.csv'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'bells.csv line 1, column 1: There is no such file.\n1 thing has to be mended first. Nothing is stored.',
+    });
+  });
+
+  test('ends with 1 when no file is named', async () => {
+    expect(await pushin(['import'])).toMatchObject({ code: 1, err: expect.stringMatching(/^Which files\?/) });
   });
 });
 

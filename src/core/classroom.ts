@@ -1,4 +1,6 @@
 import type { ActivityKind } from './activity-kind.ts';
+import type { Change } from './calendar/change.ts';
+import type { DateSpan, SchoolCalendar } from './calendar/school-calendar.ts';
 import type { LocalDate, Minute, Span, Weekday } from './time.ts';
 
 export interface School {
@@ -10,6 +12,10 @@ export interface School {
   readonly lastBell: Minute;
   readonly schoolWeekdays: readonly Weekday[];
   readonly closedDates: readonly LocalDate[];
+  /** Where it says more than the bells, weekdays and dates above, it replaces them. */
+  readonly calendar?: SchoolCalendar;
+  /** Closings and other day types said about single dates: all of the year's, since each may shift a cycle. */
+  readonly changes?: readonly Change[];
 }
 
 export interface Classroom {
@@ -18,6 +24,7 @@ export interface Classroom {
   /** "Room 12". */
   readonly name: string;
   readonly teacherId: string;
+  readonly grade?: string;
 }
 
 /** A recurring piece of a class's day, or of one person's own week. */
@@ -26,6 +33,12 @@ export interface Block extends Span {
   readonly kind: ActivityKind;
   /** Whether students are with the person whose block it is. */
   readonly withStudents: boolean;
+  /** Only on these days of that cycle (and of the weekdays above). */
+  readonly cycleDays?: { readonly cycle: string; readonly days: readonly string[] };
+  /** Its times are those of this period in the bell schedule of the date, not the start and end above. */
+  readonly period?: string;
+  /** Both dates included; open where one is missing. */
+  readonly effective?: Readonly<Partial<DateSpan>>;
 }
 
 /** What a class does on one date. The latest word wins. */

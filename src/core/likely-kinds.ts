@@ -1,5 +1,5 @@
 import type { ActivityKind } from './activity-kind.ts';
-import type { ClassDay } from './class-day.ts';
+import { type ClassDay, routineOn } from './class-day.ts';
 import { type LocalDate, overlaps, type Span, weekdayOf } from './time.ts';
 
 /** Offered when too little is known of a class; a test is among them because it must never be missed. */
@@ -25,10 +25,9 @@ export const likelyKinds = (c: ClassDay, date: LocalDate, span: Span, max = 4): 
 };
 
 const routineThen = (c: ClassDay, date: LocalDate, span: Span): ActivityKind[] => {
-  const weekday = weekdayOf(date);
   const shared = (other: Span) => Math.min(other.end, span.end) - Math.max(other.start, span.start);
-  return c.blocks
-    .filter((block) => block.weekdays.includes(weekday) && overlaps(block, span))
+  return routineOn(c, date)
+    .filter((block) => overlaps(block, span))
     .sort((a, b) => shared(b) - shared(a))
     .map((block) => block.kind);
 };

@@ -9,7 +9,12 @@ export type { Need, Proposal, ProposeInput, Taken } from './possible-visits.ts';
 const PER_CLASS_AND_DAY = 2;
 
 /** What a teacher said beats what a file said, and both beat habit. */
-const trust: Readonly<Record<KnownActivity['source'], number>> = { teacher: 0, import: 1, routine: 2 };
+const trust: Readonly<Record<KnownActivity['source'], number>> = {
+  teacher: 0,
+  change: 1,
+  import: 2,
+  routine: 3,
+};
 
 /**
  * The best times to join a class, best first. Every pairing gets its turn; within a pairing the better fit

@@ -1,4 +1,6 @@
 import { DateTime, IANAZone, Settings } from 'luxon';
+import { dateOf, dayNumber, weekdayOfNumber } from './calendar/day-number.ts';
+import { type ClockRun, clockRuns, runAt } from './calendar/zone-clock.ts';
 
 Settings.throwOnInvalid = true;
 declare module 'luxon' {
@@ -30,52 +32,18 @@ export interface LocalTime {
   readonly minute: Minute;
 }
 
-/** In milliseconds; throws for a zone that does not exist. */
-const offsetAt = (instant: Instant, zone: string): number => {
-  const offset = IANAZone.create(zone).offset(instant);
-  if (Number.isNaN(offset)) throw new RangeError(`No offset for zone ${zone} at ${instant}`);
-  return offset * MINUTE;
-};
-
 /** Midnight of the date read as UTC; throws for a date that does not exist. */
-const utcOf = (date: LocalDate): number => DateTime.fromISO(date, { zone: 'utc' }).toMillis();
-const dateAt = (utc: number): LocalDate => DateTime.fromMillis(utc, { zone: 'utc' }).toISODate();
+const utcOf = (date: LocalDate): number => dayNumber(date) * DAY;
 
 export const localTime = (instant: Instant, zone: string): LocalTime => {
-  const wall = instant + offsetAt(instant, zone);
+  const wall = instant + runAt(instant, zone).offset;
   const days = Math.floor(wall / DAY);
-  return { date: dateAt(wall), minute: Math.floor((wall - days * DAY) / MINUTE) };
+  return { date: dateOf(days), minute: Math.floor((wall - days * DAY) / MINUTE) };
 };
 
-interface ClockRun {
-  readonly from: Instant;
-  readonly to: Instant;
-  /** Milliseconds to add to an instant to read the wall clock as UTC. */
-  readonly offset: number;
-}
-
-/**
- * The real time around a date, cut where the zone's clock jumps (no zone jumps twice in three days).
- * Three days, because a local date lies up to 14 hours away from the UTC one.
- */
-const clockRuns = (utc: number, zone: string): readonly ClockRun[] => {
-  const from = utc - DAY;
-  const to = utc + 2 * DAY;
-  const before = offsetAt(from, zone);
-  const after = offsetAt(to, zone);
-  if (before === after) return [{ from, to, offset: before }];
-  let low = from;
-  let jump = to;
-  while (jump - low > MINUTE) {
-    const middle = low + Math.floor((jump - low) / (2 * MINUTE)) * MINUTE;
-    if (offsetAt(middle, zone) === before) low = middle;
-    else jump = middle;
-  }
-  return [
-    { from, to: jump, offset: before },
-    { from: jump, to, offset: after },
-  ];
-};
+/** The real time around a date: three days, because a local date lies up to 14 hours away from the UTC one. */
+const runsAround = (utc: number, zone: string): readonly ClockRun[] =>
+  clockRuns(utc - DAY, utc + 2 * DAY, zone);
 
 /**
  * The instant of a wall-clock time. Where clocks go back, the first of the two; where they go forward,
@@ -83,7 +51,7 @@ const clockRuns = (utc: number, zone: string): readonly ClockRun[] => {
  */
 export const instantOf = (date: LocalDate, minute: Minute, zone: string): Instant => {
   const utc = utcOf(date);
-  const runs = clockRuns(utc, zone);
+  const runs = runsAround(utc, zone);
   const wall = utc + minute * MINUTE;
   const run = runs.find(({ to, from, offset }) => from <= wall - offset && wall - offset < to);
   return wall - (run ?? runs[0] ?? { offset: 0 }).offset;
@@ -101,7 +69,7 @@ export interface Stretch {
 export const stretchesOf = (date: LocalDate, spans: readonly Span[], zone: string): Stretch[] => {
   if (spans.length === 0) return [];
   const utc = utcOf(date);
-  return clockRuns(utc, zone).flatMap(({ from, to, offset }) =>
+  return runsAround(utc, zone).flatMap(({ from, to, offset }) =>
     spans
       .map((span) => ({
         start: Math.max(from, utc + span.start * MINUTE - offset),
@@ -111,10 +79,22 @@ export const stretchesOf = (date: LocalDate, spans: readonly Span[], zone: strin
   );
 };
 
-export const weekdayOf = (date: LocalDate): Weekday =>
-  DateTime.fromISO(date, { zone: 'utc' }).weekday as Weekday;
+/** The other way round: what the wall clock of that date reads inside these stretches. */
+export const wallSpans = (date: LocalDate, stretches: readonly Stretch[], zone: string): Span[] =>
+  stretchesOf(date, [{ start: 0, end: 1440 }], zone).flatMap((run) =>
+    stretches
+      .map((one) => ({ start: Math.max(run.start, one.start), end: Math.min(run.end, one.end) }))
+      .filter((one) => one.start < one.end)
+      .map((one) => ({
+        start: localTime(one.start, zone).minute,
+        // The last instant, because midnight already reads as the next date.
+        end: localTime(one.end - 1, zone).minute + 1,
+      })),
+  );
 
-export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(utcOf(date) + days * DAY);
+export const weekdayOf = (date: LocalDate): Weekday => weekdayOfNumber(dayNumber(date));
+
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(dayNumber(date) + days);
 
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
 

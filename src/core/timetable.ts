@@ -1,12 +1,25 @@
+import type { Absence, Shift } from './calendar/absence.ts';
+import { type BlockOnDay, blocksOnDay } from './calendar/blocks-on-day.ts';
+import { createByDate } from './calendar/by-date.ts';
+import { schoolClockOf } from './calendar/school-clock-of.ts';
 import type { Block, School } from './classroom.ts';
-import { mergeSpans, subtractSpans } from './spans.ts';
-import { type LocalDate, type Minute, type Span, weekdayOf } from './time.ts';
+import { mergeSpans, sharedSpans, subtractSpans } from './spans.ts';
+import {
+  addDays,
+  type LocalDate,
+  type Minute,
+  type Span,
+  type Stretch,
+  stretchesOf,
+  wallSpans,
+  weekdayOf,
+} from './time.ts';
 
-/** All that decides when one person may be reached: wall-clock facts in the school's zone. */
-export interface Timetable {
+/** A person's place in one school: wall-clock facts in its zone. */
+export interface Post {
   readonly school: School;
-  /** Minutes before the first bell and after the last in which a message is welcome. */
-  readonly contact: { readonly beforeFirstBell: number; readonly afterLastBell: number };
+  /** Without any, the person is there all of every school day. */
+  readonly shifts?: readonly Shift[];
   /**
    * `class`: students are there from first to last bell except in blocks that say otherwise (a teacher).
    * `own`: only in blocks and visits that say so (a therapist).
@@ -15,8 +28,18 @@ export interface Timetable {
   readonly blocks: readonly Block[];
   /** These override blocks for their part of the day: a visit (with students), an answered activity, a trip. */
   readonly dated: readonly DatedSpan[];
+}
+
+/** All that decides when one person may be reached. */
+export interface Timetable extends Post {
+  /** Minutes before the first bell and after the last in which a message is welcome. */
+  readonly contact: { readonly beforeFirstBell: number; readonly afterLastBell: number };
   /** Whole days away. */
   readonly away: readonly LocalDate[];
+  readonly absences?: readonly Absence[];
+  /** The person's other schools; their zones may differ. */
+  readonly elsewhere?: readonly Post[];
+  readonly doNotDisturb?: readonly Stretch[];
 }
 
 export interface DatedSpan extends Span {
@@ -30,37 +53,95 @@ export interface DatedSpan extends Span {
 export const defaultContact: Timetable['contact'] = { beforeFirstBell: 30, afterLastBell: 60 };
 
 export const isSchoolDay = (school: School, date: LocalDate): boolean =>
-  !school.closedDates.includes(date) && school.schoolWeekdays.includes(weekdayOf(date));
+  schoolClockOf(school).day(date) !== undefined;
+
+export const postsOf = (t: Timetable): readonly Post[] =>
+  t.elsewhere === undefined ? [t] : [t, ...t.elsewhere];
+
+/** The parts of the school day the person is there by plan. */
+export const hoursOf = ({ school, shifts }: Post, date: LocalDate): Span[] => {
+  const day = schoolClockOf(school).day(date);
+  if (day === undefined) return [];
+  const bells = { start: day.dayType.firstBell, end: day.dayType.lastBell };
+  if (shifts === undefined) return [bells];
+  const today = shifts.filter(({ weekdays }) => weekdays.includes(day.weekday));
+  return sharedSpans(
+    [bells],
+    today.map(({ part }) => part ?? bells),
+  );
+};
+
+/** The parts of a date the person is away; all of it counts as one. */
+export const awaySpans = (t: Timetable, date: LocalDate): Span[] => {
+  const all = { start: 0, end: 1440 };
+  if (t.away.includes(date)) return [all];
+  return (t.absences ?? [])
+    .filter(({ start, end }) => start <= date && date <= end)
+    .map(({ part }) => part ?? all);
+};
 
 /** A school day on which this person is there. */
-export const worksOn = (t: Timetable, date: LocalDate): boolean =>
-  !t.away.includes(date) && isSchoolDay(t.school, date);
+export const worksOn = (t: Timetable, date: LocalDate): boolean => {
+  const away = awaySpans(t, date);
+  return postsOf(t).some((post) => subtractSpans(hoursOf(post, date), away).length > 0);
+};
+
+const datedOn = createByDate<DatedSpan>(({ date }) => [date]);
 
 /** Where two entries of equal standing contradict each other, students count as present. */
-export const studentSpans = (t: Timetable, date: LocalDate): Span[] => {
-  const dated = t.dated.filter((span) => span.date === date);
-  const usual = isSchoolDay(t.school, date) ? usualStudentSpans(t, date) : [];
+export const studentSpans = (post: Post, date: LocalDate): Span[] => {
+  const dated = datedOn.on(post.dated, date);
+  const usual = usualStudentSpans(post, date);
   return mergeSpans([...subtractSpans(usual, dated), ...dated.filter((span) => span.withStudents)]);
 };
 
-const usualStudentSpans = (t: Timetable, date: LocalDate): Span[] => {
-  const blocks = blocksOn(t, date);
+const usualStudentSpans = (post: Post, date: LocalDate): Span[] => {
+  const hours = hoursOf(post, date);
+  if (hours.length === 0) return [];
+  const blocks = blocksOn(post, date);
   const present = blocks.filter((block) => block.withStudents);
-  if (t.students === 'own') return mergeSpans(present);
-  const absent = blocks.filter((block) => !block.withStudents);
-  return mergeSpans([...subtractSpans([schoolHours(t.school)], absent), ...present]);
+  if (post.students === 'own') return mergeSpans(present);
+  // On a day with other bells a lunch or a prep told by the clock may lie elsewhere: it frees nobody.
+  const absent = blocks.filter((block) => !block.withStudents && block.firm);
+  return mergeSpans([...subtractSpans(hours, absent), ...present]);
 };
 
 /** When this person could take a visit: in school hours, without students, not in a lunch of their own. */
 export const freeSpans = (t: Timetable, date: LocalDate): Span[] => {
-  if (!worksOn(t, date)) return [];
   const lunch = blocksOn(t, date).filter((block) => block.kind === 'lunch');
-  return subtractSpans([schoolHours(t.school)], [...studentSpans(t, date), ...lunch]);
+  const busy = [...studentSpans(t, date), ...studentsElsewhere(t, date), ...lunch, ...awaySpans(t, date)];
+  return subtractSpans(hoursOf(t, date), busy);
 };
 
-const blocksOn = (t: Timetable, date: LocalDate): Block[] => {
-  const weekday = weekdayOf(date);
-  return t.blocks.filter((block) => block.weekdays.includes(weekday));
+/** On the wall of the first school, whatever date it is in the others. */
+const studentsElsewhere = (t: Timetable, date: LocalDate): Span[] =>
+  (t.elsewhere ?? []).flatMap((post) => {
+    const { zone } = post.school;
+    const near = [-1, 0, 1].map((days) => addDays(date, days));
+    const stretches = near.flatMap((day) => stretchesOf(day, studentSpans(post, day), zone));
+    return wallSpans(date, stretches, t.school.zone);
+  });
+
+/** The same person seen from another of their schools; undefined when they are not of that school. */
+export const atSchool = (t: Timetable, schoolId: string): Timetable | undefined => {
+  const { school, shifts, students, blocks, dated, elsewhere = [], ...person } = t;
+  const home: Post = { school, students, blocks, dated, ...(shifts === undefined ? {} : { shifts }) };
+  const posts = [home, ...elsewhere];
+  const there = posts.find((post) => post.school.id === schoolId);
+  return there && { ...person, ...there, elsewhere: posts.filter((post) => post !== there) };
 };
 
-const schoolHours = (school: School): Span => ({ start: school.firstBell, end: school.lastBell });
+const blocksOn = ({ school, shifts, blocks }: Post, date: LocalDate): BlockOnDay[] => {
+  const day = schoolClockOf(school).day(date);
+  if (day === undefined) return [];
+  const found = blocksOnDay(blocks, day);
+  // A class that goes on without a person who has left for the day is not with them.
+  const parts = shifts?.filter(({ weekdays }) => weekdays.includes(weekdayOf(date)));
+  if (parts === undefined || parts.some(({ part }) => part === undefined)) return found;
+  return found.flatMap((block) =>
+    sharedSpans(
+      [block],
+      parts.flatMap(({ part }) => part ?? []),
+    ).map((span) => ({ ...block, ...span })),
+  );
+};

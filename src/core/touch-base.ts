@@ -1,5 +1,5 @@
-import { openWindows } from './quiet-hours.ts';
-import { addDays, type Instant, type LocalDate, MINUTE, type Stretch, stretchesOf } from './time.ts';
+import { openStretches } from './quiet-hours.ts';
+import { addDays, type Instant, type LocalDate, MINUTE } from './time.ts';
 import type { Timetable } from './timetable.ts';
 
 /**
@@ -26,6 +26,3 @@ export const commonGap = (
   }
   return undefined;
 };
-
-const openStretches = (t: Timetable, date: LocalDate): Stretch[] =>
-  stretchesOf(date, openWindows(t, date), t.school.zone);

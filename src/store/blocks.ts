@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Block } from '../core/classroom.ts';
 import type { Trx } from './schema.ts';
 
@@ -9,30 +10,60 @@ const columnOf = (owner: BlockOwner) =>
     ? ({ column: 'classroom_id', id: owner.classroomId } as const)
     : ({ column: 'member_id', id: owner.memberId } as const);
 
-const columns = [
-  'weekdays',
-  'start_minute as start',
-  'end_minute as end',
-  'kind',
-  'with_students as withStudents',
-] as const;
-
-export const blocksOf = (trx: Trx, owner: BlockOwner): Promise<Block[]> => {
-  const { column, id } = columnOf(owner);
-  return trx.selectFrom('blocks').select(columns).where(column, '=', id).orderBy('start_minute').execute();
-};
-
-/** The blocks of all classes one teacher has: her students' whole week. */
-export const blocksOfTeacher = (trx: Trx, teacherId: string): Promise<Block[]> =>
+const all = (trx: Trx) =>
   trx
     .selectFrom('blocks')
-    .select(columns)
-    .where('classroom_id', 'in', (select) =>
-      select.selectFrom('classrooms').select('id').where('teacher_id', '=', teacherId),
-    )
+    .leftJoin('cycles', 'cycles.id', 'blocks.cycle_id')
+    .select([
+      'weekdays',
+      'start_minute as start',
+      'end_minute as end',
+      'kind',
+      'with_students as withStudents',
+      'cycles.name as cycle',
+      'cycle_days as cycleDays',
+      'period',
+      'effective_from as from',
+      'effective_to as to',
+    ])
     .orderBy('start_minute')
-    .execute();
+    .orderBy('end_minute')
+    // Blocks told at once have no order of their own, and a week should read the same every time.
+    .orderBy(sql`weekdays, cycle_days`);
+type BlockRow = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number];
 
+const toBlock = ({ cycle, cycleDays, period, from, to, ...block }: BlockRow): Block => ({
+  ...block,
+  ...(cycle === null || cycleDays === null ? {} : { cycleDays: { cycle, days: cycleDays } }),
+  ...(period === null ? {} : { period }),
+  ...(from === null && to === null
+    ? {}
+    : { effective: { ...(from === null ? {} : { start: from }), ...(to === null ? {} : { end: to }) } }),
+});
+
+export const blocksOf = async (trx: Trx, owner: BlockOwner): Promise<Block[]> => {
+  const { column, id } = columnOf(owner);
+  const rows = await all(trx).where(`blocks.${column}`, '=', id).execute();
+  return rows.map(toBlock);
+};
+
+/** The weeks of several classes at once. */
+export const blocksOfClassrooms = async (
+  trx: Trx,
+  classroomIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Block[]>> => {
+  const found = new Map<string, Block[]>();
+  if (classroomIds.length === 0) return found;
+  const rows = await all(trx)
+    .select('classroom_id as room')
+    .where('classroom_id', 'in', [...classroomIds])
+    .execute();
+  for (const { room, ...row } of rows)
+    if (room !== null) found.set(room, [...(found.get(room) ?? []), toBlock(row)]);
+  return found;
+};
+
+/** A whole week, whatever its blocks go by. */
 export const replaceBlocks = async (trx: Trx, owner: BlockOwner, blocks: readonly Block[]): Promise<void> => {
   const { column, id } = columnOf(owner);
   await trx.deleteFrom('blocks').where(column, '=', id).execute();
@@ -48,7 +79,20 @@ export const replaceBlocks = async (trx: Trx, owner: BlockOwner, blocks: readonl
         end_minute: block.end,
         kind: block.kind,
         with_students: block.withStudents,
+        cycle_id: block.cycleDays ? cycleId(owner, block.cycleDays.cycle) : null,
+        cycle_days: block.cycleDays ? [...block.cycleDays.days] : null,
+        period: block.period ?? null,
+        effective_from: block.effective?.start ?? null,
+        effective_to: block.effective?.end ?? null,
       })),
     )
     .execute();
+};
+
+/** The cycle of that name in the owner's school. */
+const cycleId = (owner: BlockOwner, name: string) => {
+  const { column, id } = columnOf(owner);
+  const owners = sql.table(column === 'classroom_id' ? 'classrooms' : 'members');
+  return sql<string | null>`(select cycles.id from cycles join ${owners} as owner
+    on owner.school_id = cycles.school_id where owner.id = ${id} and cycles.name = ${name})`;
 };

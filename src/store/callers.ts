@@ -1,6 +1,7 @@
 import type { School } from '../core/classroom.ts';
 import type { Address, Member } from '../core/people.ts';
 import { HOUR, type Instant } from '../core/time.ts';
+import { schoolNow } from './calendars.ts';
 import type { Trx } from './schema.ts';
 
 /** Somebody who is here right now: who they are, their school, and how we knew to reach them. */
@@ -11,12 +12,11 @@ export interface Caller {
   readonly movedOn: boolean;
 }
 
-/** One query, because every click and every word begins with it. */
+/** Every click and every word begins with it: who it is, then their school's days around now. */
 export const callerAt = async (trx: Trx, from: Address, now: Instant): Promise<Caller | undefined> => {
   const row = await trx
     .selectFrom('addresses')
     .innerJoin('members', 'members.id', 'addresses.member_id')
-    .innerJoin('schools', 'schools.id', 'members.school_id')
     .select([
       'members.id',
       'members.name',
@@ -24,12 +24,6 @@ export const callerAt = async (trx: Trx, from: Address, now: Instant): Promise<C
       'members.discipline',
       'members.school_id as schoolId',
       'members.active',
-      'schools.name as schoolName',
-      'schools.zone',
-      'schools.first_bell as firstBell',
-      'schools.last_bell as lastBell',
-      'schools.weekdays as schoolWeekdays',
-      'schools.closed_dates as closedDates',
       'addresses.conversation',
       'addresses.reachable',
       'addresses.seen_at as seenAt',
@@ -39,11 +33,11 @@ export const callerAt = async (trx: Trx, from: Address, now: Instant): Promise<C
     .where('addresses.user_id', '=', from.userId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id, name, role, schoolId, active, zone, firstBell, lastBell, schoolWeekdays, closedDates } = row;
+  const { id, name, role, schoolId, active } = row;
   const changed = Object.entries(from.conversation).some(([key, value]) => row.conversation[key] !== value);
   return {
     member: { id, name, role, discipline: row.discipline ?? undefined, schoolId, active },
-    school: { id: schoolId, name: row.schoolName, zone, firstBell, lastBell, schoolWeekdays, closedDates },
+    school: await schoolNow(trx, schoolId, now),
     movedOn: changed || !row.reachable || Math.abs(now - row.seenAt) > HOUR,
   };
 };

@@ -1,21 +1,35 @@
 import type { Classroom } from '../core/classroom.ts';
 import type { Trx } from './schema.ts';
 
-const columns = ['id', 'school_id as schoolId', 'name', 'teacher_id as teacherId'] as const;
-
-export const classroomById = (trx: Trx, id: string): Promise<Classroom | undefined> =>
-  trx.selectFrom('classrooms').select(columns).where('id', '=', id).executeTakeFirst();
-
-export const classroomsOfTeacher = (trx: Trx, teacherId: string): Promise<Classroom[]> =>
-  trx.selectFrom('classrooms').select(columns).where('teacher_id', '=', teacherId).orderBy('name').execute();
-
-export const classroomByName = (trx: Trx, schoolId: string, name: string): Promise<Classroom | undefined> =>
+const all = (trx: Trx) =>
   trx
     .selectFrom('classrooms')
-    .select(columns)
+    .select(['id', 'school_id as schoolId', 'name', 'teacher_id as teacherId', 'grade'])
+    .orderBy('name');
+type ClassroomRow = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number];
+
+const toClassroom = ({ grade, ...room }: ClassroomRow): Classroom =>
+  grade === null ? room : { ...room, grade };
+
+export const classroomById = async (trx: Trx, id: string): Promise<Classroom | undefined> => {
+  const row = await all(trx).where('id', '=', id).executeTakeFirst();
+  return row && toClassroom(row);
+};
+
+export const classroomsOfTeacher = async (trx: Trx, teacherId: string): Promise<Classroom[]> =>
+  (await all(trx).where('teacher_id', '=', teacherId).execute()).map(toClassroom);
+
+export const classroomByName = async (
+  trx: Trx,
+  schoolId: string,
+  name: string,
+): Promise<Classroom | undefined> => {
+  const row = await all(trx)
     .where('school_id', '=', schoolId)
     .where((where) => where(where.fn('lower', ['name']), '=', name.toLowerCase()))
     .executeTakeFirst();
+  return row && toClassroom(row);
+};
 
 export const addClassroom = async (
   trx: Trx,
@@ -30,10 +44,8 @@ export const addClassroom = async (
 };
 
 /** The classes with a live pairing: the only ones PushIn asks about. */
-export const classroomsWithPairings = (trx: Trx): Promise<Classroom[]> =>
-  trx
-    .selectFrom('classrooms')
-    .select(columns)
+export const classroomsWithPairings = async (trx: Trx): Promise<Classroom[]> => {
+  const rows = await all(trx)
     .where((where) =>
       where.exists(
         where
@@ -43,5 +55,6 @@ export const classroomsWithPairings = (trx: Trx): Promise<Classroom[]> =>
           .where('pairings.state', '=', 'active'),
       ),
     )
-    .orderBy('name')
     .execute();
+  return rows.map(toClassroom);
+};

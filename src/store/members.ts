@@ -60,6 +60,16 @@ export const membersOfRole = async (trx: Trx, role: Role): Promise<Member[]> => 
   return rows.map(toMember);
 };
 
+export const membersOfSchool = async (trx: Trx, schoolId: string): Promise<Member[]> => {
+  const rows = await trx
+    .selectFrom('members')
+    .select(columns)
+    .where('school_id', '=', schoolId)
+    .where('active', '=', true)
+    .execute();
+  return rows.map(toMember);
+};
+
 export interface NewMember {
   readonly schoolId: string;
   readonly name: string;
@@ -79,6 +89,32 @@ export const addMember = async (trx: Trx, member: NewMember): Promise<string> =>
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
+};
+
+export const changeMember = async (trx: Trx, id: string, member: NewMember): Promise<void> => {
+  await trx
+    .updateTable('members')
+    .set({
+      school_id: member.schoolId,
+      name: member.name,
+      role: member.role,
+      discipline: member.discipline ?? null,
+      active: true,
+    })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** As somebody wrote it in a list. */
+export const memberByName = async (trx: Trx, schoolId: string, name: string): Promise<Member | undefined> => {
+  const row = await trx
+    .selectFrom('members')
+    .select(columns)
+    .where('school_id', '=', schoolId)
+    .where((where) => where(where.fn('lower', ['name']), '=', name.toLowerCase()))
+    .orderBy('active', 'desc')
+    .executeTakeFirst();
+  return row && toMember(row);
 };
 
 export interface Contact {

@@ -37,3 +37,7 @@ export const allOrganizations = async (trx: Trx): Promise<string[]> => {
   const rows = await trx.selectFrom('organizations').select('id').execute();
   return rows.map((row) => row.id);
 };
+
+/** The Slack workspaces and Teams tenants that joined. */
+export const tenantsOf = (trx: Trx): Promise<{ platform: Platform; tenantId: string }[]> =>
+  trx.selectFrom('installations').select(['platform', 'tenant_id as tenantId']).execute();

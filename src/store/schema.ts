@@ -2,23 +2,11 @@ import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
-import type { Instant, LocalDate, Minute, Weekday } from '../core/time.ts';
+import type { Instant, LocalDate } from '../core/time.ts';
+import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
+import type { SchoolTimeTables } from './school-time-schema.ts';
 
 /** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
-
-/** Read as epoch milliseconds (see pool.ts), written as a Date. */
-type Timestamp = ColumnType<Instant, Date, Date>;
-type MaybeTimestamp = ColumnType<Instant | null, Date | null | undefined, Date | null>;
-/** `jsonb`: pg writes JSON text and reads it back as a value. */
-type Json<T> = ColumnType<T, string, string>;
-type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
-/** Filled by the database from the transaction's own setting. */
-type Organization = Generated<string>;
-
-interface Spanned {
-  start_minute: Minute;
-  end_minute: Minute;
-}
 
 export interface OrganizationTable {
   id: Generated<string>;
@@ -31,17 +19,6 @@ export interface InstallationTable {
   platform: Platform;
   tenant_id: string;
   created_at: ColumnType<Instant, never, never>;
-}
-
-export interface SchoolTable {
-  organization_id: Organization;
-  id: Generated<string>;
-  name: string;
-  zone: string;
-  first_bell: Minute;
-  last_bell: Minute;
-  weekdays: Generated<Weekday[]>;
-  closed_dates: Generated<LocalDate[]>;
 }
 
 export interface MemberTable {
@@ -81,16 +58,7 @@ export interface ClassroomTable {
   school_id: string;
   teacher_id: string;
   name: string;
-}
-
-export interface BlockTable extends Spanned {
-  organization_id: Organization;
-  id: Generated<string>;
-  classroom_id: string | null;
-  member_id: string | null;
-  weekdays: Weekday[];
-  kind: ActivityKind;
-  with_students: boolean;
+  grade: Generated<string | null>;
 }
 
 export interface ActivityTable extends Spanned {
@@ -212,15 +180,13 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database {
+export interface Database extends SchoolTimeTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
-  schools: SchoolTable;
   members: MemberTable;
   addresses: AddressTable;
   invitations: InvitationTable;
   classrooms: ClassroomTable;
-  blocks: BlockTable;
   activities: ActivityTable;
   pairings: PairingTable;
   students: StudentTable;

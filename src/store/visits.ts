@@ -15,6 +15,7 @@ export interface VisitView extends Span {
   readonly teacherName: string;
   readonly classroomId: string;
   readonly classroomName: string;
+  readonly schoolId: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
   readonly focus: FocusArea;
@@ -42,6 +43,7 @@ const views = (trx: Trx) =>
       'teacher.name as teacherName',
       'visits.classroom_id as classroomId',
       'classrooms.name as classroomName',
+      'classrooms.school_id as schoolId',
       'visits.date',
       'visits.start_minute as start',
       'visits.end_minute as end',

@@ -1,7 +1,7 @@
 import type { ClassDay } from '../core/class-day.ts';
 import { addDays, type LocalDate } from '../core/time.ts';
-import { activitiesOf } from '../store/activities.ts';
-import { blocksOf } from '../store/blocks.ts';
+import { classDayOf } from '../store/class-days.ts';
+import { classroomById } from '../store/classrooms.ts';
 import type { Trx } from '../store/schema.ts';
 
 /** How far back an answer still says something about what is likely. */
@@ -13,7 +13,7 @@ export const classWeek = async (
   classroomId: string,
   from: LocalDate,
   to: LocalDate,
-): Promise<ClassDay> => ({
-  blocks: await blocksOf(trx, { classroomId }),
-  activities: await activitiesOf(trx, [classroomId], addDays(from, -MEMORY_DAYS), to),
-});
+): Promise<ClassDay> => {
+  const room = await classroomById(trx, classroomId);
+  return room ? classDayOf(trx, room, addDays(from, -MEMORY_DAYS), to) : { blocks: [], activities: [] };
+};

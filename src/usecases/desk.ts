@@ -1,8 +1,8 @@
 import type { School } from '../core/classroom.ts';
 import type { Address, Member } from '../core/people.ts';
 import { type Instant, type LocalTime, localTime } from '../core/time.ts';
+import { schoolNow } from '../store/calendars.ts';
 import type { Trx } from '../store/schema.ts';
-import { schoolById } from '../store/schools.ts';
 
 /** What a use case works with: one transaction, one moment, one person. */
 export interface Desk {
@@ -20,6 +20,6 @@ export interface Counter extends Desk {
 }
 
 export const deskFor = async (trx: Trx, me: Member, now: Instant): Promise<Desk> => {
-  const school = await schoolById(trx, me.schoolId);
+  const school = await schoolNow(trx, me.schoolId, now);
   return { trx, now, me, school, local: localTime(now, school.zone) };
 };

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '../core/people.ts';
 import { CannotStart } from '../ports/cannot-start.ts';
-import { addInstallation, addOrganization, organizationOf } from '../store/organizations.ts';
+import {
+  addInstallation,
+  addOrganization,
+  allOrganizations,
+  organizationOf,
+  tenantsOf,
+} from '../store/organizations.ts';
 import type { Db } from '../store/schema.ts';
-import { withOrganization } from '../store/with-organization.ts';
+import { asScheduler, withOrganization } from '../store/with-organization.ts';
 
 interface Tenant {
   readonly platform: Platform;
@@ -22,9 +28,17 @@ export const joinTenants = async (db: Db, tenants: readonly Tenant[]): Promise<v
       'The Slack workspace and the Teams tenant already belong to two different organizations in this database: give each its own PushIn, or its own database.',
     );
   }
-  const [organizationId = randomUUID()] = known;
+  const [organizationId = (await organizationInWaiting(db)) ?? randomUUID()] = known;
   await withOrganization(db, organizationId, async (trx) => {
     await addOrganization(trx, organizationId, 'My district');
     for (const { platform, tenantId } of tenants) await addInstallation(trx, platform, tenantId);
   });
+};
+
+/** An import may come before the first start: the only organization there is waits for its first tenant. */
+const organizationInWaiting = async (db: Db): Promise<string | undefined> => {
+  const [id, ...others] = await asScheduler(db, allOrganizations);
+  if (id === undefined || others.length > 0) return undefined;
+  const tenants = await withOrganization(db, id, tenantsOf);
+  return tenants.length === 0 ? id : undefined;
 };

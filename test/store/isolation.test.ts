@@ -36,6 +36,16 @@ const tables = [
   'touch_bases',
   'outbox',
   'inbox',
+  'day_types',
+  'periods',
+  'terms',
+  'weekday_day_types',
+  'school_days',
+  'cycles',
+  'reanchors',
+  'changes',
+  'absences',
+  'shifts',
 ] as const satisfies readonly (keyof Database)[];
 
 const inside = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(store.db, here, work);

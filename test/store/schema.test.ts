@@ -20,9 +20,10 @@ const tables = async (): Promise<string[]> => {
   return found.map((row) => row.name).filter((name) => name !== ledger);
 };
 
-/** What schema.ts says, read as text: types are gone when a test runs. */
+/** What the schema files say, read as text: types are gone when a test runs. */
 const declared = (): Record<string, string[]> => {
-  const source = readFileSync(new URL('../../src/store/schema.ts', import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(new URL(`../../src/store/${name}`, import.meta.url), 'utf8');
+  const source = ['columns.ts', 'school-time-schema.ts', 'schema.ts'].map(read).join('\n');
   const fieldsOf = (body: string) => [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name);
   const bodies = new Map<string, string[]>();
   for (const [, name = '', base, body = ''] of source.matchAll(
@@ -30,9 +31,11 @@ const declared = (): Record<string, string[]> => {
   )) {
     bodies.set(name, [...(base ? (bodies.get(base) ?? []) : []), ...fieldsOf(body)]);
   }
-  const database = /^export interface Database \{\n([\s\S]*?)^\}/m.exec(source)?.[1] ?? '';
+  const database =
+    /^export interface (SchoolTimeTables|Database extends SchoolTimeTables) \{\n([\s\S]*?)^\}/gm;
+  const tables = [...source.matchAll(database)].map(([, , body = '']) => body).join('');
   return Object.fromEntries(
-    [...database.matchAll(/^ {2}(\w+): (\w+);/gm)].map(([, table = '', type = '']) => [
+    [...tables.matchAll(/^ {2}(\w+): (\w+);/gm)].map(([, table = '', type = '']) => [
       table,
       (bodies.get(type) ?? []).toSorted(),
     ]),

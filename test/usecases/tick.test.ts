@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DAY } from '../../src/core/time.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { closeOn, schools } from '../../src/store/schools.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
 import { createTick } from '../../src/usecases/tick.ts';
 import { fillOrganization } from '../store/filled-organization.ts';
@@ -40,12 +41,10 @@ describe('the heartbeat', () => {
   });
 
   test('asks nothing about a day without school, and writes to nobody on one', async () => {
-    await stored(school, (trx) =>
-      trx
-        .updateTable('schools')
-        .set({ closed_dates: ['2026-12-01', '2026-12-02'] })
-        .execute(),
-    );
+    await stored(school, async (trx) => {
+      const [only] = await schools(trx);
+      await closeOn(trx, only?.id ?? '', ['2026-12-01', '2026-12-02']);
+    });
     await school.tick();
     expect(got(school, 'Ms. Rivera', 'ask').map((sent) => sent.card.push)).toEqual([
       expect.stringMatching(/Thursday/),

@@ -113,7 +113,9 @@ export const sourceWords = (known: KnownActivity, age: SourceAge): string =>
     ? 'from the weekly routine'
     : known.source === 'import'
       ? 'from the school calendar'
-      : `the teacher ${ages[age]}`;
+      : known.source === 'change'
+        ? 'changed for that day'
+        : `the teacher ${ages[age]}`;
 
 export const knownCard = (
   place: string,

@@ -22,7 +22,7 @@ export const formatSpan = ({ start, end }: Span): string => {
   return `${clock(start, withHalf)}–${clock(end, withHalf)}`;
 };
 
-const worded = (date: LocalDate, format: string): string =>
+export const worded = (date: LocalDate, format: string): string =>
   DateTime.fromISO(date, { zone: 'utc', locale: 'en-US' }).toFormat(format);
 
 /** "Tue". */

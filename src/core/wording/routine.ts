@@ -30,7 +30,12 @@ const blockName = (block: Block, ofClass: boolean): string =>
 
 /** One block as a line that can be typed back: “writing every day 9:00–9:40”. */
 const blockLine = (block: Block, ofClass: boolean): string =>
-  `${blockName(block, ofClass)} ${daysWords(block.weekdays)} ${formatSpan(block)}`;
+  `${blockName(block, ofClass)} ${onWords(block)} ${formatSpan(block)}${block.period === undefined ? '' : ` (${block.period})`}`;
+
+const onWords = ({ cycleDays, weekdays }: Block): string =>
+  cycleDays === undefined
+    ? daysWords(weekdays)
+    : `${cycleDays.cycle} ${cycleDays.days.length === 1 ? 'day' : 'days'} ${cycleDays.days.join(' ')}`;
 
 export const routineText = (blocks: readonly Block[], ofClass: boolean): string =>
   blocks.map((block) => blockLine(block, ofClass)).join('\n');
@@ -38,13 +43,16 @@ export const routineText = (blocks: readonly Block[], ofClass: boolean): string 
 export const routineForm = (
   place: { readonly ref: string; readonly name: string; readonly forTeacher: boolean },
   blocks: readonly Block[],
+  isGuess = false,
 ): Form => ({
   name: 'routine',
   ref: place.ref,
   title: 'Your week',
-  intro: place.forTeacher
-    ? `What ${place.name} does in an ordinary week, one thing per line. Rough is fine; you can mend it any time.`
-    : 'When you have students of your own, one thing per line. I write to you around those times.',
+  intro: isGuess
+    ? `A first guess for ${place.name} from your school’s bells. Mend what is different, one thing per line.`
+    : place.forTeacher
+      ? `What ${place.name} does in an ordinary week, one thing per line. Rough is fine; you can mend it any time.`
+      : 'When you have students of your own, one thing per line. I write to you around those times.',
   submit: 'Save',
   fields: [
     {

@@ -1,5 +1,6 @@
 import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
+import type { Role } from '../people.ts';
 import type { Span } from '../time.ts';
 import { action, muted, text } from './parts.ts';
 import { openWords } from './routine.ts';
@@ -9,7 +10,7 @@ interface ContactFacts {
   readonly afterLastBell: number;
 }
 
-export const settingsCard = (contact: ContactFacts, open: readonly Span[]): Card => ({
+export const settingsCard = (contact: ContactFacts, open: readonly Span[], role: Role): Card => ({
   kind: 'settings',
   push: 'When I may write to you',
   title: 'When I may write to you',
@@ -20,7 +21,10 @@ export const settingsCard = (contact: ContactFacts, open: readonly Span[]): Card
     ),
     muted('Never while students are with you.'),
   ],
-  actions: [action('settings.open', 'Change', '', { opensForm: true })],
+  actions: [
+    action('settings.open', 'Change', '', { opensForm: true }),
+    ...(role === 'coordinator' ? [action('school.open', 'School day', '', { opensForm: true })] : []),
+  ],
 });
 
 const away = (minutes: number, side: string): string => (minutes === 0 ? '' : `${minutes} minutes ${side} `);

@@ -163,7 +163,7 @@ export const aboutPeople = (f: Facts): Card[] => {
     routine.routineFaultCard(f.names),
     routine.noRoomCard(),
     routine.whichRoomCard(f.names.map((one) => ({ id: 'id', name: one }))),
-    settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, [f.span]),
+    settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, [f.span], 'coordinator'),
     trouble.troubleCard(),
     trouble.slowCard(),
     trouble.strangerCard(),

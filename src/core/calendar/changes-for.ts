@@ -1,0 +1,35 @@
+import type { Classroom } from '../classroom.ts';
+import type { Change, Scope } from './change.ts';
+
+type Place = Pick<Classroom, 'id' | 'schoolId' | 'grade'>;
+
+const keyOf = (scope: Scope): string => {
+  switch (scope.of) {
+    case 'class':
+      return JSON.stringify(['class', scope.classroomId]);
+    case 'grade':
+      return JSON.stringify(['grade', scope.schoolId, scope.grade]);
+    case 'school':
+      return JSON.stringify(['school', scope.schoolId]);
+  }
+};
+
+/** Sorts the changes of a whole district once, and hands each class those that concern it. */
+export const createChangesFor = (changes: readonly Change[]): ((place: Place) => Change[]) => {
+  const byScope = new Map<string, Change[]>();
+  for (const change of changes) {
+    if (change.undone !== undefined) continue;
+    const key = keyOf(change.scope);
+    const there = byScope.get(key);
+    if (there === undefined) byScope.set(key, [change]);
+    else there.push(change);
+  }
+  return ({ id, schoolId, grade }) => {
+    const scopes: Scope[] = [
+      { of: 'class', classroomId: id },
+      { of: 'school', schoolId },
+      ...(grade === undefined ? [] : [{ of: 'grade' as const, schoolId, grade }]),
+    ];
+    return scopes.flatMap((scope) => byScope.get(keyOf(scope)) ?? []);
+  };
+};

@@ -1,0 +1,58 @@
+import { onlyNew } from '../core/import/only-new.ts';
+import { readSchoolImport } from '../core/import/read-school-import.ts';
+import { type ImportFault, MOST_FAULTS } from '../core/import/sheet.ts';
+import { type Instant, localTime } from '../core/time.ts';
+import { importLines, importWords } from '../core/wording/import.ts';
+import { faultLine } from '../core/wording/import-faults.ts';
+import type { Db } from '../store/schema.ts';
+import { importSchools, organizationForImport, schoolsKnownTo } from '../usecases/import-school.ts';
+import { readFiles } from './read-files.ts';
+
+interface Import {
+  /** Paths, and `--yes` to store without a question. */
+  readonly args: readonly string[];
+  readonly now: Instant;
+  /** Undefined where nobody sits at the terminal. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  /** Opened only once the files can be read. */
+  readonly withDatabase: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+}
+
+/** Shows what files say before anything is stored; answers whether all went well. */
+export const runImport = async (given: Import): Promise<boolean> => {
+  const { args, now, out, err } = given;
+  const paths = args.filter((arg) => arg !== '--yes');
+  if (paths.length === 0) {
+    err(importWords.noFiles);
+    return false;
+  }
+  const refuse = (faults: readonly ImportFault[]): false => {
+    for (const fault of faults.slice(0, MOST_FAULTS)) err(faultLine(fault));
+    err(importWords.faults(faults.length));
+    return false;
+  };
+  const { sheets, calendars, faults } = await readFiles(paths, localTime(now, 'utc').date);
+  if (faults.length > 0) return refuse(faults);
+  return given.withDatabase(async (db) => {
+    const organizationId = await organizationForImport(db);
+    const known = await schoolsKnownTo(db, organizationId);
+    const reading = readSchoolImport(sheets, calendars, known);
+    if (!reading.ok) return refuse(reading.faults);
+    const fresh = onlyNew(reading.schools, known);
+    for (const line of importLines(fresh, reading.leftOut)) out(line);
+    if (fresh.schools.length === 0) {
+      out(importWords.nothingNew);
+      return true;
+    }
+    const answer = args.includes('--yes') ? 'yes' : await given.ask(importWords.question);
+    if (!/^\s*y(es)?\s*$/i.test(answer ?? '')) {
+      out(importWords.notStored);
+      return true;
+    }
+    await importSchools(db, organizationId, reading.schools, now);
+    out(importWords.stored);
+    return true;
+  });
+};

@@ -1,0 +1,117 @@
+import type { Absence, Shift } from '../core/calendar/absence.ts';
+import { addDays, type Instant, type LocalDate, type Minute, type Span } from '../core/time.ts';
+import type { Trx } from './schema.ts';
+
+/** Between these dates, both included, for all of these people at once. */
+export const absencesOf = async (
+  trx: Trx,
+  memberIds: readonly string[],
+  from: LocalDate,
+  to: LocalDate,
+): Promise<ReadonlyMap<string, readonly Absence[]>> => {
+  if (memberIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('absences')
+    .select(['member_id', 'start_date as start', 'end_date as end', 'start_minute', 'end_minute'])
+    .where('member_id', 'in', [...memberIds])
+    .where('end_date', '>=', from)
+    .where('start_date', '<=', to)
+    .orderBy('start_date')
+    .execute();
+  return byMember(rows, ({ start, end, ...row }) => ({ start, end, ...partOf(row) }));
+};
+
+export const addAbsence = async (
+  trx: Trx,
+  memberId: string,
+  absence: Absence,
+  now: Instant,
+): Promise<string> => {
+  const row = await trx
+    .insertInto('absences')
+    .values({
+      member_id: memberId,
+      start_date: absence.start,
+      end_date: absence.end,
+      start_minute: absence.part?.start ?? null,
+      end_minute: absence.part?.end ?? null,
+      said_at: new Date(now),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+
+/** "I'm back": what was still to come of the absences is gone, what is past stays past. */
+export const endAbsences = async (trx: Trx, memberId: string, today: LocalDate): Promise<void> => {
+  await trx
+    .deleteFrom('absences')
+    .where('member_id', '=', memberId)
+    .where('start_date', '>=', today)
+    .execute();
+  await trx
+    .updateTable('absences')
+    .set({ end_date: addDays(today, -1) })
+    .where('member_id', '=', memberId)
+    .where('end_date', '>=', today)
+    .execute();
+};
+
+/** Where somebody is when, of all their schools. */
+export interface SchoolShift extends Shift {
+  readonly schoolId: string;
+}
+
+export const shiftsOf = async (
+  trx: Trx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SchoolShift[]>> => {
+  if (memberIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('shifts')
+    .select(['member_id', 'school_id', 'weekdays', 'start_minute', 'end_minute'])
+    .where('member_id', 'in', [...memberIds])
+    .orderBy('weekdays')
+    .orderBy('start_minute')
+    .execute();
+  return byMember(rows, (row) => ({
+    schoolId: row.school_id,
+    weekdays: row.weekdays,
+    ...partOf(row),
+  }));
+};
+
+export const replaceShifts = async (
+  trx: Trx,
+  memberId: string,
+  shifts: readonly SchoolShift[],
+): Promise<void> => {
+  await trx.deleteFrom('shifts').where('member_id', '=', memberId).execute();
+  if (shifts.length === 0) return;
+  await trx
+    .insertInto('shifts')
+    .values(
+      shifts.map((shift) => ({
+        member_id: memberId,
+        school_id: shift.schoolId,
+        weekdays: [...shift.weekdays],
+        start_minute: shift.part?.start ?? null,
+        end_minute: shift.part?.end ?? null,
+      })),
+    )
+    .execute();
+};
+
+const partOf = (row: { start_minute: Minute | null; end_minute: Minute | null }): { part?: Span } =>
+  row.start_minute === null || row.end_minute === null
+    ? {}
+    : { part: { start: row.start_minute, end: row.end_minute } };
+
+const byMember = <Row extends { readonly member_id: string }, T>(
+  rows: readonly Row[],
+  read: (row: Row) => T,
+): ReadonlyMap<string, readonly T[]> => {
+  const found = new Map<string, T[]>();
+  for (const row of rows) found.set(row.member_id, [...(found.get(row.member_id) ?? []), read(row)]);
+  return found;
+};

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { memberByAddress } from '../../src/store/members.ts';
+import { joinTenants } from '../../src/usecases/join-tenants.ts';
+import { type ImportWorld, openImportWorld } from './import-world.ts';
+
+let world: ImportWorld;
+beforeAll(async () => {
+  world = await openImportWorld();
+});
+beforeEach(() => world.empty());
+afterAll(() => world.close());
+
+const school = 'school,zone,first bell,last bell\nPine Hill,America/Denver,8:00,15:00\n';
+const files = (given: Readonly<Record<string, string>>) => world.files({ 'schools.csv': school, ...given });
+
+describe('before anything is stored', () => {
+  test('what was understood is shown, and nothing is stored without a yes', async () => {
+    const paths = await files({
+      'calendar.csv': 'date,what,name\n2026-11-26,closed,Thanksgiving\n11/27/2026,closed,Thanksgiving\n',
+    });
+    const shown = await world.run(paths);
+    expect(shown.isDone).toBe(true);
+    expect(shown.out.split('\n')).toEqual([
+      'Pine Hill',
+      '  Time zone America/Denver',
+      '  Bells: Regular 8:00–3:00',
+      '  Calendar: 2 closed days',
+      '    closed Thu, Nov 26, 2026: Thanksgiving',
+      '    closed Fri, Nov 27, 2026: Thanksgiving',
+      'Nothing is stored. Run the same again with --yes to store it.',
+    ]);
+    expect((await world.run(paths, 'no')).out).toContain('Nothing is stored.');
+    expect(await world.organizations()).toEqual([]);
+  });
+
+  test('a yes at the terminal stores it', async () => {
+    const paths = await files({});
+    expect((await world.run(paths, 'yes')).out).toContain('Stored.');
+    expect((await world.known('Pine Hill')).calendar).toMatchObject({
+      zone: 'America/Denver',
+      usualDayType: 'Regular',
+    });
+  });
+
+  test('only what is new is told the next time', async () => {
+    await world.run(['--yes', ...(await files({}))]);
+    const more = await files({ 'classes.csv': 'room,teacher\nRoom 1,Ms. Larch\n' });
+    expect((await world.run(['--yes', ...more])).out).toBe(
+      'Pine Hill\n  Rooms: 1 room, such as Room 1 (Ms. Larch)\nStored.',
+    );
+    expect((await world.run(['--yes', ...more])).out).toBe('Nothing new: all of this is stored already.');
+  });
+});
+
+describe('a table with a mistake', () => {
+  const faultsOf = async (given: Readonly<Record<string, string>>): Promise<string> => {
+    const { isDone, err, out } = await world.run(['--yes', ...(await files(given))]);
+    expect({ isDone, out }).toEqual({ isDone: false, out: '' });
+    expect(await world.organizations()).toEqual([]);
+    return err;
+  };
+
+  const cases: readonly (readonly [string, string, string, string])[] = [
+    [
+      'a date there is not',
+      'calendar.csv',
+      'date,what\n2026-09-31,closed\n',
+      'calendar.csv line 2, column 1: “2026-09-31”: expected a date',
+    ],
+    [
+      'a day nobody knows',
+      'calendar.csv',
+      'date,what\n2026-09-30,closed\n2026-10-01,klosed\n',
+      'calendar.csv line 3, column 2: “klosed”: expected closed, a day type (Regular)',
+    ],
+    [
+      'an end before its start',
+      'calendar.csv',
+      'date,until,what\n2026-10-05,2026-10-01,closed\n',
+      'calendar.csv line 2, column 2: 2026-10-01 does not come after 2026-10-05.',
+    ],
+    [
+      'two words about one date',
+      'calendar.csv',
+      'date,what\n2026-10-01,closed\n2026-10-01,regular\n',
+      'calendar.csv line 3, column 1: 2026-10-01 was something else',
+    ],
+    [
+      'a column nobody knows',
+      'calendar.csv',
+      'date,what,wat\n2026-10-01,closed,\n',
+      'calendar.csv line 1, column 3: I don’t know the column “wat”.',
+    ],
+    [
+      'no headings',
+      'calendar.csv',
+      '2026-10-01,closed\n',
+      'calendar.csv line 1, column 1: I can’t tell what this table is about',
+    ],
+    [
+      'an unclosed quotation mark',
+      'calendar.csv',
+      'date,what,name\n2026-10-01,closed,"Fall\n',
+      'calendar.csv line 2, column 1: A quotation mark opens',
+    ],
+    [
+      'a clock of no day',
+      'bells.csv',
+      'day type,period,start,end\nRegular,1,8:00,25:10\n',
+      'bells.csv line 2, column 4: “25:10”: expected a time',
+    ],
+    [
+      'lessons on top of each other',
+      'bells.csv',
+      'day type,period,start,end\nRegular,1,8:00,9:00\nRegular,2,8:50,9:40\n',
+      'bells.csv line 3, column 3: 2 begins before 1 has ended.',
+    ],
+    [
+      'bells that disagree',
+      'bells.csv',
+      'day type,period,start,end\nRegular,1,8:10,9:00\n',
+      'schools.csv line 2, column 3: These are not the bells of “Regular” (8:10–9:00).',
+    ],
+    [
+      'a cycle of one',
+      'cycles.csv',
+      'cycle,cycle days,first day\nOdd,1,2026-09-08\n',
+      'cycles.csv line 2, column 2: “1”: expected a number of days from 2 to 10',
+    ],
+    [
+      'a therapist of nothing',
+      'members.csv',
+      'name,role,discipline\nAnn,therapist,\n',
+      'members.csv line 2, column 3: Nothing is here: expected ot, speech',
+    ],
+    [
+      'one account for two',
+      'members.csv',
+      'name,role,slack id\nAnn,teacher,U1\nBob,teacher,U1\n',
+      'members.csv line 3, column 3: “U1” is the account of Ann already.',
+    ],
+    [
+      'a room nobody has',
+      'blocks.csv',
+      'room,days,start,end,activity\nRoom 9,Mon,9:00,9:40,writing\n',
+      'blocks.csv line 2, column 1: There is no room “Room 9”.',
+    ],
+    [
+      'another school',
+      'classes.csv',
+      'room,teacher,school\nRoom 1,Ms. Larch,Oak Hill\n',
+      'classes.csv line 2, column 3: There is no school “Oak Hill”. Expected Pine Hill.',
+    ],
+    ['a picture', 'classes.csv', 'GIF89a\0\0', 'classes.csv line 1, column 1: This is not plain text.'],
+    ['nothing', 'classes.csv', '\n\n', 'classes.csv line 1, column 1: This file is empty.'],
+    [
+      'another kind of file',
+      'notes.txt',
+      'hello',
+      'notes.txt line 1, column 1: Only .csv files and .ics calendars',
+    ],
+    [
+      'too many rows',
+      'calendar.csv',
+      `date,what\n${'2026-10-01,closed\n'.repeat(5_001)}`,
+      'There are more than 5000 rows.',
+    ],
+    [
+      'too many bytes',
+      'calendar.csv',
+      'x'.repeat(1_000_001),
+      'calendar.csv line 1, column 1: This file is larger than 1 MB.',
+    ],
+  ];
+  test.each(cases)(
+    '%s is named with its place, and nothing of any file is stored',
+    async (_, name, text, says) => {
+      expect(await faultsOf({ [name]: text })).toContain(says);
+    },
+  );
+
+  test('all mistakes are told at once, at most twenty of them', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `x${index},closed`).join('\n');
+    const err = await faultsOf({ 'calendar.csv': `date,what\n${rows}\n` });
+    expect(err.split('\n')).toHaveLength(21);
+    expect(err).toContain('30 things have to be mended first. Nothing is stored.');
+  });
+
+  test('a file that is not there is said to be not there', async () => {
+    expect((await world.run(['/nowhere/bells.csv'])).err).toContain(
+      'bells.csv line 1, column 1: There is no such file.',
+    );
+    expect((await world.run([])).err).toContain('Which files?');
+  });
+});
+
+describe('as spreadsheets really write', () => {
+  test('a byte-order mark, CRLF, quotes, empty lines and odd spaces change nothing', async () => {
+    const text = '\uFEFFDate , What,Name\r\n\r\n"11/26/26",Closed,"Thanks, giving"\r\n,,\r\n';
+    await world.run(['--yes', ...(await files({ 'calendar.csv': text }))]);
+    expect((await world.known('Pine Hill')).calendar.closed).toEqual([
+      { date: '2026-11-26', name: 'Thanks, giving' },
+    ]);
+  });
+
+  test('what a terminal would obey is not shown to it', async () => {
+    const paths = await files({
+      'calendar.csv': 'date,what,name\n2026-11-26,closed,"\u001b[2JGone\nagain"\n',
+    });
+    const { out } = await world.run(paths);
+    expect(out).toContain('closed Thu, Nov 26, 2026: [2JGone again');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('what is told again takes the place of what was told before', async () => {
+    const calendar = (what: string) =>
+      files({ 'calendar.csv': `date,what,name\n2026-11-25,${what},Before Thanksgiving\n` });
+    await world.run(['--yes', ...(await calendar('closed'))]);
+    await world.run(['--yes', ...(await calendar('regular'))]);
+    const { closed, datedDayTypes } = (await world.known('Pine Hill')).calendar;
+    expect({ closed, datedDayTypes }).toEqual({
+      closed: [],
+      datedDayTypes: [{ date: '2026-11-25', dayType: 'Regular' }],
+    });
+  });
+});
+
+describe('people', () => {
+  const people = { 'members.csv': 'name,role,discipline,slack id\nAnn Reed,therapist,SLP,U-ANN\n' };
+
+  test('are known by their account once their workspace has joined', async () => {
+    await joinTenants(world.db, [{ platform: 'slack', tenantId: 'T1' }]);
+    await world.run(['--yes', ...(await files(people))]);
+    const ann = await world.within((trx) => memberByAddress(trx, 'slack', 'T1', 'U-ANN'));
+    expect(ann).toMatchObject({ name: 'Ann Reed', role: 'therapist', discipline: 'speech' });
+    expect((await world.run(['--yes', ...(await files(people))])).out).toContain('Nothing new');
+  });
+
+  test('are refused by account while nobody could know whose it is', async () => {
+    await expect(world.run(['--yes', ...(await files(people))])).rejects.toThrow(
+      'No Slack workspace has joined yet',
+    );
+    expect(await world.organizations()).toEqual([]);
+  });
+
+  test('who were imported before the first start belong to the workspace that joins then', async () => {
+    await world.run(['--yes', ...(await files({}))]);
+    const before = await world.organizations();
+    await joinTenants(world.db, [{ platform: 'slack', tenantId: 'T1' }]);
+    expect(await world.organizations()).toEqual(before);
+  });
+});
