@@ -57,6 +57,12 @@ const views = (trx: Trx) =>
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
   views(trx).where('visits.id', '=', id).executeTakeFirst();
 
+/** The same, kept from others until this transaction ends: of two taps at once, the second sees what the first did. */
+export const visitToChange = async (trx: Trx, id: string): Promise<VisitView | undefined> => {
+  await trx.selectFrom('visits').select('id').where('id', '=', id).forUpdate().execute();
+  return visitById(trx, id);
+};
+
 /** Held or agreed visits that touch any of these people or classes; both dates included. */
 export const visitsAround = (
   trx: Trx,

@@ -11,7 +11,7 @@ import {
 } from '../core/wording/visit.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { VisitState } from '../store/schema.ts';
-import { settleVisit, type VisitView, visitById } from '../store/visits.ts';
+import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import { isId, type OnTap } from './door.ts';
 import { spreadVisit } from './spread-visit.ts';
@@ -24,7 +24,7 @@ const answers: Readonly<Record<string, { readonly from: readonly VisitState[]; r
 
 /** The teacher's tap settles it; every card about the visit, on either platform, then says what is true. */
 export const answerVisit: OnTap = async (counter, tap) => {
-  const visit = isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
+  const visit = isId(tap.ref) ? await visitToChange(counter.trx, tap.ref) : undefined;
   if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   const answer = answers[tap.value ?? ''];
   const today = counter.local.date;
@@ -42,7 +42,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
 
 /** “Take it back” or “I can't come”: the room is free again at once. */
 export const withdrawVisit: OnTap = async (counter, tap) => {
-  const visit = isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
+  const visit = isId(tap.ref) ? await visitToChange(counter.trx, tap.ref) : undefined;
   if (!visit || visit.therapistId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   if (hasBegun(counter, visit)) {
     const card = visitStatusCard(visit, counter.local.date);
