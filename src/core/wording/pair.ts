@@ -5,7 +5,7 @@ import type { Discipline } from '../people.ts';
 import { ALIAS_LIMIT } from '../reading/read-alias.ts';
 import { disciplineInSentence } from './disciplines.ts';
 import { focusLabel } from './focus-areas.ts';
-import { action, counted, listed, muted, note, text } from './parts.ts';
+import { action, capital, counted, listed, muted, note, text } from './parts.ts';
 
 /** The choice that stands for a teacher PushIn has not met. */
 export const NEW_TEACHER = 'new';
@@ -106,8 +106,6 @@ export const pairForm = (teachers: readonly TeacherChoice[]): Form => ({
 const LABEL_LENGTH = 75;
 const clipped = (words: string): string =>
   words.length > LABEL_LENGTH ? `${words.slice(0, LABEL_LENGTH - 1)}…` : words;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const pairFaults = {
   teacher: 'Please choose a teacher, or “Somebody else…” and type the name below.',

@@ -17,6 +17,9 @@ export const note = (kind: string, title: string, words?: string): Card => ({
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 
+/** At the start of a line or a title: "Every day". */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 

@@ -4,7 +4,7 @@ import type { Form } from '../form.ts';
 import type { Span, Weekday } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatSpan } from './clock-words.ts';
-import { action, muted, note, strong, text } from './parts.ts';
+import { action, capital, muted, note, strong, text } from './parts.ts';
 
 /** How a therapist's own week is headed, where a teacher's has the room's name. */
 export const ownTimes = 'Your own times';
@@ -144,5 +144,3 @@ export const whichRoomCard = (rooms: readonly { readonly id: string; readonly na
   ),
   actions: [],
 });
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -2,7 +2,7 @@ import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { LocalDate, Minute } from '../time.ts';
 import { formatClock, nameDay } from './clock-words.ts';
-import { action, counted, muted, note, text } from './parts.ts';
+import { action, capital, counted, muted, note, text } from './parts.ts';
 
 export interface TouchBaseFacts {
   readonly id: string;
@@ -163,5 +163,3 @@ export const noTouchBaseCard = (): Card =>
     'Nobody to touch base with yet',
     'Once you are paired, I find five minutes a week without students.',
   );
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

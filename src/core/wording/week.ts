@@ -1,7 +1,7 @@
 import type { Card, Part } from '../card.ts';
 import type { LocalDate } from '../time.ts';
 import { formatDay } from './clock-words.ts';
-import { action, muted, note, strong, text } from './parts.ts';
+import { action, capital, muted, note, strong, text } from './parts.ts';
 
 export interface WeekDay {
   readonly date: LocalDate;
@@ -12,8 +12,6 @@ const dayParts = (day: WeekDay, today: LocalDate): Part[] => [
   strong(capital(formatDay(day.date, today))),
   text(day.lines.join('\n')),
 ];
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Each person's own week: the therapist's visits, or who comes into the teacher's room and what is open. */
 export const weekCard = (
