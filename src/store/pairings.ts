@@ -64,6 +64,18 @@ export const activePairingsOfClassroom = (trx: Trx, classroomId: string): Promis
     .orderBy('therapist.name')
     .execute();
 
+export const activePairingsOfClassrooms = async (
+  trx: Trx,
+  classroomIds: readonly string[],
+): Promise<PairingView[]> =>
+  classroomIds.length === 0
+    ? []
+    : views(trx)
+        .where('pairings.state', '=', 'active')
+        .where('pairings.classroom_id', 'in', [...classroomIds])
+        .orderBy('therapist.name')
+        .execute();
+
 export const activePairings = (trx: Trx): Promise<PairingView[]> =>
   views(trx).where('pairings.state', '=', 'active').orderBy('pairings.id').execute();
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../core/reading/read-words.ts';
-import { heardCard, whenToSayNote, whichPlaceCard } from '../core/wording/ask.ts';
+import { bellsOn } from '../core/timetable.ts';
+import { heardCard, noSchoolThenCard, whenToSayNote, whichPlaceCard } from '../core/wording/ask.ts';
 import { note } from '../core/wording/parts.ts';
 import { noRoomCard } from '../core/wording/routine.ts';
 import { unknownWordsCard } from '../core/wording/welcome.ts';
@@ -74,7 +75,9 @@ const tellUnasked = async (
   ) {
     return { kind: 'card', card: note('answer', 'When is that?', whenToSayNote) };
   }
-  const { firstBell, lastBell } = counter.school;
+  const bells = bellsOn(counter.school, when.date);
+  if (bells === undefined) return { kind: 'card', card: noSchoolThenCard(when.date, counter.local.date) };
+  const { start: firstBell, end: lastBell } = bells;
   const start =
     when.start ?? (when.end === undefined ? firstBell : Math.max(firstBell, when.end - USUAL_MINUTES));
   const end = when.end ?? (when.start === undefined ? lastBell : Math.min(lastBell, start + USUAL_MINUTES));

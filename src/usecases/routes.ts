@@ -7,6 +7,8 @@ import {
   writeTouchBaseAnswers,
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
+import { alsoAwayTap, undoAbsenceTap } from './changes/go-away.ts';
+import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
 import { handleWords } from './handle-words.ts';
 import { logVisit } from './log-visit.ts';
@@ -24,9 +26,13 @@ const say =
 /** Every button, by the name it carries. */
 export const taps: ReadonlyMap<string, OnTap> = new Map(
   Object.entries({
+    'absence.also': alsoAwayTap,
+    'absence.undo': undoAbsenceTap,
     'ask.answer': answerAsk,
     'ask.other': openOtherActivity,
     'ask.unsure': beUnsure,
+    'change.also': alsoTap,
+    'change.undo': undoTap,
     'help.show': say('help'),
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,

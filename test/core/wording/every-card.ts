@@ -42,7 +42,15 @@ export const facts = fc.record({
   discipline: fc.constantFrom(...disciplines, null),
   role: fc.constantFrom(...roles),
   source: fc.constantFrom('teacher' as const, 'import' as const, 'routine' as const),
-  visitState: fc.constantFrom('proposed', 'agreed', 'another', 'not_this_week', 'withdrawn', 'expired'),
+  visitState: fc.constantFrom(
+    'proposed',
+    'agreed',
+    'another',
+    'not_this_week',
+    'withdrawn',
+    'expired',
+    'displaced',
+  ),
   pairState: fc.constantFrom('invited', 'active', 'declined', 'ended'),
   says: fc.tuple(fc.constantFrom('yes', 'no', null), fc.constantFrom('yes', 'no', null)),
   // Use cases trim what people type, and never show nothing.
