@@ -18,21 +18,32 @@ export const namedIn = <T>(
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const suffixes: Readonly<Record<string, string>> = { '1': 'st', '2': 'nd', '3': 'rd' };
+const gradeWords: ReadonlySet<string> = new Set(['grade', 'grades', 'grader', 'graders']);
 
-/** How people say the grades of a school that lists them as "5", "5th" or "K". */
-const waysToSay = (grade: string): string[] => {
+/** How people say a grade that the school lists as "5", "5th" or "K"; the numbers only beside the word itself. */
+const waysToSay = (grade: string): { readonly alone: string[]; readonly besideGrade: string[] } => {
   const plain = grade.toLowerCase();
-  if (/^k/u.test(plain)) return ['kindergarten', 'kinder', plain];
+  if (/^k/u.test(plain)) return { alone: ['kindergarten', 'kinder'], besideGrade: ['k'] };
   const number = /^\d+/u.exec(plain)?.[0];
-  if (number === undefined) return [plain];
+  if (number === undefined) return { alone: [plain], besideGrade: [] };
   const ordinal = ordinals[Number(number) - 1];
-  const nth = `${number}${suffixes[number] ?? 'th'}`;
-  return [`${nth} grade`, `${nth} graders`, `grade ${number}`, ...(ordinal ? [`${ordinal} grade`] : [])];
+  return {
+    alone: [],
+    besideGrade: [number, `${number}${suffixes[number] ?? 'th'}`, ...(ordinal ? [ordinal] : [])],
+  };
 };
 
-/** "The 5th grade", "kindergarten": the one grade of these that is named. */
-export const gradeIn = (text: string, grades: readonly string[]): string | undefined => {
+/** "The 5th grade", "3rd and 5th graders", "kindergarten": those of these grades that are named. */
+export const gradesIn = (text: string, grades: readonly string[]): string[] => {
   const words = wordsOf(text);
-  const found = grades.filter((grade) => waysToSay(grade).some((way) => holds(words, way.split(' '))));
-  return found.length === 1 ? found[0] : undefined;
+  const at = words.findIndex((word) => gradeWords.has(word));
+  // "Grade 5 and 6" or "3rd and 5th grade": the numbers stand next to the word.
+  const beside = at < 0 ? [] : words.slice(Math.max(0, at - REACH), at + REACH + 1);
+  return grades.filter((grade) => {
+    const { alone, besideGrade } = waysToSay(grade);
+    return alone.some((way) => words.includes(way)) || besideGrade.some((way) => beside.includes(way));
+  });
 };
+
+/** In words: "3rd, 4th and 5th grade". */
+const REACH = 4;

@@ -1,16 +1,15 @@
 import type { Card } from '../../core/card.ts';
 import type { Classroom } from '../../core/classroom.ts';
-import { gradeIn, namedIn } from '../../core/reading/places-in.ts';
+import { gradesIn, namedIn } from '../../core/reading/places-in.ts';
 import { whichPlaceCard } from '../../core/wording/ask.ts';
 import { noRoomCard } from '../../core/wording/routine.ts';
 import { classroomsOfSchool, classroomsOfTeacher } from '../../store/classrooms.ts';
 import type { Counter } from '../desk.ts';
 
-/** Whom a word about a day concerns: some classes, a grade or the school; with every class in it. */
+/** Whom a word about a day concerns: some classes, some grades or the school; with every class in it. */
 export interface Place {
-  readonly of: 'classes' | 'grade' | 'school';
+  readonly of: 'classes' | 'grades' | 'school';
   readonly rooms: readonly Classroom[];
-  readonly grade?: string;
 }
 
 /** A teacher speaks of her own class; several are told apart by name, and one word may mean all of them. */
@@ -27,15 +26,14 @@ export const ownPlace = async (
   return { of: 'classes', rooms };
 };
 
-/** A coordinator names classes or a grade, or means everybody. */
+/** A coordinator names classes or grades, or means everybody. */
 export const placeInSchool = async (counter: Counter, text: string): Promise<Place> => {
   const all = await classroomsOfSchool(counter.trx, counter.me.schoolId);
   const named = namedIn(text, all.map(nameOf));
   if (named.length > 0) return { of: 'classes', rooms: named };
-  const grades = [...new Set(all.flatMap(({ grade }) => grade ?? []))];
-  const grade = gradeIn(text, grades);
-  if (grade === undefined) return { of: 'school', rooms: all };
-  return { of: 'grade', grade, rooms: all.filter((room) => room.grade === grade) };
+  const grades = gradesIn(text, [...new Set(all.flatMap(({ grade }) => grade ?? []))]);
+  const inGrades = all.filter(({ grade }) => grade !== undefined && grades.includes(grade));
+  return inGrades.length > 0 ? { of: 'grades', rooms: inGrades } : { of: 'school', rooms: all };
 };
 
 const nameOf = (room: Classroom) => ({ value: room, name: room.name });

@@ -52,23 +52,44 @@ export const changeClasses = async (
 
 type Row = Omit<NewChange, 'saidBy' | 'saidAt' | 'saying'>;
 
-/** One row where all classes and dates are alike; one per class and date where the week decides the hour. */
+/** One row where all dates and classes are alike; one per class and date where the week decides the hour. */
 const rowsFor = async (counter: Counter, place: Place, said: Said): Promise<Row[] | ChangeFault> => {
   const { schoolId } = counter.me;
   const days = await daysOf(counter, place.rooms, said.spans);
   const alike = said.change === 'sub' || said.change === 'add';
+  const targets = alike ? oncePerScope(place, days) : days.map(ofClass);
+  const spans = alike ? said.spans : said.spans.flatMap(datesIn).map(oneDay);
   const rows: Row[] = [];
   let fault: ChangeFault = 'no-school';
-  for (const span of said.spans) {
-    for (const { room, classDay } of alike && place.of !== 'classes' ? days.slice(0, 1) : days) {
-      for (const dates of alike ? [span] : datesIn(span).map((date) => ({ start: date, end: date }))) {
-        const what = firstWhat(said, classDay, dates);
-        if (typeof what === 'string') fault = what === 'no-school' ? fault : what;
-        else rows.push({ schoolId, ...scopeOf(place, alike, room), dates, what });
-      }
+  for (const { scope, classDay } of targets) {
+    for (const dates of spans) {
+      const what = firstWhat(said, classDay, dates);
+      if (typeof what !== 'string') rows.push({ schoolId, ...scope, dates, what });
+      else if (what !== 'no-school') fault = what;
     }
   }
   return rows.length > 0 ? rows : fault;
+};
+
+const oneDay = (date: LocalDate): DateSpan => ({ start: date, end: date });
+
+type Day = Awaited<ReturnType<typeof daysOf>>[number];
+interface Target {
+  readonly scope: Pick<Row, 'classroomId' | 'grade'>;
+  readonly classDay: Day['classDay'];
+}
+
+const ofClass = ({ room, classDay }: Day): Target => ({ scope: { classroomId: room.id }, classDay });
+
+/** A grade or a school is told once, by the bells that all of its classes share. */
+const oncePerScope = (place: Place, days: readonly Day[]): Target[] => {
+  if (place.of === 'classes') return days.map(ofClass);
+  const [first] = days;
+  if (place.of === 'school') return first ? [{ scope: {}, classDay: first.classDay }] : [];
+  const byGrade = new Map(days.map((day) => [day.room.grade, day]));
+  return [...byGrade].flatMap(([grade, { classDay }]) =>
+    grade === undefined ? [] : [{ scope: { grade }, classDay }],
+  );
 };
 
 /** Hours are measured on the first school day of the span. */
@@ -84,11 +105,6 @@ const firstWhat = (
     if (what !== 'no-school') fault = what;
   }
   return fault;
-};
-
-const scopeOf = (place: Place, alike: boolean, room: Classroom): Pick<Row, 'classroomId' | 'grade'> => {
-  if (place.of === 'classes' || !alike) return { classroomId: room.id };
-  return place.grade === undefined ? {} : { grade: place.grade };
 };
 
 const daysOf = async ({ trx, me }: Counter, rooms: readonly Classroom[], spans: readonly DateSpan[]) => {

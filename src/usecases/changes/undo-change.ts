@@ -1,3 +1,4 @@
+import type { Scope } from '../../core/calendar/change.ts';
 import { mayChange } from '../../core/calendar/may-change.ts';
 import type { Card } from '../../core/card.ts';
 import type { Classroom } from '../../core/classroom.ts';
@@ -67,13 +68,17 @@ const mine = async (counter: Counter, ref: string) => {
   const changes = isId(ref) ? await sayingOf(trx, ref) : [];
   const rooms = await classroomsOfSchool(trx, me.schoolId);
   if (changes.length === 0 || !changes.every((change) => mayChange(me, change, rooms))) return undefined;
-  const [scope] = changes.map((change) => change.scope);
-  const concerned = (room: Classroom) =>
-    changes.some(({ scope: of }) => of.of !== 'class' || of.classroomId === room.id) &&
-    (scope?.of !== 'grade' || room.grade === scope.grade);
+  const scopes = changes.map(({ scope }) => scope);
   const place: Place = {
-    of: scope?.of === 'class' ? 'classes' : (scope?.of ?? 'school'),
-    rooms: rooms.filter(concerned),
+    of: placeOf[scopes[0]?.of ?? 'school'],
+    rooms: rooms.filter((room) => scopes.some((scope) => concerns(scope, room))),
   };
   return { changes, place };
+};
+
+const placeOf = { class: 'classes', grade: 'grades', school: 'school' } as const;
+
+const concerns = (scope: Scope, room: Classroom): boolean => {
+  if (scope.of === 'class') return scope.classroomId === room.id;
+  return scope.of === 'school' || scope.grade === room.grade;
 };
