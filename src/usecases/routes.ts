@@ -7,7 +7,7 @@ import {
   writeTouchBaseAnswers,
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
-import { alsoAwayTap, undoAbsenceTap } from './changes/go-away.ts';
+import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
 import { handleWords } from './handle-words.ts';
@@ -27,6 +27,7 @@ const say =
 export const taps: ReadonlyMap<string, OnTap> = new Map(
   Object.entries({
     'absence.also': alsoAwayTap,
+    'absence.back': backTap,
     'absence.undo': undoAbsenceTap,
     'ask.answer': answerAsk,
     'ask.other': openOtherActivity,

@@ -1,8 +1,10 @@
+import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
 import type { LocalDate, Minute } from '../core/time.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
+import { dayNotes } from '../core/wording/my-day.ts';
 import { action, strong } from '../core/wording/parts.ts';
 import { withDiscipline } from '../core/wording/visit.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
@@ -25,6 +27,7 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
   const visits = await visitsOfWeek(desk, dates);
   const days = dates.map((date) => ({
     date,
+    notes: notesOn(desk, date),
     lines: visits
       .filter((visit) => visit.date === date)
       .map((visit) =>
@@ -44,6 +47,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
   const told = await toldByHer(desk, dates);
   const days = dates.map((date) => ({
     date,
+    notes: notesOn(desk, date),
     lines: [
       ...visits
         .filter((visit) => visit.date === date)
@@ -69,6 +73,11 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
     });
   }
   return weekCard({ days, open, empty: emptyWeek.teacher, next: 'routine' }, today);
+};
+
+const notesOn = ({ school }: Desk, date: LocalDate): string[] => {
+  const day = schoolClockOf(school).day(date);
+  return day === undefined ? [] : dayNotes(day);
 };
 
 const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitView[]> => {

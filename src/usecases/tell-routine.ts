@@ -2,7 +2,6 @@ import { isAway } from '../core/activity-kind.ts';
 import type { Card } from '../core/card.ts';
 import type { Block, School } from '../core/classroom.ts';
 import { guessWeek } from '../core/import/guess-week.ts';
-import { openWindows } from '../core/quiet-hours.ts';
 import { type RoutineBlock, readRoutine } from '../core/reading/read-routine.ts';
 import { overlaps, type Weekday } from '../core/time.ts';
 import {
@@ -18,9 +17,9 @@ import { onlyTeachersCard } from '../core/wording/welcome.ts';
 import { type BlockOwner, blocksOf, replaceBlocks } from '../store/blocks.ts';
 import { calendarOf } from '../store/calendars.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
-import { timetableOf } from '../store/timetables.ts';
 import type { Counter, Desk } from './desk.ts';
 import { field, type OnCommand, type OnSubmit, type OnTap } from './door.ts';
+import { myDay } from './my-day.ts';
 import { replanQueued } from './replan.ts';
 
 /** `/pushin routine`: alone it shows the week; with words it adds to it. */
@@ -127,14 +126,13 @@ const keep = async (counter: Counter, place: Place, blocks: readonly Block[]): P
   await replanQueued(counter.trx, counter.me, counter.now);
 };
 
-const drawRoutine = async (desk: Desk, place: Place, guessed: readonly Block[] = []): Promise<Card> => {
-  const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
-  return routineCard({
+const drawRoutine = async (desk: Desk, place: Place, guessed: readonly Block[] = []): Promise<Card> =>
+  routineCard({
     place: place.name,
     ofClass: place.forTeacher,
     ref: place.ref,
     blocks: await blocksOf(desk.trx, place.owner),
-    open: openWindows(timetable, desk.local.date),
+    myDay: await myDay(desk),
+    today: desk.local.date,
     guessed,
   });
-};

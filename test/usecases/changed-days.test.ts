@@ -3,7 +3,7 @@ import type { Address } from '../../src/core/people.ts';
 import { rememberAddress } from '../../src/store/addresses.ts';
 import { addMember } from '../../src/store/members.ts';
 import { schools } from '../../src/store/schools.ts';
-import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
+import { at, type MapleStreet, type Name, openMapleStreet } from './maple-street.ts';
 import { beforeSchool, got, labels, options, settleRoom12, stored, tapAction } from './scenes.ts';
 
 let school: MapleStreet;
@@ -33,8 +33,8 @@ const agreeOn = async (day: string) => {
   const asked = school.last('Ms. Rivera');
   await school.tap('Ms. Rivera', asked.card, 'Yes', asked.ref);
 };
-const week = async (name: 'Maya Brooks' | 'Ms. Rivera') => school.text(await school.says(name, 'week'));
-const said = async (name: 'Maya Brooks' | 'Ms. Rivera' | Address, words: string) =>
+const week = async (name: Name) => school.text(await school.says(name, 'week'));
+const said = async (name: Name | Address, words: string) =>
   school.text(await school.says(name, words)).split('\n');
 
 describe('a coordinator says that the whole school’s day changes', () => {
@@ -45,6 +45,8 @@ describe('a coordinator says that the whole school’s day changes', () => {
       'Noted. Jonah Price and Maya Brooks will hear of it. 1 visit can’t be then, and everybody concerned is told.',
     ]);
     expect(await week('Maya Brooks')).not.toContain('Tue');
+    school.setTo(at('2026-12-01', '07:45'));
+    expect((await said('Mr. Okafor', 'settings'))[1]).toBe('Today I don’t write to you at all. (Snow day)');
     const told = got(school, 'Maya Brooks', 'visit-status').at(-1);
     expect(told && school.text(told.card)).toContain('Not possible any more: Room 12, Tuesday');
     expect(school.text(school.last('Ms. Rivera').card)).toContain(
@@ -137,8 +139,15 @@ describe('a teacher says that her own class’s day changes', () => {
       'Room 12, tomorrow: a sub\nTold by Ms. Rivera.',
     );
     school.setTo(at('2026-12-01', '07:45'));
-    const settings = await said('Ms. Rivera', 'settings');
-    expect(settings[1]).toBe('Today I don’t write to you at all.');
+    expect(await said('Ms. Rivera', 'settings')).toEqual([
+      'When I may write to you',
+      'Today I don’t write to you at all.',
+      'Tomorrow',
+      'Tomorrow I may write to you 7:40–8:08, 11:40–12:23, 2:45–3:45.',
+      'Away: Today',
+      'From 30 minutes before the first bell until 60 minutes after the last, on school days.',
+      'Never while students are with you.',
+    ]);
   });
 
   test('testing all week closes each of its mornings', async () => {
@@ -203,7 +212,7 @@ describe('somebody is away', () => {
     const also = school.cardOf(await school.tap('Maya Brooks', card, 'Wednesday too'));
     expect(school.text(also)).toContain('Wednesday');
     expect((await said('Maya Brooks', 'im back'))[0]).toBe('Good to have you back');
-    expect((await said('Maya Brooks', 'settings'))[1]).toContain('Today I may write to you');
+    expect((await said('Maya Brooks', 'settings'))[2]).toContain('Today I may write to you');
   });
 
   test('a teacher’s class has a sub then', async () => {

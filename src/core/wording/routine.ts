@@ -1,9 +1,10 @@
 import type { Card, Part } from '../card.ts';
 import type { Block } from '../classroom.ts';
 import type { Form } from '../form.ts';
-import type { Span, Weekday } from '../time.ts';
+import type { LocalDate, Weekday } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatSpan } from './clock-words.ts';
+import { dayParts, type MyDay } from './my-day.ts';
 import { action, capital, muted, note, strong, text } from './parts.ts';
 
 /** How a therapist's own week is headed, where a teacher's has the room's name. */
@@ -74,7 +75,8 @@ export const routineCard = (facts: {
   readonly place: string;
   readonly ref: string;
   readonly blocks: readonly Block[];
-  readonly open: readonly Span[];
+  readonly myDay: MyDay;
+  readonly today: LocalDate;
   readonly ofClass: boolean;
   /** Blocks told without an end. */
   readonly guessed: readonly Block[];
@@ -90,7 +92,7 @@ export const routineCard = (facts: {
         ] satisfies Part[])
       : [text('You haven’t told me yet. A few words are enough, like “writing every day 9–9:40”.')]),
     ...facts.guessed.map((block) => muted(guessedEnd(block, facts.ofClass))),
-    muted(openWords(facts.open)),
+    ...dayParts(facts.myDay, facts.today),
   ],
   actions: [
     action('routine.open', facts.blocks.length > 0 ? 'Mend it' : 'Tell my week', facts.ref, {
@@ -99,12 +101,6 @@ export const routineCard = (facts: {
     }),
   ],
 });
-
-/** “Today I may write to you 7:40–8:08 and 11:40–12:23.” */
-export const openWords = (open: readonly Span[]): string =>
-  open.length === 0
-    ? 'Today I don’t write to you at all.'
-    : `Today I may write to you ${open.map((span) => formatSpan(span)).join(', ')}.`;
 
 export const routineFaults = {
   'no-days': (line: string) => `“${line}”: I can’t tell the days. Try “Tue and Thu” or “every day”.`,

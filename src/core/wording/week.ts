@@ -1,15 +1,17 @@
 import type { Card, Part } from '../card.ts';
 import type { LocalDate } from '../time.ts';
-import { formatDay } from './clock-words.ts';
-import { action, capital, muted, note, strong, text } from './parts.ts';
+import { dayHeading } from './my-day.ts';
+import { action, muted, note, strong, text } from './parts.ts';
 
 export interface WeekDay {
   readonly date: LocalDate;
+  /** "Day 4", "Early release". */
+  readonly notes: readonly string[];
   readonly lines: readonly string[];
 }
 
 const dayParts = (day: WeekDay, today: LocalDate): Part[] => [
-  strong(capital(formatDay(day.date, today))),
+  strong(dayHeading(day.date, day.notes, today)),
   text(day.lines.join('\n')),
 ];
 

@@ -114,6 +114,8 @@ export const comeBack = async (counter: Counter): Promise<Card> => {
   return backCard();
 };
 
+export const backTap: OnTap = async (counter) => ({ kind: 'replace', card: await comeBack(counter) });
+
 export const undoAbsenceTap: OnTap = async (counter, tap) => {
   const { trx, me, now } = counter;
   const known = isId(tap.ref) ? await absencesSaidWith(trx, me.id, tap.ref) : undefined;
