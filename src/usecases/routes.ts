@@ -15,7 +15,7 @@ import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
-import { openRoutineForm, saveRoutine } from './tell-routine.ts';
+import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 
 const say =
@@ -37,6 +37,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'help.show': say('help'),
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
     'school.open': openSchoolForm,

@@ -21,15 +21,14 @@ export interface MyDay {
 }
 
 /** "Day 4", "A day", "Specials Day 2": the name of a round only where a school has several. */
-const cycleWords = (cycleDays: SchoolDay['cycleDays']): string[] =>
-  Object.entries(cycleDays).map(([cycle, day], _, all) => {
-    const words = /^[a-z]$/i.test(day) ? `${day} day` : /^\d+$/.test(day) ? `Day ${day}` : day;
-    return all.length > 1 ? `${cycle} ${words}` : words;
-  });
+export const cycleWords = (cycle: string, day: string, named: boolean): string => {
+  const words = /^[a-z]$/i.test(day) ? `${day} day` : /^\d+$/.test(day) ? `Day ${day}` : day;
+  return named ? `${cycle} ${words}` : words;
+};
 
 /** What makes the day unlike others of its week: its cycle days, and bells that are not the usual ones. */
 export const dayNotes = (day: SchoolDay): string[] => [
-  ...cycleWords(day.cycleDays),
+  ...Object.entries(day.cycleDays).map(([cycle, name], _, all) => cycleWords(cycle, name, all.length > 1)),
   ...(day.dayType.name === day.usual.name ? [] : [day.dayType.name]),
 ];
 

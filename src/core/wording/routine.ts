@@ -1,10 +1,11 @@
-import type { Card, Part } from '../card.ts';
+import type { Action, Card, Part } from '../card.ts';
 import type { Block } from '../classroom.ts';
 import type { Form } from '../form.ts';
-import type { LocalDate, Weekday } from '../time.ts';
+import type { RoutineOffer } from '../routine-offer.ts';
+import type { LocalDate, Minute, Weekday } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
-import { formatClock, formatSpan } from './clock-words.ts';
-import { dayParts, type MyDay } from './my-day.ts';
+import { formatClock, formatDay, formatSpan } from './clock-words.ts';
+import { cycleWords, dayParts, type MyDay } from './my-day.ts';
 import { action, capital, muted, note, strong, text } from './parts.ts';
 
 /** How a therapist's own week is headed, where a teacher's has the room's name. */
@@ -18,6 +19,16 @@ const dayNames: Record<Weekday, string> = {
   5: 'Fri',
   6: 'Sat',
   7: 'Sun',
+};
+
+const longDayNames: Record<Weekday, string> = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
 };
 
 const daysWords = (weekdays: readonly Weekday[]): string => {
@@ -37,6 +48,32 @@ const onWords = ({ cycleDays, weekdays }: Block): string =>
   cycleDays === undefined
     ? daysWords(weekdays)
     : `${cycleDays.cycle} ${cycleDays.days.length === 1 ? 'day' : 'days'} ${cycleDays.days.join(' ')}`;
+
+/** "Every Tuesday", "Every Day 4", "Every A day". */
+const everyWords = ({ cycleDays, weekdays }: Block): string =>
+  cycleDays === undefined
+    ? `Every ${weekdays.map((day) => longDayNames[day]).join(' and ')}`
+    : `Every ${cycleWords(cycleDays.cycle, cycleDays.days[0] ?? '', false)}`;
+
+/** What was told twice alike, offered as part of the week. */
+export const routineOfferParts = (
+  { block, before }: RoutineOffer,
+  place: { readonly classroomId: string; readonly date: LocalDate; readonly minute: Minute },
+  today: LocalDate,
+): { readonly words: string; readonly action: Action } => ({
+  words: `You said the same for ${formatDay(before, today)}. Is it like that every week?`,
+  action: action('routine.keep', everyWords(block), place.classroomId, {
+    value: `${place.date}/${place.minute}`,
+  }),
+});
+
+export const routineKeptCard = (block: Block, ref: string): Card => ({
+  kind: 'routine-kept',
+  push: 'Your week has it now',
+  title: capital(blockLine(block, true)),
+  parts: [text('It is part of your week now. I won’t ask about it unless something depends on it.')],
+  actions: [action('routine.open', 'See my week', ref, { opensForm: true })],
+});
 
 export const routineText = (blocks: readonly Block[], ofClass: boolean): string =>
   blocks.map((block) => blockLine(block, ofClass)).join('\n');

@@ -61,12 +61,33 @@ export const facts = fc.record({
 });
 export type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never;
 
+const offer = (f: Facts) => ({
+  block: {
+    ...f.span,
+    weekdays: [1 as const],
+    kind: f.kind,
+    withStudents: true,
+    cycleDays: { cycle: f.room, days: [f.room] },
+  },
+  before: f.date,
+});
+
 export const aboutAsks = (f: Facts): Card[] => {
-  const slot = { ...f.span, id: 'id', classroomName: f.room, teacherName: f.name, date: f.date, version: 1 };
+  const slot = {
+    ...f.span,
+    id: 'id',
+    classroomId: 'id',
+    classroomName: f.room,
+    teacherName: f.name,
+    date: f.date,
+    version: 1,
+  };
   const known = { ...f.span, kind: f.kind, source: f.source };
   return [
     ask.askCard(slot, f.kinds, f.names, today),
     ask.askAnsweredCard(slot, known, f.names, today),
+    ask.askAnsweredCard(slot, known, f.names, today, offer(f)),
+    routine.routineKeptCard(offer(f).block, 'id'),
     ask.askUnsureCard(slot, today, true),
     ask.askUnsureCard(slot, today, false),
     ask.askPassedCard(slot, today),
@@ -81,7 +102,10 @@ export const aboutAsks = (f: Facts): Card[] => {
     ask.whichPlaceCard(f.names),
     ask.noSchoolThenCard(f.date, today),
     ask.noClassThenCard(f.room, f.minute, { start: 490, end: 885 }),
-    ask.heardCard(f.room, f.date, known, f.names, today),
+    ask.heardCard(
+      { classroomId: 'id', place: f.room, date: f.date, known, therapists: f.names, offer: offer(f) },
+      today,
+    ),
     ask.noAskExpiredCard(),
     ask.askedEnoughCard(f.room, f.name),
   ];
@@ -250,7 +274,15 @@ export const aboutPeople = (f: Facts): Card[] => {
 
 /** Every form there is. */
 export const forms = (f: Facts): Form[] => {
-  const slot = { ...f.span, id: 'id', classroomName: f.room, teacherName: f.name, date: f.date, version: 1 };
+  const slot = {
+    ...f.span,
+    id: 'id',
+    classroomId: 'id',
+    classroomName: f.room,
+    teacherName: f.name,
+    date: f.date,
+    version: 1,
+  };
   const schools = f.names.map((one) => ({ id: 'id', name: one }));
   return [
     ask.otherActivityForm(slot, today),
