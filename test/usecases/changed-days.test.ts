@@ -207,7 +207,7 @@ describe('somebody is away', () => {
       'I won’t write to you then. I took back 1 visit; the teachers hear of it.',
     ]);
     expect(labels(card)).toEqual(['Wednesday too', 'Undo']);
-    expect(school.text(school.last('Ms. Rivera').card)).toContain('Maya Brooks’s question is no longer open');
+    expect(school.text(school.last('Ms. Rivera').card)).toContain('Maya Brooks can’t come then after all');
     expect((await said('Maya Brooks', 'settings'))[1]).toBe('Today I don’t write to you at all.');
     const also = school.cardOf(await school.tap('Maya Brooks', card, 'Wednesday too'));
     expect(school.text(also)).toContain('Wednesday');

@@ -75,7 +75,13 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         `No visit ${when(visit, today)}`,
         `The day changed, so ${visit.therapistName} won’t come then and may ask for a different time.`,
       );
-    default:
+    case 'withdrawn':
+      return note(
+        'visit',
+        `No visit ${when(visit, today)}`,
+        `${visit.therapistName} can’t come then after all.`,
+      );
+    case 'expired':
       return note(
         'visit',
         `No visit ${when(visit, today)}`,
