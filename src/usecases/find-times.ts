@@ -17,7 +17,7 @@ import { nextOpenFor } from './tell.ts';
 const OFFERED = 5;
 
 /** The coming week: the rest of this one, and from Friday on the next one too. */
-const comingWeek = (today: LocalDate): LocalDate[] => {
+export const comingWeek = (today: LocalDate): LocalDate[] => {
   const ahead = weekdayOf(today) >= 5 ? 12 - weekdayOf(today) : 5 - weekdayOf(today);
   return Array.from({ length: ahead + 1 }, (_, days) => addDays(today, days));
 };

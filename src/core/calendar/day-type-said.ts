@@ -47,7 +47,8 @@ const plus = (bell: Minute, delay: Minute | undefined): Minute | undefined =>
 const nameOf = ({ type, delay }: DayTypeSaid, bell: Minute): string => {
   const clock = `${Math.floor(bell / 60)}:${String(bell % 60).padStart(2, '0')}`;
   if (type === 'early') return `Early release at ${clock}`;
-  return delay === undefined ? `Late start at ${clock}` : `${delay}-minute delay`;
+  if (delay === undefined) return `Late start at ${clock}`;
+  return delay % 60 === 0 ? `${delay / 60}-hour delay` : `${delay}-minute delay`;
 };
 
 const shortened = (

@@ -48,4 +48,4 @@ export const absenceUndoneCard = (): Card =>
     'You’re there as always. Visits I took back stay free; “schedule” finds times again.',
   );
 
-export const backCard = (): Card => note('absence', 'Good to have you back', 'I write to you as always.');
+export const backCard = (): Card => note('absence', 'Good to have you', 'I write to you as always.');

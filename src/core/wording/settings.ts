@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Action, Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { Role } from '../people.ts';
 import type { LocalDate } from '../time.ts';
@@ -23,10 +23,17 @@ export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, to
   ],
   actions: [
     action('settings.open', 'Change', '', { opensForm: true }),
-    ...(myDay.absences.length > 0 ? [action('absence.back', 'I’m back', '')] : []),
+    ...backActions(myDay.absences, today),
     ...(role === 'coordinator' ? [action('school.open', 'School day', '', { opensForm: true })] : []),
   ],
 });
+
+/** Ends what is said of days to come, and of this one. */
+const backActions = (absences: MyDay['absences'], today: LocalDate): Action[] => {
+  if (absences.length === 0) return [];
+  const isAway = absences.some(({ start }) => start <= today);
+  return [action('absence.back', isAway ? 'I’m back' : 'I’ll be there after all', '')];
+};
 
 const away = (minutes: number, side: string): string => (minutes === 0 ? '' : `${minutes} minutes ${side} `);
 

@@ -86,7 +86,7 @@ describe('the day type that was meant', () => {
 
   test('is made of the usual day where the school has none that agrees', () => {
     expect(dayTypeSaid(simple, { type: 'late', delay: 120 })).toEqual({
-      name: '120-minute delay',
+      name: '2-hour delay',
       firstBell: at(10),
       lastBell: at(15),
       periods: [{ name: '3', start: at(10), end: at(11) }],

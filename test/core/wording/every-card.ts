@@ -156,6 +156,7 @@ export const aboutVisits = (f: Facts): Card[] => {
       {
         days: [{ date: f.date, notes: ['Day 4', f.room], lines: f.names }],
         open: [],
+        closed: [{ date: f.date, name: f.room }],
         empty: 'none',
         next: 'routine',
       },
