@@ -18,7 +18,9 @@ export type Part =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** A row with a button of its own, e.g. one proposed time. */
   | { readonly kind: 'option'; readonly text: string; readonly detail?: string; readonly action: Action }
-  | { readonly kind: 'divider' };
+  | { readonly kind: 'divider' }
+  /** One of several messages that came together, with its own buttons. */
+  | { readonly kind: 'item'; readonly card: Card };
 
 export interface Fact {
   readonly label: string;
@@ -54,5 +56,13 @@ const partText = (part: Part): string => {
       return part.detail === undefined ? part.text : `${part.text}\n${part.detail}`;
     case 'divider':
       return '';
+    case 'item':
+      return cardText(part.card);
   }
+};
+
+/** The messages in a message: those of a digest, or the one it is. */
+export const cardsIn = (card: Card): readonly Card[] => {
+  const items = card.parts.flatMap((part) => (part.kind === 'item' ? [part.card] : []));
+  return items.length === 0 ? [card] : items;
 };
