@@ -155,10 +155,11 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
     sent,
     tick,
     cardOf,
-    /** What stands there now; of a digest the first. */
-    shown: (message: MessageRef): Card => {
+    /** What stands there now; of a digest the one of that kind. */
+    shown: (message: MessageRef, kind = ''): Card => {
       const card = shown.get(message['id'] ?? '');
-      return (card && cardsIn(card)[0]) ?? { kind: 'none', push: '', parts: [], actions: [] };
+      const found = card && cardsIn(card).find((one) => one.kind.startsWith(kind));
+      return found ?? { kind: 'none', push: '', parts: [], actions: [] };
     },
     says: async (name: Name | Address, text: string): Promise<Card> =>
       cardOf(await act(name, { kind: 'words', text })),

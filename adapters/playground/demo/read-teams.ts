@@ -45,6 +45,10 @@ const linesOf = (place: Place, element: Element): readonly Line[] => {
       return parts(element, 'facts').map((fact) => ({
         text: `${shown(fact['title'])}: ${shown(fact['value'])}`,
       }));
+    case 'ActionSet': {
+      const actions = parts(element, 'actions') as unknown as Action[];
+      return [{ text: '', row: actions.map((action) => button(place, action)) }];
+    }
     case 'ColumnSet': {
       const inside = parts(element, 'columns').flatMap((column) => parts(column, 'items'));
       const [action] = inside.flatMap((one) => parts(one, 'actions')) as unknown as Action[];
