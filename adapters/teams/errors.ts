@@ -24,9 +24,10 @@ export const failureOf = (called: Called): Failed => {
       return { kind: 'rate-limited', retryAfterSeconds: TOKEN_RETRY_AFTER_SECONDS };
     case 412: // Two writers at once in one conversation: Teams took neither.
     case 429:
-    case 502: // Teams names 502 and 504 with 412 and 429 as those to send again (rate-limit.md); 500 and 503 it doesn't.
-    case 504:
       return rateLimited(retryAfter);
+    case 502: // Teams wants these sent again (its rate-limit page names 412, 429, 502 and 504), though a gateway that
+    case 504: // gave up may have passed the first on.
+      return { kind: 'uncertain', reason, sendAgain: true };
     case 403: // Blocked, uninstalled, not in the roster, disabled by an admin.
     case 404: // The conversation or the message is gone.
       return { kind: 'unreachable', reason };

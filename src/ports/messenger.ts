@@ -13,7 +13,8 @@ export type Delivery =
   | { readonly kind: 'unreachable'; readonly reason: string }
   /** The platform will never take this message as it is: a fault of ours. */
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'uncertain'; readonly reason: string }
+  /** `sendAgain`: the platform asks for another try all the same. */
+  | { readonly kind: 'uncertain'; readonly reason: string; readonly sendAgain?: true }
   /** `isWanted` said no at the last moment. */
   | { readonly kind: 'withheld' };
 

@@ -433,6 +433,16 @@ describe('several messages for one person', () => {
     expect(edits.map((card) => cardsIn(card).length)).toEqual([2]);
   });
 
+  test('go one by one when the platform does not take them together', async () => {
+    await queued();
+    await anotherFor('Ms. Rivera', start);
+    deliveries = [{ kind: 'refused', reason: 'too long' }];
+    await sendDue();
+    await sendDue();
+    expect(cards.map((card) => card.kind)).toEqual(['digest', 'invitation', 'invitation']);
+    expect((await rows()).map((row) => row.state)).toEqual(['sent', 'sent']);
+  });
+
   test('come apart where a platform counts: not two within its gap', async () => {
     limits = platformLimits;
     await queued();

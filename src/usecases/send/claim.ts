@@ -29,12 +29,16 @@ export interface Claim {
 /** What one message can hold on either platform: Slack takes 50 blocks, a Teams card 28 KB. */
 const MOST_IN_DIGEST = 5;
 
+/** Too much for one message together: each goes by itself. */
+export const APART = 'one by one';
+
 /** Looks again, at the very moment: is it still worth saying, to somebody who is still here and free now? */
 export const claim = async (deps: SendDeps, trx: Trx, id: string): Promise<Claim | undefined> => {
   const now = deps.clock.now();
-  const rows = await lockDueOf(trx, id, now, MOST_IN_DIGEST);
-  const [first] = rows;
+  const waiting = await lockDueOf(trx, id, now, MOST_IN_DIGEST);
+  const [first] = waiting;
   if (!first) return undefined;
+  const rows = first.reason === APART ? [first] : waiting.filter((row) => row.reason !== APART);
   const me = await memberById(trx, first.member_id);
   if (!me.active) return letGo(trx, rows, 'cancelled', 'no longer here', now);
   const useful = rows.filter((row) => row.useful_until > now);

@@ -6,7 +6,7 @@ import { countAsk } from '../../store/asks.ts';
 import { type DueRow, markSent, settleRows } from '../../store/outbox-claims.ts';
 import type { Trx } from '../../store/schema.ts';
 import { withOrganization } from '../../store/with-organization.ts';
-import { type Claim, claim } from './claim.ts';
+import { APART, type Claim, claim } from './claim.ts';
 import { FENCE, LOOK_AFTER, type SendDeps, waitAfter } from './deps.ts';
 import type { Pace } from './pace.ts';
 import { tellPartners, tellSender } from './tell-sender.ts';
@@ -29,10 +29,8 @@ export const createSend =
     if (delivery.kind !== 'sent')
       deps.log.warn({ outboxId: due.id, outcome: delivery.kind, ...reasonOf(delivery) }, 'message not sent');
     const now = deps.clock.now();
-    const waitUntil =
-      delivery.kind === 'rate-limited'
-        ? now + waitAfter(deps, delivery.retryAfterSeconds, claimed.rows[0]?.attempts ?? 0)
-        : now;
+    const asked = delivery.kind === 'rate-limited' ? delivery.retryAfterSeconds : undefined;
+    const waitUntil = now + waitAfter(deps, asked, claimed.rows[0]?.attempts ?? 0);
     const isTwin = await stubbornly(() =>
       withOrganization(deps.db, due.organizationId, async (trx) => {
         if (account === 'confirmed') await confirmAddress(trx, to, now);
@@ -109,13 +107,19 @@ const record = async (
     case 'withheld':
       await settleRows(trx, ids, heldUntil, { state: 'queued', reason: 'put back' });
       return false;
-    case 'uncertain':
-      await settleRows(trx, ids, heldUntil, {
-        state: 'uncertain',
-        reason: delivery.reason,
-        lookAt: now + LOOK_AFTER,
-      });
+    case 'uncertain': {
+      const { reason, sendAgain } = delivery;
+      for (const row of rows)
+        await settleRows(
+          trx,
+          [row.id],
+          heldUntil,
+          sendAgain && !row.twin_possible
+            ? { state: 'queued', reason, due: waitUntil, twinPossible: true }
+            : { state: 'uncertain', reason, lookAt: now + LOOK_AFTER },
+        );
       return false;
+    }
     case 'unreachable': {
       await settleRows(trx, ids, heldUntil, { state: 'failed', reason: delivery.reason });
       const isNews = await markUnreachable(trx, to);
@@ -124,6 +128,10 @@ const record = async (
       return false;
     }
     case 'refused':
+      if (digestId !== undefined) {
+        await settleRows(trx, ids, heldUntil, { state: 'queued', reason: APART });
+        return false;
+      }
       await settleRows(trx, ids, heldUntil, { state: 'failed', reason: delivery.reason });
       for (const row of rows) await tellSender(trx, row, now);
       return false;
