@@ -44,6 +44,9 @@ const SEND_GRACE_MS = 5_500;
 const REQUEST_GRACE_MS = 3_000;
 const ANSWER_GRACE_MS = 1_000;
 
+/** Waits, but keeps no process alive that has nothing else to do. */
+const patience = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
+
 /** Puts the house together. Everything above this file is handed what it needs. */
 export const startApp = async (config: Config): Promise<App> => {
   const log = createLog(config.logLevel);
@@ -103,7 +106,8 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   });
   tick = async () => {
     await databaseClock.ask();
-    await nudging.settled();
+    // What is due does not wait for what is to be planned.
+    nudging.nudge();
     await tickOnce();
   };
   const receive: Receive = createReceive({ db, clock, directory, nudge: nudging.nudge });
@@ -147,9 +151,12 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
       stopping = true;
       playground?.close();
       // What is on its way out arrives first, while /readyz already says 503 and the last requests are answered.
-      await Promise.race([Promise.all([heartbeat?.stop(), nudging.stop()]), pause(SEND_GRACE_MS)]);
+      await Promise.race([Promise.all([heartbeat?.stop(), nudging.stop()]), patience(SEND_GRACE_MS)]);
       await server.stop();
-      await Promise.race([Promise.all(platforms.map((platform) => platform.stop())), pause(ANSWER_GRACE_MS)]);
+      await Promise.race([
+        Promise.all(platforms.map((platform) => platform.stop())),
+        patience(ANSWER_GRACE_MS),
+      ]);
       await database.close();
     },
   };

@@ -57,7 +57,7 @@ export const dueRows = async (
       (select organization_id, id, member_id, platform, 'edit', lease_until, created_at from outbox
         where lease_until <= ${until} and state = 'sent' and ${isOpen('edit')}
         order by lease_until limit ${limit})
-    ) due order by since, created_at limit ${limit}`.execute(trx);
+    ) due order by errand <> 'look', since, created_at limit ${limit}`.execute(trx);
   return found.rows;
 };
 
