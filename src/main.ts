@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createHandClock } from '../adapters/playground/hand-clock.ts';
 import { createPlayground } from '../adapters/playground/index.ts';
 import * as maple from '../adapters/playground/maple-street.ts';
@@ -14,6 +15,7 @@ import type { Directory } from './ports/directory.ts';
 import type { Receive } from './ports/inbound.ts';
 import type { Log } from './ports/log.ts';
 import type { Messenger } from './ports/messenger.ts';
+import { createDatabaseClock } from './store/database-clock.ts';
 import { type OpenDatabase, openDatabase } from './store/open-database.ts';
 import { allOrganizations } from './store/organizations.ts';
 import { nextDue } from './store/outbox.ts';
@@ -24,6 +26,7 @@ import { joinTenants } from './usecases/join-tenants.ts';
 import { createNudge } from './usecases/nudge.ts';
 import { closeOrganization, openSchool } from './usecases/open-school.ts';
 import { createReceive } from './usecases/receive.ts';
+import { platformLimits } from './usecases/send/platform-limits.ts';
 import { createSendDue } from './usecases/send-due.ts';
 import { createTick } from './usecases/tick.ts';
 import { createHealthRoutes } from './web/health.ts';
@@ -36,7 +39,13 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const wallClock: Clock = { now: () => Date.now() };
+/** Together less than the 10 s after which an orchestrator kills; a call to a platform takes at most 5 s. */
+const SEND_GRACE_MS = 5_500;
+const REQUEST_GRACE_MS = 3_000;
+const ANSWER_GRACE_MS = 1_000;
+
+/** Waits, but keeps no process alive that has nothing else to do. */
+const patience = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
 
 /** Puts the house together. Everything above this file is handed what it needs. */
 export const startApp = async (config: Config): Promise<App> => {
@@ -73,12 +82,32 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
         tick: () => tick(),
       })
     : undefined;
-  const clock: Clock = handClock ?? wallClock;
-  const sendDue = createSendDue({ db, clock, messengers, log });
-  const nudging = createNudge(sendDue, log);
-  const tickOnce = createTick({ db, clock, log, sendDue });
+  const databaseClock = await createDatabaseClock(pool);
+  const clock: Clock = handClock ?? databaseClock;
+  let stopping = false;
+  const sendDue = createSendDue({
+    db,
+    clock,
+    messengers,
+    directory,
+    log,
+    limits: handClock ? {} : platformLimits,
+    isStopping: () => stopping,
+  });
+  const nudging = createNudge(sendDue, log, handClock ? undefined : databaseClock);
+  const tickOnce = createTick({
+    db,
+    clock,
+    log,
+    sendDue: () => {
+      nudging.nudge();
+      return nudging.settled();
+    },
+  });
   tick = async () => {
-    await nudging.settled();
+    await databaseClock.ask();
+    // What is due does not wait for what is to be planned.
+    nudging.nudge();
     await tickOnce();
   };
   const receive: Receive = createReceive({ db, clock, directory, nudge: nudging.nudge });
@@ -88,7 +117,6 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
 
   const playground =
     handClock && createPlayground({ ...secrets.playground, seats: maple.seats, clock: handClock, log });
-  let stopping = false;
   const metrics = createMetrics({ gauges: outboxGauges(db, clock), log });
   const health = createHealthRoutes({
     askDatabase: () => pool.query('select 1'),
@@ -101,6 +129,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     fallbacks: playground ? [playground.handle] : [],
     onAnswered: metrics.onAnswered,
     log,
+    graceMs: REQUEST_GRACE_MS,
   });
   // In the playground time passes only by hand, so nothing ticks by itself.
   const heartbeat = handClock ? undefined : createHeartbeat({ tick, log });
@@ -121,10 +150,13 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     stop: async () => {
       stopping = true;
       playground?.close();
-      await heartbeat?.stop();
+      // What is on its way out arrives first, while /readyz already says 503 and the last requests are answered.
+      await Promise.race([Promise.all([heartbeat?.stop(), nudging.stop()]), patience(SEND_GRACE_MS)]);
       await server.stop();
-      for (const platform of platforms) await platform.stop();
-      await nudging.settled();
+      await Promise.race([
+        Promise.all(platforms.map((platform) => platform.stop())),
+        patience(ANSWER_GRACE_MS),
+      ]);
       await database.close();
     },
   };

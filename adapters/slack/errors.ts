@@ -18,7 +18,6 @@ const gone = new Set([
   'message_not_found',
   'messages_tab_disabled',
   'not_in_channel',
-  'org_login_required',
   'restricted_action',
   'team_access_not_granted',
   'team_not_found',
@@ -32,6 +31,8 @@ const tokenRefused = new Set([
   'account_inactive',
   'invalid_auth',
   'not_authed',
+  // While an Enterprise organization is being moved.
+  'org_login_required',
   'token_expired',
   'token_revoked',
 ]);

@@ -1,7 +1,9 @@
+import type { Card } from '../../src/core/card.ts';
 import type { Address } from '../../src/core/people.ts';
 import type { Delivery, Messenger } from '../../src/ports/messenger.ts';
 import { failureOf } from './errors.ts';
-import { messageMetadata, renderMessage } from './render.ts';
+import { findMessage, notFoundOut } from './find-message.ts';
+import { messageMetadata, renderMessage, type SlackMessage } from './render.ts';
 import type { Web } from './web.ts';
 
 export interface MessengerDeps {
@@ -12,6 +14,16 @@ export interface MessengerDeps {
 
 /** Found nothing out and posted nothing: safe to try again after this long. */
 const tryAgain: Delivery = { kind: 'rate-limited', retryAfterSeconds: 30 };
+
+/** A card we cannot draw is a fault of ours that no second attempt mends. */
+const drawn = (card: Card): SlackMessage | undefined => {
+  try {
+    return renderMessage(card);
+  } catch {
+    return undefined;
+  }
+};
+const undrawable: Delivery = { kind: 'refused', reason: 'card' };
 
 export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => {
   /** A person's conversation with the bot never changes its id. */
@@ -28,8 +40,9 @@ export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => 
   };
 
   return {
-    async send(to, card, key) {
-      const message = renderMessage(card);
+    async send(to, card, key, isWanted) {
+      const message = drawn(card);
+      if (message === undefined) return undrawable;
       let channel: string;
       try {
         channel = await conversationWith(to);
@@ -37,6 +50,7 @@ export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => 
         const failure = failureOf(error);
         return failure.kind === 'uncertain' ? tryAgain : failure;
       }
+      if (isWanted?.() === false) return { kind: 'withheld' };
       try {
         const posted = await web(to.tenantId).chat.postMessage({
           channel,
@@ -61,12 +75,29 @@ export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => 
       if (team === undefined || channel === undefined || ts === undefined) {
         return { kind: 'refused', reason: 'not_a_slack_message' };
       }
+      const content = drawn(card);
+      if (content === undefined) return undrawable;
       try {
-        await web(team).chat.update({ channel, ts, ...renderMessage(card) });
+        await web(team).chat.update({ channel, ts, ...content });
         return { kind: 'sent', message };
       } catch (error) {
         return failureOf(error);
       }
+    },
+
+    async find(to, key, since) {
+      try {
+        return await findMessage(web, to.tenantId, await conversationWith(to), key, since);
+      } catch (error) {
+        return notFoundOut(error);
+      }
+    },
+
+    async remove({ team, channel, ts }) {
+      if (team === undefined || channel === undefined || ts === undefined) return;
+      await web(team)
+        .chat.delete({ channel, ts })
+        .catch(() => undefined);
     },
   };
 };

@@ -36,7 +36,20 @@ const factLines = (facts: readonly Fact[]): RichTextText[] =>
     { type: 'text', text: cut(fact.value || ' ', limits.text) + (index < facts.length - 1 ? '\n' : '') },
   ]);
 
-const partBlock = (part: Part, index: number): KnownBlock => {
+const partBlocks = (part: Part, index: number): KnownBlock[] =>
+  part.kind === 'item' ? itemBlocks(part.card) : [partBlock(part, index)];
+
+const buttonRow = (actions: readonly Action[]): KnownBlock[] =>
+  actions.length === 0 ? [] : [{ type: 'actions', elements: actions.map(button) }];
+
+/** A header cuts words short, so the title of one among several is a bold line. */
+const itemBlocks = ({ title, parts, actions }: Card): KnownBlock[] => [
+  ...(title === undefined ? [] : [richText([bold(title)])]),
+  ...parts.filter(hasWords).flatMap(partBlocks),
+  ...buttonRow(actions),
+];
+
+const partBlock = (part: Exclude<Part, { kind: 'item' }>, index: number): KnownBlock => {
   switch (part.kind) {
     case 'text':
       if (part.tone === 'strong') return richText([bold(part.text)]);
@@ -67,8 +80,8 @@ export const cardBlocks = (card: Card, limit: number): KnownBlock[] => {
     ...(card.title === undefined
       ? []
       : [{ type: 'header' as const, text: plain(card.title, limits.header) }]),
-    ...card.parts.filter(hasWords).map(partBlock),
-    ...(card.actions.length === 0 ? [] : [{ type: 'actions' as const, elements: card.actions.map(button) }]),
+    ...card.parts.filter(hasWords).flatMap(partBlocks),
+    ...buttonRow(card.actions),
   ];
   if (blocks.length > limit) throw new Error(`slack: ${card.kind} needs ${blocks.length} of ${limit} blocks`);
   return blocks;

@@ -91,7 +91,7 @@ const respondToFetch: Respond = (outcome, stage, origin) => {
 };
 
 const hasButtons = (card: Card): boolean =>
-  card.actions.length > 0 || card.parts.some(({ kind }) => kind === 'option');
+  card.actions.length > 0 || card.parts.some(({ kind }) => kind === 'option' || kind === 'item');
 
 const respondToSubmit: Respond = (outcome, stage, origin) =>
   outcome.kind === 'form' || outcome.kind === 'faulty'

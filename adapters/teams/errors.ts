@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Delivery } from '../../src/ports/messenger.ts';
 import type { Called } from './connector.ts';
-import { DEFAULT_RETRY_AFTER_SECONDS, TOKEN_RETRY_AFTER_SECONDS } from './limits.ts';
+import { TOKEN_RETRY_AFTER_SECONDS } from './limits.ts';
 
 type Failed = Exclude<Delivery, { kind: 'sent' }>;
 
@@ -24,7 +24,10 @@ export const failureOf = (called: Called): Failed => {
       return { kind: 'rate-limited', retryAfterSeconds: TOKEN_RETRY_AFTER_SECONDS };
     case 412: // Two writers at once in one conversation: Teams took neither.
     case 429:
-      return { kind: 'rate-limited', retryAfterSeconds: secondsOf(retryAfter) };
+      return rateLimited(retryAfter);
+    case 502: // Teams wants these sent again (its rate-limit page names 412, 429, 502 and 504), though a gateway that
+    case 504: // gave up may have passed the first on.
+      return { kind: 'uncertain', reason, sendAgain: true };
     case 403: // Blocked, uninstalled, not in the roster, disabled by an admin.
     case 404: // The conversation or the message is gone.
       return { kind: 'unreachable', reason };
@@ -35,9 +38,11 @@ export const failureOf = (called: Called): Failed => {
   }
 };
 
-const secondsOf = (retryAfter: string | null): number => {
+const rateLimited = (retryAfter: string | null): Failed => {
   const seconds = Number(retryAfter ?? Number.NaN);
-  return seconds > 0 && Number.isFinite(seconds) ? Math.ceil(seconds) : DEFAULT_RETRY_AFTER_SECONDS;
+  return seconds > 0 && Number.isFinite(seconds)
+    ? { kind: 'rate-limited', retryAfterSeconds: Math.ceil(seconds) }
+    : { kind: 'rate-limited' };
 };
 
 /** A bare code word only: the message beside it may quote what we sent. */

@@ -30,9 +30,6 @@ export const OUTBOUND_TIMEOUT_MS = 5_000;
 /** Milliseconds for the check of the sender, which fetches signing keys when it has none; botbuilder sets no limit. */
 export const AUTHENTICATION_TIMEOUT_MS = 3_000;
 
-/** Seconds to wait after a 429 or 412 that names none; Teams counts per second and per 30 s. */
-export const DEFAULT_RETRY_AFTER_SECONDS = 5;
-
 /** Seconds to wait when we could not even get a token: nothing was sent, and an outage rarely ends sooner. */
 export const TOKEN_RETRY_AFTER_SECONDS = 30;
 

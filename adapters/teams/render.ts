@@ -61,5 +61,14 @@ const elements = (part: Part): readonly Json[] => {
       return dayStrip(part);
     case 'divider':
       return [];
+    case 'item':
+      return item(part.card);
   }
 };
+
+/** One of several: its buttons stand below it, not at the foot of the whole card. */
+const item = ({ title, parts, actions }: Card): readonly Json[] => [
+  ...(title === undefined ? [] : paragraphs(title, { weight: 'Bolder' })),
+  ...drawn(parts),
+  ...(actions.length > 0 ? [{ type: 'ActionSet', actions: actions.map(button) }] : []),
+];

@@ -22,7 +22,9 @@ export type Part =
   | { readonly kind: 'option'; readonly text: string; readonly detail?: string; readonly action: Action }
   /** A day as a strip of time, with the parts that stand out; the words beside it say the same. */
   | { readonly kind: 'day'; readonly hours: Span; readonly open: readonly Span[] }
-  | { readonly kind: 'divider' };
+  | { readonly kind: 'divider' }
+  /** One of several messages that came together, with its own buttons. */
+  | { readonly kind: 'item'; readonly card: Card };
 
 export interface Fact {
   readonly label: string;
@@ -59,5 +61,13 @@ const partText = (part: Part): string => {
     case 'day':
     case 'divider':
       return '';
+    case 'item':
+      return cardText(part.card);
   }
+};
+
+/** The messages in a message: those of a digest, or the one it is. */
+export const cardsIn = (card: Card): readonly Card[] => {
+  const items = card.parts.flatMap((part) => (part.kind === 'item' ? [part.card] : []));
+  return items.length === 0 ? [card] : items;
 };

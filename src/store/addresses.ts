@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Address } from '../core/people.ts';
+import type { Address, Platform } from '../core/people.ts';
 import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 
@@ -33,13 +33,23 @@ export const rememberAddress = async (
     .execute();
 };
 
-/** Where to write to a member: the reachable account used last. */
-export const addressOf = async (trx: Trx, memberId: string): Promise<Address | undefined> => {
+/** How a member is reached, and when the platform last said that the account is still somebody's. */
+export interface KnownAddress extends Address {
+  readonly confirmedAt: Instant | null;
+}
+
+/** Where to write to a member: the reachable account used last, or the one on this platform. */
+export const addressOf = async (
+  trx: Trx,
+  memberId: string,
+  platform?: Platform,
+): Promise<KnownAddress | undefined> => {
   const row = await trx
     .selectFrom('addresses')
-    .select(['platform', 'tenant_id', 'user_id', 'conversation'])
+    .select(['platform', 'tenant_id', 'user_id', 'conversation', 'confirmed_at'])
     .where('member_id', '=', memberId)
-    .where('reachable', '=', true)
+    .$if(platform === undefined, (any) => any.where('reachable', '=', true))
+    .$if(platform !== undefined, (any) => any.where('platform', '=', platform ?? 'slack'))
     .orderBy('seen_at', 'desc')
     .executeTakeFirst();
   return (
@@ -48,8 +58,40 @@ export const addressOf = async (trx: Trx, memberId: string): Promise<Address | u
       tenantId: row.tenant_id,
       userId: row.user_id,
       conversation: row.conversation,
+      confirmedAt: row.confirmed_at,
     }
   );
+};
+
+export const confirmAddress = async (trx: Trx, address: Address, now: Instant): Promise<void> => {
+  await theAccount(trx, address)
+    .set({ confirmed_at: new Date(now) })
+    .execute();
+};
+
+/** The account this member used last, reachable or not. */
+export const lastAddressOf = (
+  trx: Trx,
+  memberId: string,
+): Promise<{ platform: Platform; reachable: boolean } | undefined> =>
+  trx
+    .selectFrom('addresses')
+    .select(['platform', 'reachable'])
+    .where('member_id', '=', memberId)
+    .orderBy('reachable', 'desc')
+    .orderBy('seen_at', 'desc')
+    .executeTakeFirst();
+
+/** When somebody last wrote from there. */
+export const seenAt = async (trx: Trx, address: Address): Promise<Instant | undefined> => {
+  const row = await trx
+    .selectFrom('addresses')
+    .select('seen_at')
+    .where('platform', '=', address.platform)
+    .where('tenant_id', '=', address.tenantId)
+    .where('user_id', '=', address.userId)
+    .executeTakeFirst();
+  return row?.seen_at;
 };
 
 /** Whether this member has ever been met on a platform. */
@@ -62,12 +104,19 @@ export const isMet = async (trx: Trx, memberId: string): Promise<boolean> => {
   return row !== undefined;
 };
 
-export const markUnreachable = async (trx: Trx, address: Address): Promise<void> => {
-  await trx
-    .updateTable('addresses')
+/** True the first time: then those who count on this person are told. */
+export const markUnreachable = async (trx: Trx, address: Address): Promise<boolean> => {
+  const changed = await theAccount(trx, address)
     .set({ reachable: false })
+    .where('reachable', '=', true)
+    .returning('user_id')
+    .execute();
+  return changed.length > 0;
+};
+
+const theAccount = (trx: Trx, address: Address) =>
+  trx
+    .updateTable('addresses')
     .where('platform', '=', address.platform)
     .where('tenant_id', '=', address.tenantId)
-    .where('user_id', '=', address.userId)
-    .execute();
-};
+    .where('user_id', '=', address.userId);

@@ -1,6 +1,6 @@
 import type { Platform } from '../core/people.ts';
 import type { Instant } from '../core/time.ts';
-import type { OutboxState, Row, Trx } from './schema.ts';
+import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
 export interface Intent {
@@ -38,11 +38,21 @@ export const queue = async (trx: Trx, intent: Intent, now: Instant): Promise<voi
   const { not_before, due_at, useful_until } = row;
   await trx
     .insertInto('outbox')
-    .values(row)
+    .values((insert) => ({
+      ...row,
+      // Where it will most likely go; looked at again when it goes.
+      platform: insert
+        .selectFrom('addresses')
+        .select('platform')
+        .where('member_id', '=', intent.memberId)
+        .where('reachable', '=', true)
+        .orderBy('seen_at', 'desc')
+        .limit(1),
+    }))
     .onConflict((conflict) =>
       conflict
         .columns(['organization_id', 'key'])
-        .doUpdateSet({ state: 'queued', reason: null, not_before, due_at, useful_until })
+        .doUpdateSet({ state: 'queued', reason: null, attempts: 0, not_before, due_at, useful_until })
         .where('outbox.state', '=', 'cancelled'),
     )
     .execute();
@@ -98,31 +108,10 @@ export const refresh = async (
       const others = except
         ? where.and([sent, where('message', '!=', JSON.stringify(except) as never)])
         : sent;
-      return where.or([where('state', '=', 'sending'), others]);
+      return where.or([where('state', 'in', ['sending', 'uncertain']), others]);
     })
     .execute();
 };
-
-/** What is due over all organizations, oldest first; needs `asScheduler`. */
-export const dueRows = async (
-  trx: Trx,
-  now: Instant,
-  limit: number,
-): Promise<{ organizationId: string; id: string }[]> =>
-  trx
-    .selectFrom('outbox')
-    .select(['organization_id as organizationId', 'id'])
-    .where((where) =>
-      where.or([
-        where.and([where('state', '=', 'sent'), where('stale', '=', true)]),
-        where.and([where('state', '=', 'queued'), where('due_at', '<=', timestamp(now))]),
-        where.and([where('state', '=', 'sending'), where('lease_until', '<=', timestamp(now))]),
-      ]),
-    )
-    .orderBy('due_at')
-    .orderBy('created_at')
-    .limit(limit)
-    .execute();
 
 /** The next instant later than `after` at which something falls due, over all organizations; needs `asScheduler`. */
 export const nextDue = async (trx: Trx, after: Instant = 0): Promise<Instant | undefined> => {
@@ -137,82 +126,15 @@ export const nextDue = async (trx: Trx, after: Instant = 0): Promise<Instant | u
   return row?.due_at;
 };
 
-/** Takes a row for this worker alone until the transaction ends; undefined when another has it or nothing is to do. */
-export const lockRow = (trx: Trx, id: string, now: Instant): Promise<Row<'outbox'> | undefined> =>
-  trx
-    .selectFrom('outbox')
-    .selectAll()
-    .where('id', '=', id)
-    .where((where) =>
-      where.or([
-        where.and([where('state', '=', 'sent'), where('stale', '=', true)]),
-        where.and([where('state', '=', 'queued'), where('due_at', '<=', timestamp(now))]),
-        where.and([where('state', '=', 'sending'), where('lease_until', '<=', timestamp(now))]),
-      ]),
-    )
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-
-export const lease = async (trx: Trx, id: string, until: Instant): Promise<void> => {
-  await trx
-    .updateTable('outbox')
-    .set((set) => ({
-      state: 'sending',
-      stale: false,
-      lease_until: new Date(until),
-      attempts: set('attempts', '+', 1),
-    }))
-    .where('id', '=', id)
-    .execute();
-};
-
+/** A person's week changed, or they asked for later: a message that waits gets another minute. */
 export const postpone = async (trx: Trx, id: string, due: Instant, reason: string): Promise<void> => {
   withNews.add(trx);
   await trx
     .updateTable('outbox')
-    .set({ state: 'queued', due_at: new Date(due), lease_until: null, reason })
+    .set({ due_at: new Date(due), reason })
     .where('id', '=', id)
+    .where('state', '=', 'queued')
     .execute();
-};
-
-export const markSent = async (
-  trx: Trx,
-  id: string,
-  sent: { platform: Platform; message: Readonly<Record<string, string>> },
-  now: Instant,
-): Promise<void> => {
-  await trx
-    .updateTable('outbox')
-    .set({
-      state: 'sent',
-      platform: sent.platform,
-      message: JSON.stringify(sent.message),
-      sent_at: new Date(now),
-      lease_until: null,
-      reason: null,
-    })
-    .where('id', '=', id)
-    .execute();
-};
-
-export const settleRow = async (
-  trx: Trx,
-  id: string,
-  state: Exclude<OutboxState, 'queued' | 'sending' | 'sent'>,
-  reason: string,
-): Promise<void> => {
-  await trx.updateTable('outbox').set({ state, reason, lease_until: null }).where('id', '=', id).execute();
-};
-
-/** Before the edit, so that a change made meanwhile marks it stale again. */
-export const clearStale = async (trx: Trx, id: string): Promise<void> => {
-  await trx.updateTable('outbox').set({ stale: false }).where('id', '=', id).execute();
-};
-
-/** The platform did not take the change: looked at again with the next round. */
-export const markStale = async (trx: Trx, id: string): Promise<void> => {
-  await trx.updateTable('outbox').set({ stale: true }).where('id', '=', id).execute();
 };
 
 /** Unsent messages about a subject that has settled otherwise. */

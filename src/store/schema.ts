@@ -31,6 +31,7 @@ export interface MemberTable {
   contact_before_first_bell: Generated<number>;
   contact_after_last_bell: Generated<number>;
   active: Generated<boolean>;
+  hush_until: MaybeTimestamp;
 }
 
 export interface AddressTable {
@@ -42,6 +43,7 @@ export interface AddressTable {
   conversation: Json<Record<string, string>>;
   reachable: Generated<boolean>;
   seen_at: Timestamp;
+  confirmed_at: MaybeTimestamp;
 }
 
 export interface InvitationTable {
@@ -178,8 +180,23 @@ export interface OutboxTable {
   platform: Platform | null;
   message: MaybeJson<Record<string, string>>;
   stale: Generated<boolean>;
+  digest_id: string | null;
+  twin_possible: Generated<boolean>;
   created_at: Timestamp;
   sent_at: MaybeTimestamp;
+}
+
+export interface AllowanceTable {
+  organization_id: Organization;
+  name: string;
+  full_at: Timestamp;
+}
+
+export interface AskPlanTable {
+  organization_id: Organization;
+  school_id: string;
+  date: LocalDate;
+  planned_at: Timestamp;
 }
 
 export interface InboxTable {
@@ -204,6 +221,8 @@ export interface Database extends SchoolTimeTables {
   touch_bases: TouchBaseTable;
   outbox: OutboxTable;
   inbox: InboxTable;
+  allowances: AllowanceTable;
+  ask_plans: AskPlanTable;
 }
 
 /** The whole database: all a use case may do with it is open a transaction. */

@@ -4,6 +4,7 @@ import { composeChangeNews } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
+import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
 
 /** Every message PushIn starts by itself, by purpose. */
@@ -18,6 +19,8 @@ const composers = {
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,
+  undelivered: composeUndelivered,
+  unreachable: composeUnreachable,
 } as const satisfies Record<string, Composer>;
 
 export type Purpose = keyof typeof composers;

@@ -16,6 +16,7 @@ import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
 import { submits, taps } from './routes.ts';
+import { withinDigest } from './send/redraw-digest.ts';
 import { showWeek } from './show-week.ts';
 
 interface ReceiveDeps {
@@ -81,8 +82,10 @@ const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
   switch (event.kind) {
     case 'words':
       return handleWords(counter, event.text);
-    case 'tap':
-      return (await taps.get(event.action)?.(counter, event)) ?? { kind: 'replace', card: outdatedCard() };
+    case 'tap': {
+      const answer = await taps.get(event.action)?.(counter, event);
+      return withinDigest(counter, event, answer ?? { kind: 'replace', card: outdatedCard() });
+    }
     case 'submit':
       return (await submits.get(event.form)?.(counter, event)) ?? { kind: 'card', card: outdatedCard() };
     case 'home':

@@ -13,7 +13,7 @@ interface TickDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
-  readonly sendDue: () => Promise<void>;
+  readonly sendDue: () => Promise<unknown>;
 }
 
 /**

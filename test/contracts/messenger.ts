@@ -90,6 +90,12 @@ export const messengerContract = (name: string, make: () => Promise<MessengerWor
       expect((await world.messenger.edit(ref, cardSaying('too late'))).kind).toBe('unreachable');
     });
 
+    test('what nobody wants any more at the last moment is not sent', async () => {
+      const delivery = await world.messenger.send(world.address, cardSaying('late'), 'key', () => false);
+      expect(delivery).toEqual({ kind: 'withheld' });
+      expect(world.standing()).toEqual([]);
+    });
+
     const endings: readonly { mood: Mood; expected: Delivery['kind']; when: string }[] = [
       { when: 'the person is gone', mood: { kind: 'person-gone' }, expected: 'unreachable' },
       { when: 'the message is malformed', mood: { kind: 'refuse' }, expected: 'refused' },

@@ -3,6 +3,8 @@ import { HOUR } from '../../src/core/time.ts';
 import { addAbsences, replaceShifts } from '../../src/store/absences.ts';
 import { sayActivity } from '../../src/store/activities.ts';
 import { rememberAddress } from '../../src/store/addresses.ts';
+import { take } from '../../src/store/allowances.ts';
+import { notePlanned } from '../../src/store/ask-plans.ts';
 import { ensureAsk } from '../../src/store/asks.ts';
 import { replaceBlocks } from '../../src/store/blocks.ts';
 import { sayChange } from '../../src/store/changes.ts';
@@ -96,5 +98,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const times = { notBefore: start, due: start, usefulUntil: start + HOUR };
     await queue(trx, { key: 'k', memberId: teacherId, purpose: 'ask', subjectId: ask.id, ...times }, start);
     await firstTime(trx, 'a key', start);
+    await take(trx, 'slack send', { burst: 1, everyMs: 1000 }, 1, start);
+    await notePlanned(trx, schoolId, date, start);
     return { schoolId, teacherId, therapistId, classroomId, pairingId, activityId, askId: ask.id, visitId };
   });

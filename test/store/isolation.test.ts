@@ -46,6 +46,8 @@ const tables = [
   'changes',
   'absences',
   'shifts',
+  'allowances',
+  'ask_plans',
 ] as const satisfies readonly (keyof Database)[];
 
 const inside = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(store.db, here, work);
@@ -107,12 +109,12 @@ describe('references', () => {
 });
 
 describe('the scheduler', () => {
-  test('sees which rows are due in every organization, but not for whom or about what', async () => {
+  test('sees which rows are due in every organization and how they ended, but not about what', async () => {
     const due = await asScheduler(store.db, (trx) =>
       trx.selectFrom('outbox').select('organization_id').execute(),
     );
     expect(new Set(due.map((row) => row.organization_id))).toEqual(new Set([here, there]));
-    for (const column of ['member_id', 'subject_id', 'purpose', 'key', 'message', 'reason'] as const) {
+    for (const column of ['subject_id', 'purpose', 'key', 'message'] as const) {
       const look = asScheduler(store.db, (trx) => trx.selectFrom('outbox').select(column).execute());
       await expect(look).rejects.toMatchObject({ code: '42501' });
     }

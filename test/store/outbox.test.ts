@@ -3,12 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { HOUR, MINUTE } from '../../src/core/time.ts';
 import {
   cancelQueued,
-  clearStale,
-  dueRows,
   type Intent,
-  lease,
-  lockRow,
-  markSent,
   nextDue,
   postpone,
   queue,
@@ -16,9 +11,19 @@ import {
   recordExpired,
   recordShown,
   refresh,
-  settleRow,
   wasShown,
 } from '../../src/store/outbox.ts';
+import {
+  dueRows,
+  endEdit,
+  hold,
+  lease,
+  lockDueOf,
+  lockMessageOf,
+  markSent,
+  nextMoment,
+  settleRows,
+} from '../../src/store/outbox-claims.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { asScheduler, withOrganization } from '../../src/store/with-organization.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
@@ -51,15 +56,20 @@ const intent = (change: Partial<Intent> = {}): Intent => ({
   ...change,
 });
 const add = (change: Partial<Intent> = {}) => inside((trx) => queue(trx, intent(change), start));
-const due = (now = start) => asScheduler(store.db, (trx) => dueRows(trx, now, 10));
+const due = async (now = start) => asScheduler(store.db, (trx) => dueRows(trx, now, 10));
+const dueIds = async (now = start) => (await due(now)).map((row) => row.id);
 const all = () => inside((trx) => trx.selectFrom('outbox').selectAll().orderBy('due_at').execute());
 const first = async () => {
   const [row] = await all();
   if (!row) throw new Error('the outbox is empty');
   return row;
 };
-const sent = (id: string, message = { id: 'm1' }) =>
-  inside((trx) => markSent(trx, id, { platform: 'slack', message }, start));
+const leased = start + MINUTE;
+const take = (...ids: string[]) => inside((trx) => lease(trx, ids, { until: leased, platform: 'slack' }));
+const sent = async (id: string, message: Record<string, string> = { id: 'm1' }) => {
+  await take(id);
+  return inside((trx) => markSent(trx, [id], leased, { platform: 'slack', message }, start));
+};
 
 describe('an intent', () => {
   test('queued twice is queued once, and keeps its first time', async () => {
@@ -82,18 +92,42 @@ describe('what is due', () => {
     await add({ key: 'now' });
     await add({ key: 'long ago', due: start - HOUR });
     const [longAgo, now, later] = await all();
-    expect((await due()).map((row) => row.id)).toEqual([longAgo?.id, now?.id]);
-    expect((await due(start + MINUTE)).map((row) => row.id)).toEqual([longAgo?.id, now?.id, later?.id]);
+    expect(await dueIds()).toEqual([longAgo?.id, now?.id]);
+    expect(await dueIds(start + MINUTE)).toEqual([longAgo?.id, now?.id, later?.id]);
     expect(await asScheduler(store.db, nextDue)).toBe(start - HOUR);
+    expect(await asScheduler(store.db, (trx) => nextMoment(trx, start))).toBe(start + MINUTE);
   });
 
-  test('is nothing that another worker holds, until its lease has run out', async () => {
+  test('is nothing that another worker holds; past its lease it is looked up, not sent', async () => {
     await add();
     const { id } = await first();
-    await inside((trx) => lease(trx, id, start + MINUTE));
+    await take(id);
     expect(await due()).toEqual([]);
-    expect((await due(start + MINUTE)).map((row) => row.id)).toEqual([id]);
+    expect(await due(leased)).toMatchObject([{ id, errand: 'look' }]);
     expect((await first()).attempts).toBe(1);
+    expect(await asScheduler(store.db, (trx) => nextMoment(trx, start))).toBe(leased);
+  });
+
+  test('is nothing for a person whose message before is still on its way or in doubt', async () => {
+    await add();
+    const { id } = await first();
+    await take(id);
+    await add({ key: 'next' });
+    expect(await due()).toEqual([]);
+    await inside((trx) => settleRows(trx, [id], leased, { state: 'uncertain', reason: 'r', lookAt: leased }));
+    expect(await due()).toEqual([]);
+    await inside((trx) => settleRows(trx, [id], leased, { state: 'uncertain', reason: 'given up' }));
+    expect(await due()).toHaveLength(1);
+  });
+
+  test('leaves out a tenant that waits, and nobody else', async () => {
+    await add();
+    await inside((trx) => trx.updateTable('outbox').set({ platform: 'slack' }).execute());
+    const closed = { organizationId, platform: 'slack', errand: 'send' } as const;
+    const look = (lane: typeof closed | { organizationId: string; platform: 'teams'; errand: 'send' }) =>
+      asScheduler(store.db, (trx) => dueRows(trx, start, 10, [lane]));
+    expect(await look(closed)).toEqual([]);
+    expect(await look({ ...closed, platform: 'teams' })).toHaveLength(1);
   });
 
   test('is also a sent card that no longer says what is true', async () => {
@@ -102,39 +136,87 @@ describe('what is due', () => {
     await sent(id);
     expect(await due()).toEqual([]);
     await inside((trx) => refresh(trx, subjectId));
-    expect((await due()).map((row) => row.id)).toEqual([id]);
-    await inside((trx) => clearStale(trx, id));
+    expect(await due()).toMatchObject([{ id, errand: 'edit' }]);
+    await inside((trx) => hold(trx, [id], 'sent', leased));
     expect(await due()).toEqual([]);
+    await inside((trx) => endEdit(trx, [id], leased));
+    expect(await due(leased)).toEqual([]);
+  });
+
+  test('is also a change in place whose worker died, or that shall be tried again', async () => {
+    await add();
+    const { id } = await first();
+    await sent(id);
+    await inside((trx) => hold(trx, [id], 'sent', leased));
+    expect(await due(leased)).toMatchObject([{ id, errand: 'edit' }]);
+    await inside((trx) => endEdit(trx, [id], leased, leased + MINUTE));
+    expect(await due(leased)).toEqual([]);
+    expect(await due(leased + MINUTE)).toMatchObject([{ id, errand: 'edit' }]);
   });
 
   test('is also a card that was on its way when the truth changed, once it has arrived', async () => {
     await add();
     const { id } = await first();
-    await inside((trx) => lease(trx, id, start + MINUTE));
+    await take(id);
     await inside((trx) => refresh(trx, subjectId, { id: 'another' }));
     expect(await due()).toEqual([]);
-    await sent(id);
-    expect((await due()).map((row) => row.id)).toEqual([id]);
+    await inside((trx) => markSent(trx, [id], leased, { platform: 'slack', message: { id: 'm' } }, start));
+    expect(await dueIds()).toEqual([id]);
   });
 
   test('is no longer what has settled', async () => {
     for (const state of ['uncertain', 'expired', 'failed', 'cancelled'] as const) {
       await add({ key: state });
       const row = (await all()).find((one) => one.key === state);
-      await inside((trx) => settleRow(trx, row?.id ?? '', state, 'a reason'));
+      await inside((trx) => settleRows(trx, [row?.id ?? ''], undefined, { state, reason: 'a reason' }));
     }
     expect(await due(start + HOUR)).toEqual([]);
   });
 });
 
-test('a row locked by one worker is passed over by the next', async () => {
-  await add();
-  const { id } = await first();
-  await inside(async (trx) => {
-    expect((await lockRow(trx, id, start))?.id).toBe(id);
-    expect(await inside((other) => lockRow(other, id, start))).toBeUndefined();
+describe('a worker', () => {
+  test('takes everything that waits for one person, in its order, and another meanwhile nothing', async () => {
+    await add({ key: 'second', due: start - MINUTE });
+    await add({ key: 'first', due: start - HOUR });
+    await add({ key: 'hers', memberId: known.therapistId });
+    const { id } = await first();
+    await inside(async (trx) => {
+      const rows = await lockDueOf(trx, id, start, 5);
+      expect(rows.map((row) => row.key)).toEqual(['first', 'second']);
+      expect(await inside((other) => lockDueOf(other, id, start, 5))).toEqual([]);
+    });
   });
-  expect((await inside((trx) => lockRow(trx, id, start)))?.id).toBe(id);
+
+  test('that comes back too late changes nothing another has taken over', async () => {
+    await add();
+    const { id } = await first();
+    await take(id);
+    await inside((trx) => hold(trx, [id], 'uncertain', leased + MINUTE));
+    await inside((trx) => settleRows(trx, [id], leased, { state: 'failed', reason: 'too late' }));
+    expect((await first()).state).toBe('uncertain');
+  });
+
+  test('that comes back too late but knows where the message stands is believed, unless it was sent again', async () => {
+    await add();
+    const { id } = await first();
+    await take(id);
+    const noted = (message: Record<string, string>) =>
+      inside((trx) => markSent(trx, [id], leased, { platform: 'slack', message }, start));
+    await inside((trx) => hold(trx, [id], 'uncertain', leased + MINUTE));
+    expect(await noted({ id: 'mine' })).toEqual([id]);
+    expect(await noted({ id: 'a twin' })).toEqual([]);
+    expect((await first()).message).toEqual({ id: 'mine' });
+  });
+
+  test('holds a digest as one: all its rows are looked up and changed together', async () => {
+    await add({ key: 'a' });
+    await add({ key: 'b' });
+    const ids = (await all()).map((row) => row.id);
+    const digestId = randomUUID();
+    await inside((trx) => lease(trx, ids, { until: leased, platform: 'slack', digestId }));
+    const rows = await inside((trx) => lockMessageOf(trx, ids[0] ?? '', ['sending', 'uncertain'], leased));
+    expect(rows.map((row) => row.id).sort()).toEqual(ids.sort());
+  });
 });
 
 describe('a card that was shown', () => {

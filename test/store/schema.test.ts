@@ -151,10 +151,13 @@ describe('every table keeps organizations apart', () => {
       'due_at',
       'id',
       'lease_until',
+      'member_id',
       'organization_id',
       'platform',
+      'reason',
       'stale',
       'state',
+      'twin_possible',
     ];
     expect(grants.map((row) => row.grant)).toEqual([
       'organizations.id SELECT',

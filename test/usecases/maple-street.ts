@@ -1,5 +1,5 @@
 import type { Card } from '../../src/core/card.ts';
-import { cardText } from '../../src/core/card.ts';
+import { cardsIn, cardText } from '../../src/core/card.ts';
 import type { FormValues } from '../../src/core/form.ts';
 import type { Address, Platform } from '../../src/core/people.ts';
 import { type Instant, instantOf, localTime } from '../../src/core/time.ts';
@@ -76,7 +76,8 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
   const messenger = (): Messenger => ({
     send: async (to, card): Promise<Delivery> => {
       const ref = { id: `m${sent.length + 1}` };
-      sent.push({ to: to.userId, card, at: now, ref });
+      // Each of a digest by itself, as the person reads it.
+      for (const one of cardsIn(card)) sent.push({ to: to.userId, card: one, at: now, ref });
       shown.set(ref.id, card);
       return { kind: 'sent', message: ref };
     },
@@ -84,11 +85,21 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
       shown.set(message['id'] ?? '', card);
       return { kind: 'sent', message };
     },
+    find: async () => ({ kind: 'cannot-look', reason: 'only remembers' }),
+    remove: async () => undefined,
   });
   const messengers = { slack: messenger(), teams: messenger() };
-  const sendDue = createSendDue({ db: database.db, clock, messengers, log: silentLog });
-  const tick = createTick({ db: database.db, clock, log: silentLog, sendDue });
   const directory = { describe: async () => ({ name: 'Somebody New', zone: undefined }) };
+  const sendDue = createSendDue({
+    db: database.db,
+    clock,
+    messengers,
+    directory,
+    log: silentLog,
+    limits: {},
+    chance: () => 0,
+  });
+  const tick = createTick({ db: database.db, clock, log: silentLog, sendDue });
   const receive = createReceive({ db: database.db, clock, directory, nudge: () => undefined });
 
   const open = () => openSchool(database.db, plan, now);
@@ -144,8 +155,12 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
     sent,
     tick,
     cardOf,
-    shown: (message: MessageRef): Card =>
-      shown.get(message['id'] ?? '') ?? { kind: 'none', push: '', parts: [], actions: [] },
+    /** What stands there now; of a digest the one of that kind. */
+    shown: (message: MessageRef, kind = ''): Card => {
+      const card = shown.get(message['id'] ?? '');
+      const found = card && cardsIn(card).find((one) => one.kind.startsWith(kind));
+      return found ?? { kind: 'none', push: '', parts: [], actions: [] };
+    },
     says: async (name: Name | Address, text: string): Promise<Card> =>
       cardOf(await act(name, { kind: 'words', text })),
     submits: (name: Name | Address, form: string, values: FormValues, ref = ''): Promise<Answer> =>

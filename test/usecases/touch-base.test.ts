@@ -46,10 +46,12 @@ describe('five minutes when both are free of students', () => {
   test('are agreed when both say yes, and both are reminded when no students are there', async () => {
     await toFriday('08:00');
     await sayYes('Ms. Rivera');
-    expect(school.shown(first('Ms. Rivera').ref).title).toBe('Friday at 11:40 with Maya Brooks');
+    expect(school.shown(first('Ms. Rivera').ref, 'touch-base').title).toBe(
+      'Friday at 11:40 with Maya Brooks',
+    );
     await sayYes('Maya Brooks');
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
-      expect(school.shown(first(name).ref).title).toContain('it’s a date');
+      expect(school.shown(first(name).ref, 'touch-base').title).toContain('it’s a date');
     await toFriday('12:00');
     expect(got(school, 'Ms. Rivera', 'touch-base-reminder').map((sent) => sent.at)).toEqual([
       at(friday, '11:40'),
@@ -64,7 +66,7 @@ describe('five minutes when both are free of students', () => {
     await sayYes('Ms. Rivera');
     await school.tap('Maya Brooks', first('Maya Brooks').card, 'Not this week', first('Maya Brooks').ref);
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
-      expect(labels(school.shown(first(name).ref))).toEqual(['Answer in writing']);
+      expect(labels(school.shown(first(name).ref, 'touch-base'))).toEqual(['Answer in writing']);
     await toFriday('12:00');
     expect(got(school, 'Ms. Rivera', 'touch-base-reminder')).toEqual([]);
   });
@@ -93,7 +95,7 @@ describe('five minutes when both are free of students', () => {
     await sayYes('Maya Brooks');
     const [row] = await stored(school, (trx) => trx.selectFrom('touch_bases').selectAll().execute());
     expect([row?.teacher_says, row?.therapist_says]).toEqual([null, null]);
-    const late = school.shown(first('Ms. Rivera').ref);
+    const late = school.shown(first('Ms. Rivera').ref, 'touch-base');
     expect(late.title).toBe('Friday at 11:40 with Maya Brooks has passed');
     expect(labels(late)).toEqual(['Answer in writing']);
     expect(school.text(await school.says('Ms. Rivera', 'touchbase'))).toContain('in writing this week.');

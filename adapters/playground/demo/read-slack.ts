@@ -35,8 +35,12 @@ const button = (place: Place, block: Block, element: Element): Button => ({
   press: { act: 'slack/tap', body: { ...place, blockId: block.block_id, actionId: element.action_id } },
 });
 
+const buttonsIn = (place: Place, block: Block): Button[] =>
+  (block['elements'] as Element[]).map((element) => button(place, block, element));
+
 const linesOf = (place: Place, block: Block): readonly Line[] => {
-  if (block.type === 'actions' || block.type === 'header' || block.type === 'input') return [];
+  if (block.type === 'actions') return [{ text: '', row: buttonsIn(place, block) }];
+  if (block.type === 'header' || block.type === 'input') return [];
   const texts = textOf(block['text'] ?? block['elements']).split('\n');
   const { accessory } = block;
   return texts
@@ -49,12 +53,11 @@ const linesOf = (place: Place, block: Block): readonly Line[] => {
 
 export const readBlocks = (content: readonly Json[], place: Place): Sheet => {
   const blocks = content as readonly Block[];
+  const foot = blocks.at(-1)?.type === 'actions' ? blocks.at(-1) : undefined;
   return {
     title: textOf(blocks.find(({ type }) => type === 'header')?.['text']),
-    lines: blocks.flatMap((block) => linesOf(place, block)),
-    buttons: blocks
-      .filter(({ type }) => type === 'actions')
-      .flatMap((block) => (block['elements'] as Element[]).map((element) => button(place, block, element))),
+    lines: blocks.filter((block) => block !== foot).flatMap((block) => linesOf(place, block)),
+    buttons: foot ? buttonsIn(place, foot) : [],
   };
 };
 

@@ -45,10 +45,16 @@ const linesOf = (place: Place, element: Element): readonly Line[] => {
       return parts(element, 'facts').map((fact) => ({
         text: `${shown(fact['title'])}: ${shown(fact['value'])}`,
       }));
+    case 'ActionSet': {
+      const actions = parts(element, 'actions') as unknown as Action[];
+      return [{ text: '', row: actions.map((action) => button(place, action)) }];
+    }
     case 'ColumnSet': {
       const inside = parts(element, 'columns').flatMap((column) => parts(column, 'items'));
       const [action] = inside.flatMap((one) => parts(one, 'actions')) as unknown as Action[];
-      const [first, ...rest] = inside.flatMap((one) => linesOf(place, one));
+      const [first, ...rest] = inside
+        .filter(({ type }) => type !== 'ActionSet')
+        .flatMap((one) => linesOf(place, one));
       return first ? [{ ...first, ...(action ? { button: button(place, action) } : {}) }, ...rest] : rest;
     }
     default:

@@ -126,7 +126,12 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
 
   const find = (who: Seat, label: string, on: RegExp): Ask => {
     const card = cardsOf(who).findLast((sheet) => on.test(wordsOf(sheet)) && named(sheet, label));
-    const button = card && named(card, label);
+    // In a digest several have a button of that name; the one meant is below the words.
+    const below = card && {
+      ...card,
+      lines: card.lines.slice(card.lines.findIndex(({ text }) => on.test(text))),
+    };
+    const button = (below && named(below, label)) ?? (card && named(card, label));
     if (!button) throw new NotAsTold(`${who.name} has no [${label}] on a card that reads ${on}.`);
     return button.press;
   };

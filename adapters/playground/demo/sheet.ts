@@ -11,6 +11,8 @@ export interface Sheet {
 export interface Line {
   readonly text: string;
   readonly button?: Button;
+  /** A row of buttons in the middle of a card, without words. */
+  readonly row?: readonly Button[];
 }
 
 /** What the page would ask its server for. */
@@ -33,15 +35,20 @@ export interface OpenForm extends Sheet {
 }
 
 export const buttonsOf = ({ lines, buttons }: Sheet): readonly Button[] => [
-  ...lines.flatMap(({ button }) => button ?? []),
+  ...lines.flatMap(({ button, row }) => row ?? button ?? []),
   ...buttons,
 ];
+
+export const rowOf = (buttons: readonly Button[]): string =>
+  buttons.map(({ label }) => `[${label}]`).join(' ');
 
 /** Everything a person could read on it, line by line. */
 export const wordsOf = (sheet: Sheet): string =>
   [
     sheet.title,
-    ...sheet.lines.map(({ text, button }) => (button ? `${text} [${button.label}]` : text)),
+    ...sheet.lines.map(({ text, button, row }) =>
+      row ? rowOf(row) : button ? `${text} [${button.label}]` : text,
+    ),
     ...sheet.buttons.map(({ label }) => `[${label}]`),
   ].join('\n');
 

@@ -1,5 +1,5 @@
 import type { Seat } from '../seats.ts';
-import type { Sheet } from './sheet.ts';
+import { rowOf, type Sheet } from './sheet.ts';
 
 export interface Paper {
   /** One line or several. */
@@ -60,9 +60,11 @@ export const createTranscript = ({ print, colors }: Paper, zone: string) => {
     const content = [
       ...(head === '' ? [] : row(head, dim)),
       ...(title === '' ? [] : row(title, bold)),
-      ...lines.flatMap(({ text, button }) => row(button ? `${text}  [${button.label}]` : text)),
+      ...lines.flatMap(({ text, button, row: buttonRow }) =>
+        row(buttonRow ? rowOf(buttonRow) : button ? `${text}  [${button.label}]` : text),
+      ),
       ...(submit === undefined ? [] : [`[${submit}]`]),
-      ...(buttons.length === 0 ? [] : row(buttons.map(({ label }) => `[${label}]`).join(' '))),
+      ...(buttons.length === 0 ? [] : row(rowOf(buttons))),
     ];
     const edge = (index: number): string => {
       return index === 0 ? '╭' : index === content.length - 1 ? '╰' : '│';

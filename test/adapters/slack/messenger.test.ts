@@ -75,6 +75,51 @@ describe("Slack's messenger", () => {
     expect(slack.calls('chat.postMessage').map((post) => post.get('channel'))).toEqual(['D7', 'D7']);
   });
 
+  describe('looks for its own message', () => {
+    const history = (...keys: string[]) => ({
+      ok: true,
+      messages: keys.map((key, nth) => ({
+        ts: `17.${nth}`,
+        metadata: { event_type: 'pushin_card', event_payload: { key, kind: 'test' } },
+      })),
+    });
+    const find = () => messengerOf(slack).find(known, 'outbox-9', 1_795_420_000_000);
+
+    test('by the key in its metadata, as far back as it may stand', async () => {
+      slack.setAnswer('conversations.history', history('another', 'outbox-9'));
+      expect(await find()).toEqual({ kind: 'found', message: { team: 'T1', channel: 'D1', ts: '17.1' } });
+      const [look] = slack.calls('conversations.history');
+      expect([look?.get('include_all_metadata'), look?.get('oldest')]).toEqual(['true', '1795420000']);
+    });
+
+    test('and says so when it is not there', async () => {
+      slack.setAnswer('conversations.history', history('another'));
+      expect(await find()).toEqual({ kind: 'absent' });
+    });
+
+    test.each([
+      ['missing_scope', { kind: 'cannot-look', reason: 'missing_scope' }],
+      ['channel_not_found', { kind: 'cannot-look', reason: 'channel_not_found' }],
+      ['ratelimited', { kind: 'unknown', retryAfterSeconds: 60 }],
+      ['internal_error', { kind: 'unknown' }],
+    ])('and knows what %s means for that', async (error, found) => {
+      slack.setAnswer('conversations.history', { ok: false, error });
+      expect(await find()).toEqual(found);
+    });
+  });
+
+  test('takes a twin of its own away', async () => {
+    await messengerOf(slack).remove({ team: 'T1', channel: 'D1', ts: '17.1' });
+    expect(slack.calls('chat.delete').map((call) => call.get('ts'))).toEqual(['17.1']);
+  });
+
+  test('refuses what it cannot draw, and sends nothing', async () => {
+    const many = Array.from({ length: 60 }, () => ({ kind: 'text' as const, text: 'word' }));
+    const delivery = await messengerOf(slack).send(known, { ...cardSaying('x'), parts: many }, 'k');
+    expect(delivery).toEqual({ kind: 'refused', reason: 'card' });
+    expect(slack.calls('chat.postMessage')).toEqual([]);
+  });
+
   test('somebody who left cannot be reached, and nothing is posted', async () => {
     slack.setAnswer('conversations.open', { ok: false, error: 'user_disabled' });
     expect(await messengerOf(slack).send(stranger, cardSaying('one'), 'k1')).toEqual({

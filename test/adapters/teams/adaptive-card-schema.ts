@@ -41,6 +41,9 @@ const factSet = z.strictObject({
 
 const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).length(1) });
 
+/** One of several messages in a digest has its buttons below it. */
+const buttonRow = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).min(1).max(6) });
+
 /** A row with a button of its own. */
 const option = z.tuple([
   z.strictObject({
@@ -131,6 +134,7 @@ export const adaptiveCardSchema = z.strictObject({
         textBlock,
         factSet,
         columnSet,
+        buttonRow,
         inputText,
         inputChoices,
         inputDate,

@@ -85,6 +85,7 @@ describe('how a send ends', () => {
     [413, 'refused'],
     [429, 'rate-limited'],
     [500, 'uncertain'],
+    [502, 'uncertain'],
     [503, 'uncertain'],
     [504, 'uncertain'],
   ])('a %d leaves it %s after one call', async (status, kind) => {
@@ -93,14 +94,19 @@ describe('how a send ends', () => {
     expect(teams.calls).toHaveLength(1);
   });
 
+  test.each([502, 504])('a %d is to be sent again, though the first may have arrived', async (status) => {
+    answerWith(status);
+    expect(await send()).toEqual({ kind: 'uncertain', reason: `http-${status}`, sendAgain: true });
+  });
+
   test('a 201 without an id leaves it uncertain: it stands, but nothing can change it', async () => {
     answerWith(201);
     expect((await send()).kind).toBe('uncertain');
   });
 
-  test.each(['soon', '-3', '0'])('a Retry-After of %s means a few seconds', async (value) => {
+  test.each(['soon', '-3', '0'])('a Retry-After of %s leaves the wait to us', async (value) => {
     teams.conduct((_call, response) => response.writeHead(429, { 'retry-after': value }).end());
-    expect(await send()).toEqual({ kind: 'rate-limited', retryAfterSeconds: 5 });
+    expect(await send()).toEqual({ kind: 'rate-limited' });
   });
 
   test('a redirect is not followed', async () => {
@@ -162,4 +168,15 @@ test('an edit with a ref of somebody else’s making is refused', async () => {
 test('the key travels with the message', async () => {
   await send();
   expect(teams.calls[0]?.body['channelData']).toEqual({ pushinKey: 'key-1' });
+});
+
+test('a card changes where the conversation is now: Teams moves its service URL', async () => {
+  const message = { serviceUrl: 'http://127.0.0.1:1', conversationId: 'a:chat', activityId: '7' };
+  const to = at({ serviceUrl: teams.url, conversationId: 'a:chat' });
+  expect((await messenger.edit(message, card, to)).kind).toBe('sent');
+  expect(teams.calls[0]).toMatchObject({ method: 'PUT', path: '/a:chat/activities/7' });
+});
+
+test('it cannot look for a message, and says so', async () => {
+  expect((await messenger.find(at({}), 'key-1', 0)).kind).toBe('cannot-look');
 });

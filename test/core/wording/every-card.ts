@@ -9,12 +9,14 @@ import { addDays } from '../../../src/core/time.ts';
 import * as absence from '../../../src/core/wording/absence.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
 import * as change from '../../../src/core/wording/change.ts';
+import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
 import * as settings from '../../../src/core/wording/settings.ts';
 import * as touchBase from '../../../src/core/wording/touch-base.ts';
 import * as trouble from '../../../src/core/wording/trouble.ts';
+import * as undelivered from '../../../src/core/wording/undelivered.ts';
 import * as visit from '../../../src/core/wording/visit.ts';
 import * as week from '../../../src/core/wording/week.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
@@ -269,6 +271,9 @@ export const aboutPeople = (f: Facts): Card[] => {
     welcome.thanksCard(),
     welcome.onlyTeachersCard(),
     welcome.onlyTherapistsCard(),
+    undelivered.undeliveredCard(f.name, 'visit-ask', 'expired'),
+    undelivered.undeliveredCard(f.name, 'invitation', 'uncertain'),
+    undelivered.unreachableCard(f.name, 'teams'),
     whenFaultCard('past', f.words),
   ];
 };
@@ -297,10 +302,17 @@ export const forms = (f: Facts): Form[] => {
   ];
 };
 
+/** What PushIn sends by itself may come several at a time. */
+const digests = (f: Facts): Card[] => [
+  digestCard(aboutAsks(f).slice(0, 5)),
+  digestCard(aboutVisits(f).slice(0, 2)),
+];
+
 /** Every card there is. */
 export const cards = (f: Facts): Card[] => [
   ...aboutAsks(f),
   ...aboutVisits(f),
   ...aboutChanges(f),
   ...aboutPeople(f),
+  ...digests(f),
 ];

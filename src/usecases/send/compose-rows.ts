@@ -1,0 +1,28 @@
+import type { Card } from '../../core/card.ts';
+import { digestCard } from '../../core/wording/digest.ts';
+import { muted } from '../../core/wording/parts.ts';
+import { maybeTwiceNote } from '../../core/wording/undelivered.ts';
+import type { Row } from '../../store/schema.ts';
+import { compose } from '../compose.ts';
+import type { Desk } from '../desk.ts';
+
+export interface Composed {
+  readonly row: Row<'outbox'>;
+  readonly card: Card;
+}
+
+/** What is true now about each; those with nothing left to say are left out. */
+export const composeRows = async (desk: Desk, rows: readonly Row<'outbox'>[]): Promise<Composed[]> => {
+  const composed: Composed[] = [];
+  for (const row of rows) {
+    const card = await compose(row.purpose)?.(desk, row.subject_id);
+    if (card) composed.push({ row, card: row.twin_possible ? withNote(card) : card });
+  }
+  return composed;
+};
+
+const withNote = (card: Card): Card => ({ ...card, parts: [...card.parts, muted(maybeTwiceNote)] });
+
+/** One card as it is, several as a digest. */
+export const together = (cards: readonly Card[]): Card | undefined =>
+  cards.length > 1 ? digestCard(cards) : cards[0];
