@@ -10,7 +10,7 @@ export const atClass = (input: ProposeInput, need: Need): ProposeInput => {
   const { school } = need.classDay;
   const home = input.therapist.school;
   if (school === undefined || school.id === home.id) return input;
-  const therapist = atSchool(input.therapist, school.id) ?? visiting(input.therapist, school);
+  const therapist = seenFrom(input.therapist, school);
   if (school.zone === home.zone) return { ...input, therapist };
   const { date, minute } = input.now;
   return {
@@ -20,6 +20,10 @@ export const atClass = (input: ProposeInput, need: Need): ProposeInput => {
     taken: input.taken.flatMap((taken) => onTheWall(taken, school.zone)),
   };
 };
+
+/** A person of several schools, on the wall clock of one of them. */
+export const seenFrom = (t: Timetable, school: Timetable['school']): Timetable =>
+  school.id === t.school.id ? t : (atSchool(t, school.id) ?? visiting(t, school));
 
 /** Nothing is known of her hours there: she may come whenever she is free, unless she told where she is when. */
 const visiting = (t: Timetable, school: Timetable['school']): Timetable => {
