@@ -19,6 +19,9 @@ const words: readonly Replacement[] = [
   [/:white_check_mark:/gu, ' ✅ '],
   [/:x:|:no_entry:|:no_entry_sign:/gu, ' ❌ '],
   [/\b([ap])\.m\b\.?/giu, '$1m'],
+  [/\bw\/o\b/giu, 'without'],
+  [/\bw\/(?=[\s\p{L}])/giu, 'with '],
+  [/\bb\/c\b/giu, 'because'],
   [/\bp\.e\b\.?/giu, 'PE'],
   [/\s+/gu, ' '],
 ];

@@ -1,6 +1,5 @@
 import type { ActivityKind } from '../activity-kind.ts';
-import { eventWords } from './lexicon/event-words.ts';
-import { lessonWords } from './lexicon/lesson-words.ts';
+import { wordsOfKind } from './lexicon/kind-words.ts';
 import { notTypos } from './lexicon/not-typos.ts';
 import { isOneApart } from './near-words.ts';
 import { normalize } from './normalize.ts';
@@ -16,7 +15,7 @@ export interface KindFound {
 /** Shorter words are one slip away from too many others. */
 const TYPO_LENGTH = 5;
 
-const lines = [...lessonWords, ...eventWords];
+const lines = [...wordsOfKind].flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const));
 const kinds = phraseTable(lines);
 const properWords = new Set(notTypos);
 const guessable = lines.filter(([phrase]) => phrase.length >= TYPO_LENGTH && !phrase.includes(' '));

@@ -1,0 +1,83 @@
+import type { ActivityKind } from '../../activity-kind.ts';
+import { looseWords } from '../lexicon/loose-words.ts';
+import { phraseWords } from '../phrases.ts';
+import type { Clause } from './clauses.ts';
+import { isWithin, type KindHeard, type Said, type Stretch } from './said.ts';
+
+const loose: ReadonlySet<string> = new Set(
+  looseWords.map((phrase) =>
+    phraseWords(phrase)
+      .map((word) => word.text)
+      .join(' '),
+  ),
+);
+/** These shut the room by themselves: a visit would disturb them or find nobody. */
+export const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['test', 'assembly', 'field_trip', 'drill']);
+
+/** Before a kind: it is not what happens, only what something is for or near to. */
+const beside = /\b(?:for (?:the|our|a|their|his|her|my|state)?|before (?:the|our)?|after (?:the|our)?|from (?:the|our)?|about (?:the|our)?|until (?:the|our)?|til (?:the|our)?|review for (?:the)?|during (?:the|our)?) $/iu;
+/** In a clause: what usually is, and now is not. */
+const usually = /\b(?:usually|normally|typically|supposed to|was going to|were going to|instead of|used to)\b/iu;
+
+export interface KindsMeant {
+  /** What the class does at the time asked about. */
+  readonly main: KindHeard | undefined;
+  /** What it does afterwards. */
+  readonly next: KindHeard | undefined;
+  /** Where the words about afterwards are. */
+  readonly nextPart: Stretch | undefined;
+  /** "Before that, math": the hours said beside it are its end. */
+  readonly before: boolean;
+}
+
+const clauseOf = (said: Said, place: Stretch): Clause | undefined =>
+  said.clauses.find((clause) => place.from >= clause.from && place.from < clause.to);
+
+const rank = (said: Said, kind: KindHeard): number => {
+  const clause = clauseOf(said, kind);
+  const before = said.plain.slice(Math.max(0, kind.from - 24), kind.from);
+  if (beside.test(before)) return 5;
+  if (clause !== undefined && usually.test(said.plain.slice(clause.from, clause.to))) return 4;
+  if (loose.has(kind.phrase)) return 3;
+  return shutKinds.has(kind.kind) ? 0 : 1;
+};
+
+const best = (said: Said, kinds: readonly KindHeard[]): KindHeard | undefined =>
+  kinds.toSorted((a, b) => rank(said, a) - rank(said, b) || a.from - b.from)[0];
+
+const textOf = (said: Said, clause: Stretch): string => said.plain.slice(clause.from, clause.to).toLowerCase().trim();
+
+/** The clauses that tell what comes next, and those that tell what is before. */
+const orderOf = (said: Said, kinds: readonly KindHeard[]) => {
+  const has = (clause: Clause) => kinds.some((kind) => isWithin(kind, clause));
+  const first = said.clauses.findIndex(has);
+  const isNext = (clause: Clause, at: number): boolean => {
+    if (at <= first || first < 0) return false;
+    const text = textOf(said, clause);
+    return (
+      (clause.lead === 'then' && !/^then,? (?:come|you)/u.test(text)) ||
+      /^(?:and )?(?:after that|afterwards?|followed by|next|later|and after|and then|then)\b/u.test(text) ||
+      / (?:after|afterwards?|next|after that|later)$/u.test(text)
+    );
+  };
+  const then = said.clauses.findIndex((clause, at) => isNext(clause, at) && (has(clause) || said.clauses.slice(at).some(has)));
+  const earlier = said.clauses.find((clause) => has(clause) && / before(?: that| then)?$|^before (?:that|then)\b/u.test(textOf(said, clause)));
+  return { then, earlier };
+};
+
+/** Which of the activities named is the one at the time asked about. */
+export const kindsMeant = (said: Said): KindsMeant => {
+  const kinds = said.kinds.filter((kind) => !kind.denied);
+  const { then, earlier } = orderOf(said, kinds);
+  if (earlier !== undefined) {
+    const inside = kinds.filter((kind) => isWithin(kind, earlier));
+    const outside = kinds.filter((kind) => !isWithin(kind, earlier));
+    return { main: best(said, inside), next: best(said, outside), nextPart: undefined, before: true };
+  }
+  const clause = said.clauses[then];
+  if (clause === undefined) return { main: best(said, kinds), next: undefined, nextPart: undefined, before: false };
+  const nextPart = { from: clause.from, to: said.plain.length };
+  const later = kinds.filter((kind) => isWithin(kind, nextPart));
+  const main = best(said, kinds.filter((kind) => !isWithin(kind, nextPart)));
+  return { main: main ?? best(said, later), next: main && best(said, later), nextPart, before: false };
+};
