@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { Understanding } from '../core/reading/message/understanding.ts';
+import { READ_LIMIT } from '../core/reading/normalize.ts';
 import { readMessage } from '../core/reading/read-message.ts';
 import { type Moment, readTimePhrase } from '../core/reading/read-time-phrase.ts';
 import type { LocalTime, Minute } from '../core/time.ts';
@@ -38,13 +39,20 @@ const phrase = z.object({
 
 const minuteOf = (text: string): Minute => Number(text.split(':')[0]) * 60 + Number(text.split(':')[1]);
 /** No bell rings at night: "1:25" in a schedule is 13:25. */
-const bellMinute = (text: string): Minute => (minuteOf(text) < 7 * 60 ? minuteOf(text) + 12 * 60 : minuteOf(text));
-const timeOf = (text: string): LocalTime => ({ date: text.slice(0, 10), minute: minuteOf(text.slice(11, 16)) });
+const bellMinute = (text: string): Minute =>
+  minuteOf(text) < 7 * 60 ? minuteOf(text) + 12 * 60 : minuteOf(text);
+const timeOf = (text: string): LocalTime => ({
+  date: text.slice(0, 10),
+  minute: minuteOf(text.slice(11, 16)),
+});
 const clockWords = (minute: Minute): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-const orNull = (minute: Minute | undefined): string | null => (minute === undefined ? null : clockWords(minute));
+const orNull = (minute: Minute | undefined): string | null =>
+  minute === undefined ? null : clockWords(minute);
 const momentWords = (moment: Moment | undefined): string | null =>
-  moment === undefined ? null : `${moment.date}T${moment.minute === undefined ? '*' : clockWords(moment.minute)}`;
+  moment === undefined
+    ? null
+    : `${moment.date}T${moment.minute === undefined ? '*' : clockWords(moment.minute)}`;
 
 const understandPhrase = ({ id, text, now: at, schoolDay, bell }: z.infer<typeof phrase>): object => {
   const bells = new Map(
@@ -53,6 +61,7 @@ const understandPhrase = ({ id, text, now: at, schoolDay, bell }: z.infer<typeof
       return [name.toLowerCase(), { start: bellMinute(start), end: bellMinute(end) }];
     }),
   );
+  if (text.length > READ_LIMIT) return { id, start: null, end: null, tooLong: true };
   const found = readTimePhrase(text, { now: timeOf(at), bells, schoolDay: schoolDay ?? true });
   if (found.is === 'nothing') return { id, start: null, end: null };
   if (found.is === 'span') return { id, start: momentWords(found.start), end: momentWords(found.end) };
@@ -61,10 +70,11 @@ const understandPhrase = ({ id, text, now: at, schoolDay, bell }: z.infer<typeof
 };
 
 /** Teacher preparation is a kind of ours that the format does not know. */
-const kindWord = (kind: ActivityKind | undefined): string | null => (kind === 'prep' ? 'other' : (kind ?? null));
+const kindWord = (kind: ActivityKind | undefined): string | null =>
+  kind === 'prep' ? 'other' : (kind ?? null);
 
 const messageWords = (understood: Understanding): object => {
-  const { intent, days, start, end, activity, available, then, ...extras } = understood;
+  const { intent, days, start, end, activity, available, next, welcome: _, ...extras } = understood;
   return {
     intent,
     days,
@@ -72,7 +82,8 @@ const messageWords = (understood: Understanding): object => {
     end: orNull(end),
     activity: kindWord(activity),
     available: available ?? null,
-    ...(then === undefined ? {} : { then: { activity: kindWord(then.activity), start: orNull(then.start) } }),
+    // biome-ignore lint/suspicious/noThenProperty: the format's own word; nothing awaits this object.
+    ...(next && { then: { activity: kindWord(next.activity), start: orNull(next.start) } }),
     ...extras,
   };
 };

@@ -41,7 +41,7 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
 export const handleWords = async (counter: Counter, text: string): Promise<Answer> => {
   const limit = /^\s*\/?(pushin\s+)?routine\b/i.test(text) ? LONGEST_ROUTINE : LONGEST_TEXT;
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
-  const reading = readWords(text, counter.local);
+  const reading = readWords(text, counter.local, counter.me.role === 'teacher' ? 'teacher' : 'therapist');
   switch (reading.kind) {
     case 'command':
       return onCommand[reading.command](counter, reading.rest);

@@ -40,11 +40,12 @@ export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value:
     values.set(words.join(' '), value);
   }
   const at: PhraseTable<T>['at'] = (words, start) => {
-    const longest = longestFrom.get(words[start]?.text ?? '') ?? 0;
+    const first = words[start]?.text ?? '';
+    const longest = longestFrom.get(written.get(first) ?? first) ?? 0;
     for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
       const phrase = words
         .slice(start, start + length)
-        .map((word) => word.text)
+        .map((word) => written.get(word.text) ?? word.text)
         .join(' ');
       const value = values.get(phrase);
       if (value !== undefined) return { value, phrase, at: start, to: start + length };

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import { wordsOfKind } from '../../../src/core/reading/lexicon/kind-words.ts';
-import { looseWords } from '../../../src/core/reading/lexicon/loose-words.ts';
 import { notTypos } from '../../../src/core/reading/lexicon/not-typos.ts';
 import { readKind } from '../../../src/core/reading/read-kind.ts';
 import { kindLabel } from '../../../src/core/wording/activity-kinds.ts';
@@ -66,7 +65,9 @@ describe('what a class does', () => {
 });
 
 describe('the lexicon', () => {
-  const lines = [...wordsOfKind].flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const));
+  const lines = [...wordsOfKind].flatMap(([kind, phrases]) =>
+    phrases.map((phrase) => [phrase, kind] as const),
+  );
 
   test('every line reads as its own kind', () => {
     for (const [phrase, kind] of lines) expect([phrase, readKind(phrase)?.kind]).toEqual([phrase, kind]);

@@ -79,7 +79,6 @@ export const correctionWords: readonly (readonly [phrase: string, means: 'strong
   ['hold on', 'weak'],
   ['sorry', 'weak'],
   ['so sorry', 'weak'],
-  ['correction', 'weak'],
   ['no i said', 'weak'],
   ['no no', 'weak'],
   ['nope i meant', 'weak'],

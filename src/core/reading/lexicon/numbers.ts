@@ -89,6 +89,8 @@ export const numberedThings: readonly string[] = [
 export const countedThings: readonly string[] = [
   '%',
   'adults',
+  'late',
+  'behind',
   'boys',
   'children',
   'classes',
@@ -129,6 +131,7 @@ export const countedThings: readonly string[] = [
 
 /** After one of these a bare number is an amount: "we have 4". */
 export const countingWords: readonly string[] = [
+  'in',
   'all',
   'are',
   'got',

@@ -148,4 +148,8 @@ export const offerWords: readonly string[] = [
   'shoot for',
   'do you have',
   'have time at',
+  'only',
+  'id rather',
+  'rather you',
+  'we would rather',
 ];

@@ -195,4 +195,10 @@ export const planWords: readonly (readonly [phrase: string, means: 'strong' | 'w
   ['ideas for', 'strong'],
   ['schedule', 'weak'],
   ['plan', 'weak'],
+  ['where can i put', 'strong'],
+  ['where do i put', 'strong'],
+  ['when can i put', 'strong'],
+  ['where do i fit', 'strong'],
+  ['where does', 'strong'],
+  ['owe', 'strong'],
 ];

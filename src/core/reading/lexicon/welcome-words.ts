@@ -1,4 +1,6 @@
+import { absences } from './welcome/absences.ts';
 import { agreements } from './welcome/agreements.ts';
+import { closedRooms } from './welcome/closed-rooms.ts';
 import { denials } from './welcome/denials.ts';
 import { emptyPhrases } from './welcome/empty-phrases.ts';
 import { hedges } from './welcome/hedges.ts';
@@ -8,14 +10,16 @@ import { refusals } from './welcome/refusals.ts';
 import { substitutes } from './welcome/substitutes.ts';
 
 /** What a phrase says about a visit; each has its own file. */
-export type WelcomeWord = 'no' | 'not' | 'maybe' | 'unsure' | 'sub' | 'yes' | 'welcome' | 'nothing';
+export type WelcomeWord = 'no' | 'not' | 'away' | 'maybe' | 'unsure' | 'sub' | 'yes' | 'welcome' | 'nothing';
 
 const as = (means: WelcomeWord, phrases: readonly string[]) =>
   phrases.map((phrase) => [phrase, means] as const);
 
 export const welcomeWords: readonly (readonly [phrase: string, means: WelcomeWord])[] = [
   ...as('no', refusals),
+  ...as('no', closedRooms),
   ...as('not', denials),
+  ...as('away', absences),
   ...as('maybe', hedges),
   ...as('unsure', openPlans),
   ...as('sub', substitutes),
@@ -28,6 +32,7 @@ export const welcomeWords: readonly (readonly [phrase: string, means: WelcomeWor
 export const lonelyYeses: readonly string[] = [
   'good',
   'great',
+  'come',
   'cool',
   'lovely',
   'wonderful',

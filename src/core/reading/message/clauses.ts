@@ -37,7 +37,19 @@ const onlyBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['since', new Set(['we', 'i', 'they', 'its', 'my', 'the', 'our'])],
   ['while', new Set(['we', 'i', 'they', 'the'])],
 ]);
-const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'mx', 'per', 'jr', 'approx', 'vs', 'rm', 'no']);
+const titles: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'mx',
+  'per',
+  'jr',
+  'approx',
+  'vs',
+  'rm',
+]);
 
 export const clausesOf = (
   text: string,
@@ -75,8 +87,40 @@ export const clausesOf = (
   return clauses;
 };
 
-const endsThere: ReadonlySet<string> = new Set(['.', ',', '!', '?', ';', ')', 'but', 'so', 'because', 'bc', 'though', 'tho']);
-const beforeHour: ReadonlySet<string> = new Set(['come', 'not', 'you', 'ya', 'at', 'by', 'until', 'til', 'till', 'back', 'before', 'free', 'since', 'available', 'room', 'there', 'here', 'be']);
+const endsThere: ReadonlySet<string> = new Set([
+  '.',
+  ',',
+  '!',
+  '?',
+  ';',
+  ')',
+  'but',
+  'so',
+  'because',
+  'bc',
+  'though',
+  'tho',
+]);
+const beforeHour: ReadonlySet<string> = new Set([
+  'come',
+  'not',
+  'you',
+  'ya',
+  'at',
+  'by',
+  'until',
+  'til',
+  'till',
+  'back',
+  'before',
+  'free',
+  'since',
+  'available',
+  'room',
+  'there',
+  'here',
+  'be',
+]);
 
 const isAnHour = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];

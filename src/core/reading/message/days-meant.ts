@@ -17,10 +17,19 @@ const schoolDays = (first: LocalDate, last: LocalDate): LocalDate[] => {
 };
 
 /** A weekday alone is the coming one, or that of the week asked about, when that lies further ahead. */
-const settle = (time: TimeHeard, { now, asked }: MessageContext): LocalDate[] => {
+const settle = (said: Said, time: TimeHeard, context: MessageContext): LocalDate[] => {
+  const days = settleAlone(time, context);
+  const [day] = days;
+  if (day === undefined || time.mention.is !== 'day') return days;
+  const before = said.plain.slice(Math.max(0, time.from - 9), time.from);
+  if (/\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
+  return days;
+};
+
+const settleAlone = (time: TimeHeard, { now, asked }: MessageContext): LocalDate[] => {
   const { mention } = time;
-  const mondayAsked = asked === undefined ? now.date : mondayOf(asked.day);
-  const anchor = mondayAsked > now.date ? mondayAsked : now.date;
+  const isAhead = asked !== undefined && mondayOf(asked.day) > now.date;
+  const anchor = isAhead ? mondayOf(asked.day) : now.date;
   const over = anchor === now.date && now.minute >= SCHOOL_IS_OUT;
   if (mention.is === 'day') {
     const coming = mention.said.is === 'weekday' && mention.said.week === 'coming';
@@ -32,18 +41,33 @@ const settle = (time: TimeHeard, { now, asked }: MessageContext): LocalDate[] =>
       const day = settleDay({ is: 'weekday', weekday, week: 'coming' }, anchor, over);
       return day === undefined ? [] : [day];
     });
+  if (mention.is === 'part' && mention.today) return [now.date];
   if (mention.is === 'moment' && !mention.clock) return [mention.start.date];
   return mention.is === 'days' ? schoolDays(mention.first, mention.last) : [];
 };
 
 export const isWholeWeek = (time: TimeHeard): boolean =>
-  time.mention.is === 'days' && mondayOf(time.mention.first) === time.mention.first && time.mention.last > addDays(time.mention.first, 4);
+  time.mention.is === 'days' &&
+  mondayOf(time.mention.first) === time.mention.first &&
+  time.mention.last > addDays(time.mention.first, 4);
+
+/** "Build my week for next week": the one that is named. */
+const weeks = (said: Said, times: readonly TimeHeard[]): readonly TimeHeard[] => {
+  const named = times.filter((time) => !/^my\b/iu.test(said.plain.slice(time.from, time.to)));
+  return named.length > 0 ? named : times;
+};
 
 /** The days these places name, ascending; a week gives way to days of it that are named beside it. */
-export const daysOf = (said: Said, times: readonly TimeHeard[], context: MessageContext): readonly LocalDate[] => {
-  const meant = times.filter((time) => !isDenied(said, time));
-  const single = meant.filter((time) => !isWholeWeek(time)).flatMap((time) => settle(time, context));
-  const chosen = single.length > 0 ? single : meant.flatMap((time) => settle(time, context));
+export const daysOf = (
+  said: Said,
+  times: readonly TimeHeard[],
+  context: MessageContext,
+  denied = false,
+): readonly LocalDate[] => {
+  const meant = times.filter((time) => denied || !isDenied(said, time));
+  const single = meant.filter((time) => !isWholeWeek(time)).flatMap((time) => settle(said, time, context));
+  const chosen =
+    single.length > 0 ? single : weeks(said, meant).flatMap((time) => settle(said, time, context));
   const days = [...new Set(chosen)].toSorted();
   return days.length > LONGEST ? [] : days;
 };

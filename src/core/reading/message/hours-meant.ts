@@ -4,7 +4,7 @@ import { isDenied, isNotBefore } from './offered.ts';
 import type { Said, TimeHeard } from './said.ts';
 import type { Hours } from './understanding.ts';
 
-const nothing: Hours = { start: undefined, end: undefined };
+export const noHours: Hours = { start: undefined, end: undefined };
 
 /** The hours these places say, as far as such a time exists. */
 export const hoursOf = (said: Said, times: readonly TimeHeard[]): Hours => {
@@ -13,7 +13,7 @@ export const hoursOf = (said: Said, times: readonly TimeHeard[]): Hours => {
   if (late?.mention.is === 'clock') {
     const { start, end } = late.mention.time;
     const from = settleTime({ start: start ?? end, end: undefined, minutes: undefined });
-    return from.ok ? { start: from.start, end: undefined } : nothing;
+    return from.ok ? { start: from.start, end: undefined } : noHours;
   }
   const found = clocks
     .filter((time) => !isDenied(said, time))
@@ -24,5 +24,5 @@ export const hoursOf = (said: Said, times: readonly TimeHeard[]): Hours => {
     end: chosen.find(({ end }) => end !== undefined)?.end,
     minutes: chosen.find(({ minutes }) => minutes !== undefined)?.minutes,
   });
-  return settled.ok ? { start: settled.start, end: settled.end } : nothing;
+  return settled.ok ? { start: settled.start, end: settled.end } : noHours;
 };

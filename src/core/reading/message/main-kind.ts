@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import { looseWords } from '../lexicon/loose-words.ts';
+import { roomActivities } from '../lexicon/room-activities.ts';
 import { phraseWords } from '../phrases.ts';
 import type { Clause } from './clauses.ts';
 import { isWithin, type KindHeard, type Said, type Stretch } from './said.ts';
@@ -12,12 +13,27 @@ const loose: ReadonlySet<string> = new Set(
   ),
 );
 /** These shut the room by themselves: a visit would disturb them or find nobody. */
-export const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['test', 'assembly', 'field_trip', 'drill']);
+const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  'test',
+  'assembly',
+  'field_trip',
+  'drill',
+]);
+
+const roomActivity: ReadonlySet<string> = new Set(roomActivities);
+
+/** A field day or picture day takes the class away as a trip does. */
+export const shuts = ({ kind, phrase }: KindHeard): boolean =>
+  shutKinds.has(kind) || (kind === 'other' && !roomActivity.has(phrase));
 
 /** Before a kind: it is not what happens, only what something is for or near to. */
-const beside = /\b(?:for (?:the|our|a|their|his|her|my|state)?|before (?:the|our)?|after (?:the|our)?|from (?:the|our)?|about (?:the|our)?|until (?:the|our)?|til (?:the|our)?|review for (?:the)?|during (?:the|our)?) $/iu;
+const beside =
+  /\b(?:for|before|after|from|about|until|til|during|because of)(?: the| our| their| my| state| tomorrows| fridays)? $/iu;
+/** After it: only getting ready for it. */
+const onlyPreparing = /^ (?:prep|preparation|review|planning)\b/iu;
 /** In a clause: what usually is, and now is not. */
-const usually = /\b(?:usually|normally|typically|supposed to|was going to|were going to|instead of|used to)\b/iu;
+const usually =
+  /\b(?:usually|normally|typically|supposed to|was going to|were going to|instead of|used to)\b/iu;
 
 export interface KindsMeant {
   /** What the class does at the time asked about. */
@@ -33,19 +49,18 @@ export interface KindsMeant {
 const clauseOf = (said: Said, place: Stretch): Clause | undefined =>
   said.clauses.find((clause) => place.from >= clause.from && place.from < clause.to);
 
-const rank = (said: Said, kind: KindHeard): number => {
+const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => boolean): number => {
   const clause = clauseOf(said, kind);
   const before = said.plain.slice(Math.max(0, kind.from - 24), kind.from);
-  if (beside.test(before)) return 5;
+  if (beside.test(before) || onlyPreparing.test(said.plain.slice(kind.to, kind.to + 14))) return 5;
+  if (clause !== undefined && isOfAnotherDay(clause)) return 4;
   if (clause !== undefined && usually.test(said.plain.slice(clause.from, clause.to))) return 4;
   if (loose.has(kind.phrase)) return 3;
-  return shutKinds.has(kind.kind) ? 0 : 1;
+  return shuts(kind) ? 0 : 1;
 };
 
-const best = (said: Said, kinds: readonly KindHeard[]): KindHeard | undefined =>
-  kinds.toSorted((a, b) => rank(said, a) - rank(said, b) || a.from - b.from)[0];
-
-const textOf = (said: Said, clause: Stretch): string => said.plain.slice(clause.from, clause.to).toLowerCase().trim();
+const textOf = (said: Said, clause: Stretch): string =>
+  said.plain.slice(clause.from, clause.to).toLowerCase().trim();
 
 /** The clauses that tell what comes next, and those that tell what is before. */
 const orderOf = (said: Said, kinds: readonly KindHeard[]) => {
@@ -60,24 +75,32 @@ const orderOf = (said: Said, kinds: readonly KindHeard[]) => {
       / (?:after|afterwards?|next|after that|later)$/u.test(text)
     );
   };
-  const then = said.clauses.findIndex((clause, at) => isNext(clause, at) && (has(clause) || said.clauses.slice(at).some(has)));
-  const earlier = said.clauses.find((clause) => has(clause) && / before(?: that| then)?$|^before (?:that|then)\b/u.test(textOf(said, clause)));
+  const then = said.clauses.findIndex(
+    (clause, at) => isNext(clause, at) && (has(clause) || said.clauses.slice(at).some(has)),
+  );
+  const earlier = said.clauses.find(
+    (clause) => has(clause) && / before(?: that| then)?$|^before (?:that|then)\b/u.test(textOf(said, clause)),
+  );
   return { then, earlier };
 };
 
 /** Which of the activities named is the one at the time asked about. */
-export const kindsMeant = (said: Said): KindsMeant => {
+export const kindsMeant = (said: Said, isOfAnotherDay: (clause: Clause) => boolean): KindsMeant => {
+  const best = (from: readonly KindHeard[]): KindHeard | undefined =>
+    from.toSorted(
+      (a, b) => rank(said, a, isOfAnotherDay) - rank(said, b, isOfAnotherDay) || a.from - b.from,
+    )[0];
   const kinds = said.kinds.filter((kind) => !kind.denied);
   const { then, earlier } = orderOf(said, kinds);
   if (earlier !== undefined) {
     const inside = kinds.filter((kind) => isWithin(kind, earlier));
     const outside = kinds.filter((kind) => !isWithin(kind, earlier));
-    return { main: best(said, inside), next: best(said, outside), nextPart: undefined, before: true };
+    return { main: best(inside), next: best(outside), nextPart: undefined, before: true };
   }
   const clause = said.clauses[then];
-  if (clause === undefined) return { main: best(said, kinds), next: undefined, nextPart: undefined, before: false };
+  if (clause === undefined) return { main: best(kinds), next: undefined, nextPart: undefined, before: false };
   const nextPart = { from: clause.from, to: said.plain.length };
   const later = kinds.filter((kind) => isWithin(kind, nextPart));
-  const main = best(said, kinds.filter((kind) => !isWithin(kind, nextPart)));
-  return { main: main ?? best(said, later), next: main && best(said, later), nextPart, before: false };
+  const main = best(kinds.filter((kind) => !isWithin(kind, nextPart)));
+  return { main: main ?? best(later), next: main && best(later), nextPart, before: false };
 };

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../activity-kind.ts';
 import type { LocalTime } from '../../time.ts';
 import { absenceWords } from '../lexicon/absence-words.ts';
 import { correctionWords } from '../lexicon/correction-words.ts';
@@ -10,7 +11,6 @@ import { quietWords } from '../lexicon/stop-words.ts';
 import { type WelcomeWord, welcomeWords } from '../lexicon/welcome-words.ts';
 import { type PhraseTable, phraseTable, phraseWords } from '../phrases.ts';
 import { kindsIn } from '../read-kind.ts';
-import type { ActivityKind } from '../../activity-kind.ts';
 import type { Piece } from '../scan.ts';
 import type { Mention } from '../time-phrase/mention.ts';
 import { mentionsIn } from '../time-phrase/mentions.ts';
@@ -78,41 +78,91 @@ const placed = <T>(table: PhraseTable<T>, words: readonly Piece[]): readonly Mar
 
 /** Sounds of somebody thinking aloud, as dictation writes them down. */
 const withoutHesitation = (plain: string): string =>
-  plain.replace(/\b(?:um|umm|uh|uhh|uhm|er|erm|hmm|hm)\b,?/giu, ' ').replace(/ {2,}/gu, ' ').trim();
+  plain
+    .replace(/\b(?:um|umm|uh|uhh|uhm|er|erm|hmm|hm)\b,?/giu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
 
 export const sayingsOf = (normalized: string, now: LocalTime): Said => {
   const plain = withoutHesitation(normalized);
   const words = phraseWords(plain);
   const tokens = tokenize(plain);
-  const times = mentionsIn(tokens, { now, bells: new Map() }).map((mention) => ({
-    mention,
-    from: tokens[mention.from]?.from ?? 0,
-    to: tokens[mention.to - 1]?.to ?? 0,
-  }));
-  const kinds = kindsIn(words).map(({ value, phrase, at, to, denied, deniedAt }) => ({
-    kind: value,
-    phrase,
-    denied,
-    from: words[at]?.from ?? 0,
-    to: words[to - 1]?.to ?? 0,
-    deniedFrom: words[deniedAt]?.from ?? 0,
-  }));
+  const welcome = placed(tables.welcome, words);
+  const kinds = kindsIn(words)
+    .map(({ value, phrase, at, to, denied, deniedAt }) => ({
+      kind: value,
+      phrase,
+      denied,
+      from: words[at]?.from ?? 0,
+      to: words[to - 1]?.to ?? 0,
+      deniedFrom: words[deniedAt]?.from ?? 0,
+    }))
+    // "It's a zoo in here" is no trip.
+    .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
+    .filter((kind) => !isAnchor(plain, kind));
+  const times = mentionsIn(tokens, { now, bells: new Map() })
+    .map((mention) => ({
+      mention,
+      from: tokens[mention.from]?.from ?? 0,
+      to: tokens[mention.to - 1]?.to ?? 0,
+    }))
+    .filter((time) => !/\b(?:happy|fun) $/iu.test(plain.slice(Math.max(0, time.from - 6), time.from)))
+    // "Daily 5" and "100th day" are names.
+    .filter(
+      (time) =>
+        time.mention.is === 'day' ||
+        !kinds.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
+    );
+  const absences = placed(tables.absences, words);
+  const same = placed(tables.same, words);
   return {
     plain,
     words,
     times,
     kinds,
     clauses: clausesOf(plain, tokens, times),
-    welcome: placed(tables.welcome, words),
+    welcome,
     offers: placed(tables.offers, words),
-    corrections: placed(tables.corrections, words),
-    same: placed(tables.same, words),
+    corrections: placed(tables.corrections, words).filter((one) => !isCovered(one, same)),
+    same,
     meetings: placed(tables.meetings, words),
     quiet: placed(tables.quiet, words),
-    absences: placed(tables.absences, words),
-    plans: placed(tables.plans, words),
-    goAheads: placed(tables.goAheads, words),
+    absences,
+    plans: placed(tables.plans, words).filter((one) => !isCovered(one, absences)),
+    goAheads: placed(tables.goAheads, words).filter(
+      (one) => !welcome.some((other) => other.value === 'nothing' && isWithin(one, other)),
+    ),
   };
 };
 
-export const isWithin = (inner: Stretch, outer: Stretch): boolean => inner.from >= outer.from && inner.to <= outer.to;
+const length = ({ from, to }: Stretch): number => to - from;
+
+/** A longer phrase of another sort says what these words mean. */
+const isCovered = (one: Stretch, others: readonly Stretch[]): boolean =>
+  others.some((other) => one.from < other.to && other.from < one.to && length(other) > length(one));
+
+const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  'lunch',
+  'recess',
+  'specials',
+  'dismissal',
+  'arrival',
+  'snack',
+  'pe',
+  'art',
+  'music',
+  'library',
+  'morning_meeting',
+  'field_trip',
+  'assembly',
+]);
+
+/** "After lunch", "back from PE": when something is, not what. */
+const isAnchor = (plain: string, { kind, from }: KindHeard): boolean =>
+  anchors.has(kind) &&
+  /\b(?:after|before|from|until|til|till|following)(?: the| our| their)? $/iu.test(
+    plain.slice(Math.max(0, from - 20), from),
+  );
+
+export const isWithin = (inner: Stretch, outer: Stretch): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;

@@ -37,8 +37,7 @@ export interface Hours {
   readonly end: Minute | undefined;
 }
 
-/** What comes after the activity: "then math". */
-export interface ThenSaid {
+export interface NextSaid {
   readonly activity: ActivityKind;
   readonly start: Minute | undefined;
 }
@@ -51,8 +50,11 @@ export interface Understanding extends Hours {
   readonly activity: ActivityKind | undefined;
   /** Undefined: the message is not about that. */
   readonly available: Welcome | undefined;
+  /** The same, as far as words say it: undefined leaves it to the activity. */
+  readonly welcome: Welcome | undefined;
   // Beyond what every message has.
-  readonly then?: ThenSaid;
+  /** What comes after the activity: "then math". */
+  readonly next?: NextSaid;
   readonly recurring?: 'weekly' | 'biweekly';
   readonly ref?: 'usual' | 'last_week' | 'before';
   readonly substitute?: true;

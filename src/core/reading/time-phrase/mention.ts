@@ -20,7 +20,13 @@ export type Mention = Place &
     | { readonly is: 'day'; readonly said: DateSaid }
     | { readonly is: 'days'; readonly first: LocalDate; readonly last: LocalDate }
     | { readonly is: 'clock'; readonly time: TimeFound }
-    | { readonly is: 'part'; readonly start: Minute; readonly end: Minute; readonly point: boolean }
+    | {
+        readonly is: 'part';
+        readonly start: Minute;
+        readonly end: Minute;
+        readonly point: boolean;
+        readonly today: boolean;
+      }
     | {
         readonly is: 'moment';
         readonly start: LocalTime;

@@ -78,7 +78,7 @@ const daysOfMonthAt = (tokens: readonly Token[], from: number, today: LocalDate)
 
 const wholeMonthAt = (tokens: readonly Token[], at: number, today: LocalDate) => {
   const span = wholeSpanAt(tokens, at, today);
-  return span !== undefined && span.first.endsWith('-01') ? span : undefined;
+  return span?.first.endsWith('-01') ? span : undefined;
 };
 
 const daysOf = (

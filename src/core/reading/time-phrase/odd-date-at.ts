@@ -77,9 +77,7 @@ const ordinalOfMonth = (tokens: readonly Token[], from: number, today: LocalDate
 /** "next month", not "next week". */
 const monthSpanAt = (tokens: readonly Token[], at: number, today: LocalDate) => {
   const span = wholeSpanAt(tokens, at, today);
-  return span !== undefined && span.first.endsWith('-01') && span.last > addDays(span.first, 26)
-    ? span
-    : undefined;
+  return span?.first.endsWith('-01') && span.last > addDays(span.first, 26) ? span : undefined;
 };
 
 /** "Monday 21", "Friday the fifteen", "Mon 13th": the nearest such date ahead, within a few years. */

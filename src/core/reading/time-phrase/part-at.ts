@@ -39,10 +39,26 @@ export const partAt = (tokens: readonly Token[], from: number, afterDay: boolean
   const said = new Set(tokens.slice(from, at).map((token) => token.text));
   const point = points.at(tokens, at);
   if (point !== undefined)
-    return { is: 'part', start: point.value, end: point.value, point: true, from, to: point.to };
+    return {
+      is: 'part',
+      start: point.value,
+      end: point.value,
+      point: true,
+      today: said.has('this'),
+      from,
+      to: point.to,
+    };
   const shade = said.has('early') ? 'early' : said.has('late') || said.has('later') ? 'late' : undefined;
   const part = parts.at(tokens, at);
-  if (part !== undefined) return { is: 'part', ...span(part.value, shade), point: false, from, to: part.to };
+  if (part !== undefined)
+    return {
+      is: 'part',
+      ...span(part.value, shade),
+      point: false,
+      today: said.has('this'),
+      from,
+      to: part.to,
+    };
   const half = roleAt(tokens, at);
   // "Tuesday AM"; after a number it belongs to the clock.
   if (afterDay && at === from && (half === 'am' || half === 'pm'))
@@ -50,6 +66,7 @@ export const partAt = (tokens: readonly Token[], from: number, afterDay: boolean
       is: 'part',
       ...span(half === 'am' ? 'morning' : 'afternoon', undefined),
       point: false,
+      today: false,
       from,
       to: at + 1,
     };

@@ -100,4 +100,6 @@ export const independentWorkWords: readonly string[] = [
   'bell work',
   'bellwork',
   'morning work',
+  'cleaning out desks',
+  'clean out desks',
 ];

@@ -74,4 +74,13 @@ export const otherWords: readonly string[] = [
   'job fair',
   'stem night',
   'kinder visitors',
+  'making pie',
+  'pumpkin pie',
+  'applesauce',
+  'making applesauce',
+  'making butter',
+  'stone soup',
+  'cookies',
+  'making cookies',
+  'making soup',
 ];

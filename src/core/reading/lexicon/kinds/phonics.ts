@@ -63,4 +63,8 @@ export const phonicsWords: readonly string[] = [
   'word study groups',
   'heart words',
   'spelling bee practice',
+  'ckla skills',
+  'skills block',
+  'geodes',
+  'letter people',
 ];

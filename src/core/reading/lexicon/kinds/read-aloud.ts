@@ -37,4 +37,11 @@ export const readAloudWords: readonly string[] = [
   'guest readers',
   'mystery reader',
   'carpet story',
+  'out loud',
+  'aloud',
+  'read the book',
+  'reading the book',
+  'read a book',
+  'reading a book',
+  'read books together',
 ];

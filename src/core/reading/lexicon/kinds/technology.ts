@@ -28,7 +28,6 @@ export const technologyWords: readonly string[] = [
   'robots',
   'code org',
   'hour of code',
-  'scratch',
   'minecraft',
   'makerspace',
   'maker space',

@@ -215,4 +215,7 @@ export const testWords: readonly string[] = [
   'taking the test',
   'taking tests',
   'testing makeups',
+  'practice act',
+  'practice sat',
+  'psat test',
 ];

@@ -94,4 +94,5 @@ export const writingWords: readonly string[] = [
   'biographies',
   'autobiographies',
   'writers work shop',
+  'workshop',
 ];

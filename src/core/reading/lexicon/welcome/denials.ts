@@ -47,7 +47,6 @@ export const denials: readonly string[] = [
   'shut',
   'nuts',
   'insane',
-  'absent',
   'conflict',
   'conflicts',
   'empty room',
@@ -57,7 +56,4 @@ export const denials: readonly string[] = [
   'no school',
   'not good',
   'not great',
-  'is out',
-  'are out',
-  'off today',
 ];
