@@ -130,6 +130,15 @@ const verbs: readonly Verb[] = [
       }),
   },
   {
+    name: 'understand',
+    about: 'Read messages and times as the chat does: lines of JSON in, lines of JSON out',
+    run: async () => {
+      const { understandStream } = await import('./understand/understand-stream.ts');
+      await understandStream(process.stdin, process.stdout);
+      return OK;
+    },
+  },
+  {
     name: 'doctor',
     about: 'Look at Node, the environment and the database, and say what is wrong',
     run: async (environment, world) => {
@@ -150,7 +159,7 @@ const marks: Readonly<Record<Finding['verdict'], string>> = { ok: 'ok   ', none:
 const lineOf = ({ verdict, sentence }: Finding): string => `${marks[verdict]}  ${sentence}`;
 
 const listOfVerbs = (): string =>
-  ['Usage: npx pushin <verb>', '', ...verbs.map(({ name, about }) => `  ${name.padEnd(9)}${about}`)].join(
+  ['Usage: npx pushin <verb>', '', ...verbs.map(({ name, about }) => `  ${name.padEnd(12)}${about}`)].join(
     '\n',
   );
 

@@ -44,7 +44,7 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
   const changed = await hearChange(counter, text);
   if (changed) return changed;
-  const reading = readWords(text, counter.local);
+  const reading = readWords(text, counter.local, counter.me.role === 'teacher' ? 'teacher' : 'therapist');
   switch (reading.kind) {
     case 'command':
       return onCommand[reading.command](counter, reading.rest);

@@ -8,6 +8,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/usecases': ['src/core', 'src/ports', 'src/store'],
   // Files of other programs: read at the edge, understood in the core.
   'src/import': ['src/core', 'src/store', 'src/usecases'],
+  'src/understand': ['src/core'],
   'src/jobs': ['src/core', 'src/ports', 'src/usecases'],
   'src/web': ['src/core', 'src/ports', 'src/usecases'],
   'src/loopback.ts': [],

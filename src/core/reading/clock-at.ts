@@ -67,10 +67,23 @@ const spokenAt = (tokens: readonly Token[], from: number): ClockSaid | undefined
 /** "ten forty five": the hour is the token before. */
 const spelledMinutes = (tokens: readonly Token[], at: number): { minute: number; to: number } => {
   const tens = tokens[at];
+  const zero = tens?.text === 'oh' || tens?.text === 'o';
+  const after = tokens[at + 1];
+  if (zero && after?.is === 'spelled' && after.value < 10) return { minute: after.value, to: at + 2 };
   if (tens?.is !== 'spelled' || tens.value < 10) return { minute: 0, to: at };
   const ones = tokens[at + 1];
   const more = tens.value >= 20 && ones?.is === 'spelled' && ones.value < 10;
   return { minute: tens.value + (more ? ones.value : 0), to: at + (more ? 2 : 1) };
+};
+
+/** "8 50": dictation leaves the colon out. */
+const minutesApart = (tokens: readonly Token[], from: number): number | undefined => {
+  const hour = tokens[from];
+  const minute = tokens[from + 1];
+  if (hour?.is !== 'number' || hour.value < 1 || hour.value > 12) return undefined;
+  if (minute?.is !== 'number' || minute.digits !== 2 || minute.value > 59 || minute.value % 5 !== 0)
+    return undefined;
+  return belongsElsewhere(tokens, from + 1, from + 2) ? undefined : minute.value;
 };
 
 /** "Room 12", but not "every day 9" or "next week 10". */
@@ -114,10 +127,15 @@ export const clockAt = (tokens: readonly Token[], from: number): ClockSaid | und
   if (token?.is === 'role' && token.role === 'midnight') return finish(12, 0, 'am', 'written', from + 1);
   if (token?.is === 'number') {
     if (belongsElsewhere(tokens, from, from + 1)) return undefined;
+    const apart = minutesApart(tokens, from);
+    if (apart !== undefined) return finish(token.value, apart, undefined, 'digits', from + 2);
     const { hour, minute } = clockOfDigits(token.value, token.digits);
     return finish(hour, minute, undefined, token.digits > 2 ? 'digits' : 'number', from + 1);
   }
-  if (token?.is === 'spelled' && token.value <= 12) {
+  // "One by one", "two by two".
+  const again =
+    tokens[from - 2]?.text === token?.text && ['by', 'on', 'at'].includes(tokens[from - 1]?.text ?? '');
+  if (token?.is === 'spelled' && token.value <= 12 && !again) {
     const { minute, to } = spelledMinutes(tokens, from + 1);
     if (belongsElsewhere(tokens, from, to)) return undefined;
     return finish(token.value, minute, undefined, 'spelled', to);

@@ -56,6 +56,10 @@ export const dateAt = (tokens: readonly Token[], from: number, today: LocalDate)
   if (calendar !== undefined && !isHourAfterDay(tokens, skip(tokens, at + 1, ',')))
     return { said: saidOf(calendar.date), from, to: calendar.to };
   let to = at + 1;
+  if (tokens[to]?.text === 'after' && tokens[to + 1]?.text === 'next') {
+    const date = addDays(mondayOf(today), 14 + day.weekday - 1);
+    return { said: { is: 'date', date }, from, to: to + 2 };
+  }
   const after = skip(tokens, to, 'of');
   const later = weekOf(roleAt(tokens, after));
   if (week === undefined && later !== undefined && roleAt(tokens, after + 1) === 'week') {

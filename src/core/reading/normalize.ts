@@ -19,6 +19,10 @@ const words: readonly Replacement[] = [
   [/:white_check_mark:/gu, ' ✅ '],
   [/:x:|:no_entry:|:no_entry_sign:/gu, ' ❌ '],
   [/\b([ap])\.m\b\.?/giu, '$1m'],
+  [/(^|\s)w\/o\b/giu, '$1without'],
+  [/(^|\s)w\/(?=[\s\p{L}])/giu, '$1with '],
+  [/\bb\/c\b/giu, 'because'],
+  [/\bwe'd\b/giu, 'we would'],
   [/\bp\.e\b\.?/giu, 'PE'],
   [/\s+/gu, ' '],
 ];

@@ -1,3 +1,4 @@
+import { shortWords } from './lexicon/short-words.ts';
 import { type Piece, scan } from './scan.ts';
 
 type Worded = Pick<Piece, 'text'>;
@@ -17,9 +18,16 @@ export interface PhraseTable<T> {
   readonly all: (words: readonly Worded[]) => readonly PhraseMatch<T>[];
 }
 
-/** Words for phrase matching: a hyphen is only a kind of space ("read-aloud", "push-in"). */
+const written = new Map(shortWords);
+
+/** Words for phrase matching: a hyphen is only a kind of space ("read-aloud", "push-in"), "pls" is "please". */
 export const phraseWords = (text: string): readonly Piece[] =>
-  scan(text).filter((piece) => piece.text !== '-');
+  scan(text)
+    .filter((piece) => piece.text !== '-')
+    .map((piece) => {
+      const word = written.get(piece.text);
+      return word === undefined ? piece : { ...piece, text: word };
+    });
 
 export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value: T])[]): PhraseTable<T> => {
   const values = new Map<string, T>();
@@ -32,11 +40,12 @@ export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value:
     values.set(words.join(' '), value);
   }
   const at: PhraseTable<T>['at'] = (words, start) => {
-    const longest = longestFrom.get(words[start]?.text ?? '') ?? 0;
+    const first = words[start]?.text ?? '';
+    const longest = longestFrom.get(written.get(first) ?? first) ?? 0;
     for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
       const phrase = words
         .slice(start, start + length)
-        .map((word) => word.text)
+        .map((word) => written.get(word.text) ?? word.text)
         .join(' ');
       const value = values.get(phrase);
       if (value !== undefined) return { value, phrase, at: start, to: start + length };

@@ -1,6 +1,5 @@
 import type { ActivityKind } from '../activity-kind.ts';
-import { eventWords } from './lexicon/event-words.ts';
-import { lessonWords } from './lexicon/lesson-words.ts';
+import { wordsOfKind } from './lexicon/kind-words.ts';
 import { notTypos } from './lexicon/not-typos.ts';
 import { isOneApart } from './near-words.ts';
 import { normalize } from './normalize.ts';
@@ -16,7 +15,7 @@ export interface KindFound {
 /** Shorter words are one slip away from too many others. */
 const TYPO_LENGTH = 5;
 
-const lines = [...lessonWords, ...eventWords];
+const lines = [...wordsOfKind].flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const));
 const kinds = phraseTable(lines);
 const properWords = new Set(notTypos);
 const guessable = lines.filter(([phrase]) => phrase.length >= TYPO_LENGTH && !phrase.includes(' '));
@@ -33,13 +32,43 @@ export interface KindSaid extends PhraseMatch<ActivityKind> {
   readonly deniedAt: number;
 }
 
-const denials: ReadonlySet<string> = new Set(['not', 'no', 'isnt']);
+const denials: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'isnt',
+  'dont',
+  'doesnt',
+  'arent',
+  'wont',
+  'didnt',
+  'never',
+]);
+/** May stand between: "we don't have the art". */
+const between: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'any',
+  'our',
+  'have',
+  'has',
+  'having',
+  'do',
+  'doing',
+  'be',
+  'got',
+  'in',
+  'at',
+  'actually',
+]);
 
 /** Every kind named exactly; typos are guessed only when nothing is. */
 export const kindsIn = (words: readonly Piece[]): readonly KindSaid[] =>
   kinds.all(words).map((match) => {
     const instead = words[match.at - 1]?.text === 'of' && words[match.at - 2]?.text === 'instead';
-    const deniedAt = instead ? match.at - 2 : match.at - 1;
+    let before = match.at - 1;
+    while (match.at - before <= 3 && between.has(words[before]?.text ?? '')) before -= 1;
+    const deniedAt = instead ? match.at - 2 : before;
     return { ...match, deniedAt, denied: instead || denials.has(words[deniedAt]?.text ?? '') };
   });
 

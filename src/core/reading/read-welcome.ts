@@ -33,11 +33,11 @@ export const readWelcome = (text: string): WelcomeFound => {
   const bare = words.filter((word) => word.kind === 'word');
   const lonelyYes = bare.length === 1 && lonely.has(bare[0]?.text ?? '');
   const asked = words.some((word) => word.text === '?');
-  const yes = !asked && (has('yes') || lonelyYes);
+  const yes = !asked && (has('yes') || has('welcome') || lonelyYes);
   const closed = kinds.some((kind) => !kind.denied && shut.has(kind.value));
   const hedged = has('maybe') || has('unsure') || has('sub');
   const found = { unsure: has('unsure'), substitute: has('sub') };
-  if (has('no')) return { ...found, welcome: 'no' };
+  if (has('no') || has('not') || (has('away') && !has('sub'))) return { ...found, welcome: 'no' };
   if (hedged) return { ...found, welcome: 'maybe' };
   if (closed) return { ...found, welcome: yes ? 'maybe' : 'no' };
   return { ...found, welcome: yes ? 'yes' : undefined };

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime, Minute } from '../time.ts';
+import { chooseTimes } from './choose-times.ts';
 import { dateAt, settleDay } from './date-at.ts';
 import type { DateFound } from './date-found.ts';
 import { normalize } from './normalize.ts';
@@ -21,7 +22,7 @@ export type WhenResult =
   | { readonly ok: false; readonly why: WhenFault; readonly said: string };
 
 /** After this a weekday said on that same weekday, without a time, is next week's. */
-const SCHOOL_IS_OUT: Minute = 15 * 60;
+export const SCHOOL_IS_OUT: Minute = 15 * 60;
 
 const joiners: ReadonlySet<string> = new Set(['/', '&', '-', 'and', 'or']);
 
@@ -50,21 +51,6 @@ const allTimes = (tokens: readonly Token[], dates: readonly DateFound[]): readon
     at = time?.to ?? at + 1;
   }
   return found.filter((time) => time.strength > 0);
-};
-
-/** The surest time; of two equally sure ones the first. A lone end is joined to a start said before it. */
-const chooseTimes = (times: readonly TimeFound[]): readonly TimeFound[] => {
-  const surest = Math.max(0, ...times.map((time) => time.strength));
-  const best = times.find((time) => time.strength === surest);
-  if (best === undefined) return [];
-  const at = times.indexOf(best);
-  if (best.start === undefined) {
-    const before = times.slice(0, at).find((time) => time.end === undefined && time.minutes === undefined);
-    return before === undefined ? [best] : [before, best];
-  }
-  if (best.end !== undefined || best.minutes !== undefined) return [best];
-  const end = times[at + 1];
-  return end !== undefined && end.start === undefined ? [best, end] : [best];
 };
 
 /** Of several days the one next to the time ("can't Tues, how about Thursday 9:30"), else the first. */

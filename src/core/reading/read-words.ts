@@ -1,12 +1,14 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { CommandName } from '../commands.ts';
 import type { LocalTime } from '../time.ts';
+import type { MessageContext, Understanding } from './message/understanding.ts';
 import { askAbout, readAsk } from './read-ask.ts';
 import { readCode } from './read-code.ts';
 import { readCommand } from './read-command.ts';
 import { readKind } from './read-kind.ts';
+import { readMessage } from './read-message.ts';
 import { readTalk } from './read-talk.ts';
-import { readWelcome, type Welcome } from './read-welcome.ts';
+import type { Welcome } from './read-welcome.ts';
 import { readWhen, type WhenResult } from './read-when.ts';
 
 export type Reading =
@@ -19,6 +21,7 @@ export type Reading =
       readonly when: WhenResult;
       /** Only what was said; undefined leaves the judgment to the activity. */
       readonly welcome: Welcome | undefined;
+      readonly understood: Understanding;
     }
   | { readonly kind: 'unsure' }
   | { readonly kind: 'code'; readonly code: string }
@@ -30,18 +33,26 @@ export type Reading =
 const saysTime = (when: WhenResult): boolean =>
   !when.ok || when.date !== undefined || when.start !== undefined || when.end !== undefined;
 
-const readAnswer = (text: string, now: LocalTime): Reading => {
+const readAnswer = (text: string, now: LocalTime, role: MessageContext['role']): Reading => {
+  const understood = readMessage(text, { role, now, asked: undefined });
+  const { intent, welcome } = understood;
+  if (intent === 'opt_out') return { kind: 'stop' };
+  if (intent === 'touch_base') return { kind: 'command', command: 'touchbase', rest: text.trim() };
+  if (intent === 'defer') return { kind: 'unsure' };
+  if (intent === 'request_plan') return { kind: 'command', command: 'schedule', rest: '' };
+  if (intent === 'ask_activity') return { kind: 'ask', ...askAbout(text, now) };
   const when = readWhen(text, now);
-  const activity = readKind(when.ok ? when.rest : text)?.kind;
-  const { welcome, unsure, substitute } = readWelcome(text);
-  const nothingElse = activity === undefined && welcome === 'maybe' && !substitute;
-  if (nothingElse && (unsure || !saysTime(when))) return { kind: 'unsure' };
+  const activity = understood.activity ?? readKind(when.ok ? when.rest : text)?.kind;
   if (activity === undefined && welcome === undefined && !saysTime(when)) return { kind: 'unknown' };
-  return { kind: 'answer', activity, when, welcome };
+  return { kind: 'answer', activity, when, welcome, understood };
 };
 
 /** The door for everything a person types: always an answer, never a throw. */
-export const readWords = (text: string, now: LocalTime): Reading => {
+export const readWords = (
+  text: string,
+  now: LocalTime,
+  role: MessageContext['role'] = 'teacher',
+): Reading => {
   const code = readCode(text);
   if (code !== undefined) return { kind: 'code', code };
   const talk = readTalk(text);
@@ -55,5 +66,5 @@ export const readWords = (text: string, now: LocalTime): Reading => {
   }
   if (found !== undefined) return { kind: 'command', ...found };
   const ask = readAsk(text, now);
-  return ask === undefined ? readAnswer(text, now) : { kind: 'ask', ...ask };
+  return ask === undefined ? readAnswer(text, now, role) : { kind: 'ask', ...ask };
 };

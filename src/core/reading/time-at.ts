@@ -23,6 +23,18 @@ const leads: ReadonlySet<TimeRole | undefined> = new Set<TimeRole | undefined>([
   'about',
 ]);
 
+/** "The assembly got moved to 10." */
+const moved: ReadonlySet<string> = new Set([
+  'moved',
+  'pushed',
+  'switched',
+  'bumped',
+  'changed',
+  'rescheduled',
+  'shifted',
+  'it',
+]);
+
 const isEdge = (token: Token | undefined): boolean => token === undefined || token.is === 'mark';
 
 /** A bare number is an hour by its neighbors only. */
@@ -45,6 +57,12 @@ const joinerAt = (tokens: readonly Token[], at: number, between: boolean): boole
   return role === 'to' || role === 'until' || (between && role === 'and');
 };
 
+/** "It goes to eleven": only after a word for the end is "to" no joiner. */
+const isLead = (tokens: readonly Token[], from: number, at: number): boolean =>
+  leads.has(roleAt(tokens, at)) ||
+  (tokens[at]?.text === 'to' &&
+    ((at > from && roleAt(tokens, at - 1) === 'until') || moved.has(tokens[at - 1]?.text ?? '')));
+
 /** The time said here; `isDayWord` knows which tokens already name a day. */
 export const timeAt = (
   tokens: readonly Token[],
@@ -52,7 +70,7 @@ export const timeAt = (
   isDayWord: (index: number) => boolean,
 ): TimeFound | undefined => {
   let at = from;
-  while (leads.has(roleAt(tokens, at))) at += 1;
+  while (isLead(tokens, from, at)) at += 1;
   const first = clockAt(tokens, at);
   if (first === undefined || isDayWord(at)) return undefined;
   const roles = tokens.slice(from, at).map((_, index) => roleAt(tokens, from + index));
@@ -69,8 +87,10 @@ export const timeAt = (
       return { ...found, end: second, strength: written ? 4 : Math.max(strength, 3), to: second.to };
     }
   }
-  const forAt = roleAt(tokens, first.to) === 'for' ? first.to + 1 : first.to;
-  const amount = amountAt(tokens, forAt);
+  const isFor = roleAt(tokens, first.to) === 'for';
+  // "two 30-minute sessions" counts them.
+  const amount =
+    isFor || first.form !== 'spelled' ? amountAt(tokens, isFor ? first.to + 1 : first.to) : undefined;
   if (amount !== undefined) return { ...found, minutes: amount.minutes, strength: 4, to: amount.to };
   // A lone end: "til 1040", "by 10:30".
   return roles.includes('until') ? { ...found, start: undefined, end: first } : found;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
-import { eventWords } from '../../../src/core/reading/lexicon/event-words.ts';
-import { lessonWords } from '../../../src/core/reading/lexicon/lesson-words.ts';
+import { wordsOfKind } from '../../../src/core/reading/lexicon/kind-words.ts';
 import { notTypos } from '../../../src/core/reading/lexicon/not-typos.ts';
 import { readKind } from '../../../src/core/reading/read-kind.ts';
 import { kindLabel } from '../../../src/core/wording/activity-kinds.ts';
@@ -53,7 +52,7 @@ describe('what a class does', () => {
   });
 
   test('the longest phrase wins, and says which words it was', () => {
-    expect(readKind('then our Social  Studies test prep')).toEqual({
+    expect(readKind('then our Social  Studies, unit 3')).toEqual({
       kind: 'social_studies',
       matched: 'Social Studies',
     });
@@ -66,7 +65,9 @@ describe('what a class does', () => {
 });
 
 describe('the lexicon', () => {
-  const lines = [...lessonWords, ...eventWords];
+  const lines = [...wordsOfKind].flatMap(([kind, phrases]) =>
+    phrases.map((phrase) => [phrase, kind] as const),
+  );
 
   test('every line reads as its own kind', () => {
     for (const [phrase, kind] of lines) expect([phrase, readKind(phrase)?.kind]).toEqual([phrase, kind]);

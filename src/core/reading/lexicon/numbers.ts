@@ -12,12 +12,43 @@ export const numberWords: readonly (readonly [word: string, value: number])[] = 
   ['ten', 10],
   ['eleven', 11],
   ['twelve', 12],
+  ['thirteen', 13],
+  ['fourteen', 14],
   ['fifteen', 15],
+  ['sixteen', 16],
+  ['seventeen', 17],
+  ['eighteen', 18],
+  ['nineteen', 19],
   ['twenty', 20],
   ['thirty', 30],
   ['forty', 40],
   ['fourty', 40],
   ['fifty', 50],
+];
+
+/** "The third": a day of the month, or which one of several. */
+export const ordinalWords: readonly (readonly [word: string, value: number])[] = [
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+  ['eleventh', 11],
+  ['twelfth', 12],
+  ['thirteenth', 13],
+  ['fourteenth', 14],
+  ['fifteenth', 15],
+  ['sixteenth', 16],
+  ['seventeenth', 17],
+  ['eighteenth', 18],
+  ['nineteenth', 19],
+  ['twentieth', 20],
+  ['thirtieth', 30],
 ];
 
 /** After one of these a number is a name, not an hour: "room 12", "unit 3". */
@@ -58,6 +89,8 @@ export const numberedThings: readonly string[] = [
 export const countedThings: readonly string[] = [
   '%',
   'adults',
+  'late',
+  'behind',
   'boys',
   'children',
   'classes',
@@ -98,6 +131,7 @@ export const countedThings: readonly string[] = [
 
 /** After one of these a bare number is an amount: "we have 4". */
 export const countingWords: readonly string[] = [
+  'in',
   'all',
   'are',
   'got',

@@ -1,0 +1,21 @@
+/** Somebody else is there, so the teacher cannot answer for the day. */
+export const substitutes: readonly string[] = [
+  'sub',
+  'substitute',
+  'a sub',
+  'the sub',
+  'guest teacher',
+  'subs',
+  'substitute teacher',
+  'sub plans',
+  'sub day',
+  'guest sub',
+  'floater covering',
+  'covering for me',
+  'covering my class',
+  'someone covering',
+  'supply teacher',
+  'other teacher will be covering',
+  'will be covering',
+  'para covering',
+];

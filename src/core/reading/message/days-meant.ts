@@ -1,0 +1,73 @@
+import type { LocalDate } from '../../time.ts';
+import { addDays, mondayOf, weekdayOf } from '../../time.ts';
+import { settleDay } from '../date-at.ts';
+import { SCHOOL_IS_OUT } from '../read-when.ts';
+import { isDenied } from './offered.ts';
+import type { Said, TimeHeard } from './said.ts';
+import type { MessageContext } from './understanding.ts';
+
+/** More school days than this in one message are a term, not an answer. */
+const LONGEST = 31;
+
+const schoolDays = (first: LocalDate, last: LocalDate): LocalDate[] => {
+  const days: LocalDate[] = [];
+  for (let day = first; day <= last && days.length <= LONGEST; day = addDays(day, 1))
+    if (weekdayOf(day) <= 5) days.push(day);
+  return days;
+};
+
+/** A weekday alone is the coming one, or that of the week asked about, when that lies further ahead. */
+const settle = (said: Said, time: TimeHeard, context: MessageContext): LocalDate[] => {
+  const days = settleAlone(time, context);
+  const [day] = days;
+  if (day === undefined || time.mention.is !== 'day') return days;
+  const before = said.plain.slice(Math.max(0, time.from - 9), time.from);
+  if (/\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
+  return days;
+};
+
+const settleAlone = (time: TimeHeard, { now, asked }: MessageContext): LocalDate[] => {
+  const { mention } = time;
+  const isAhead = asked !== undefined && mondayOf(asked.day) > now.date;
+  const anchor = isAhead ? mondayOf(asked.day) : now.date;
+  const over = anchor === now.date && now.minute >= SCHOOL_IS_OUT;
+  if (mention.is === 'day') {
+    const coming = mention.said.is === 'weekday' && mention.said.week === 'coming';
+    const day = settleDay(mention.said, coming ? anchor : now.date, coming && over);
+    return day === undefined ? [] : [day];
+  }
+  if (mention.is === 'repeat')
+    return mention.weekdays.flatMap((weekday) => {
+      const day = settleDay({ is: 'weekday', weekday, week: 'coming' }, anchor, over);
+      return day === undefined ? [] : [day];
+    });
+  if (mention.is === 'part' && mention.today) return [now.date];
+  if (mention.is === 'moment' && !mention.clock) return [mention.start.date];
+  return mention.is === 'days' ? schoolDays(mention.first, mention.last) : [];
+};
+
+export const isWholeWeek = (time: TimeHeard): boolean =>
+  time.mention.is === 'days' &&
+  mondayOf(time.mention.first) === time.mention.first &&
+  time.mention.last > addDays(time.mention.first, 4);
+
+/** "Build my week for next week": the one that is named. */
+const weeks = (said: Said, times: readonly TimeHeard[]): readonly TimeHeard[] => {
+  const named = times.filter((time) => !/^my\b/iu.test(said.plain.slice(time.from, time.to)));
+  return named.length > 0 ? named : times;
+};
+
+/** The days these places name, ascending; a week gives way to days of it that are named beside it. */
+export const daysOf = (
+  said: Said,
+  times: readonly TimeHeard[],
+  context: MessageContext,
+  denied = false,
+): readonly LocalDate[] => {
+  const meant = times.filter((time) => denied || !isDenied(said, time));
+  const single = meant.filter((time) => !isWholeWeek(time)).flatMap((time) => settle(said, time, context));
+  const chosen =
+    single.length > 0 ? single : weeks(said, meant).flatMap((time) => settle(said, time, context));
+  const days = [...new Set(chosen)].toSorted();
+  return days.length > LONGEST ? [] : days;
+};

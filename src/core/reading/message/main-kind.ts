@@ -1,0 +1,106 @@
+import type { ActivityKind } from '../../activity-kind.ts';
+import { looseWords } from '../lexicon/loose-words.ts';
+import { roomActivities } from '../lexicon/room-activities.ts';
+import { phraseWords } from '../phrases.ts';
+import type { Clause } from './clauses.ts';
+import { isWithin, type KindHeard, type Said, type Stretch } from './said.ts';
+
+const loose: ReadonlySet<string> = new Set(
+  looseWords.map((phrase) =>
+    phraseWords(phrase)
+      .map((word) => word.text)
+      .join(' '),
+  ),
+);
+/** These shut the room by themselves: a visit would disturb them or find nobody. */
+const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  'test',
+  'assembly',
+  'field_trip',
+  'drill',
+]);
+
+const roomActivity: ReadonlySet<string> = new Set(roomActivities);
+
+/** A field day or picture day takes the class away as a trip does. */
+export const shuts = ({ kind, phrase }: KindHeard): boolean =>
+  shutKinds.has(kind) || (kind === 'other' && !roomActivity.has(phrase));
+
+/** Before a kind: it is not what happens, only what something is for or near to. */
+const beside =
+  /\b(?:for|before|after|from|about|until|til|during|because of)(?: the| our| their| my| state| tomorrows| fridays)? $/iu;
+/** After it: only getting ready for it. */
+const onlyPreparing = /^ (?:prep|preparation|review|planning)\b/iu;
+/** In a clause: what usually is, and now is not. */
+const usually =
+  /\b(?:usually|normally|typically|supposed to|was going to|were going to|instead of|used to)\b/iu;
+
+export interface KindsMeant {
+  /** What the class does at the time asked about. */
+  readonly main: KindHeard | undefined;
+  /** What it does afterwards. */
+  readonly next: KindHeard | undefined;
+  /** Where the words about afterwards are. */
+  readonly nextPart: Stretch | undefined;
+  /** "Before that, math": the hours said beside it are its end. */
+  readonly before: boolean;
+}
+
+const clauseOf = (said: Said, place: Stretch): Clause | undefined =>
+  said.clauses.find((clause) => place.from >= clause.from && place.from < clause.to);
+
+const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => boolean): number => {
+  const clause = clauseOf(said, kind);
+  const before = said.plain.slice(Math.max(0, kind.from - 24), kind.from);
+  if (beside.test(before) || onlyPreparing.test(said.plain.slice(kind.to, kind.to + 14))) return 5;
+  if (clause !== undefined && isOfAnotherDay(clause)) return 4;
+  if (clause !== undefined && usually.test(said.plain.slice(clause.from, clause.to))) return 4;
+  if (loose.has(kind.phrase)) return 3;
+  return shuts(kind) ? 0 : 1;
+};
+
+const textOf = (said: Said, clause: Stretch): string =>
+  said.plain.slice(clause.from, clause.to).toLowerCase().trim();
+
+/** The clauses that tell what comes next, and those that tell what is before. */
+const orderOf = (said: Said, kinds: readonly KindHeard[]) => {
+  const has = (clause: Clause) => kinds.some((kind) => isWithin(kind, clause));
+  const first = said.clauses.findIndex(has);
+  const isNext = (clause: Clause, at: number): boolean => {
+    if (at <= first || first < 0) return false;
+    const text = textOf(said, clause);
+    return (
+      (clause.lead === 'then' && !/^then,? (?:come|you)/u.test(text)) ||
+      /^(?:and )?(?:after that|afterwards?|followed by|next|later|and after|and then|then)\b/u.test(text) ||
+      / (?:after|afterwards?|next|after that|later)$/u.test(text)
+    );
+  };
+  const then = said.clauses.findIndex(
+    (clause, at) => isNext(clause, at) && (has(clause) || said.clauses.slice(at).some(has)),
+  );
+  const earlier = said.clauses.find(
+    (clause) => has(clause) && / before(?: that| then)?$|^before (?:that|then)\b/u.test(textOf(said, clause)),
+  );
+  return { then, earlier };
+};
+
+/** Which of the activities named is the one at the time asked about. */
+export const kindsMeant = (said: Said, isOfAnotherDay: (clause: Clause) => boolean): KindsMeant => {
+  const best = (from: readonly KindHeard[]): KindHeard | undefined =>
+    from.toSorted(
+      (a, b) => rank(said, a, isOfAnotherDay) - rank(said, b, isOfAnotherDay) || a.from - b.from,
+    )[0];
+  const kinds = said.kinds.filter((kind) => !kind.denied);
+  const { then, earlier } = orderOf(said, kinds);
+  if (earlier !== undefined) {
+    const inside = kinds.filter((kind) => isWithin(kind, earlier));
+    const outside = kinds.filter((kind) => !isWithin(kind, earlier));
+    return { main: best(inside), next: best(outside), nextPart: undefined, before: true };
+  }
+  const clause = said.clauses[then];
+  if (clause === undefined) return { main: best(kinds), next: undefined, nextPart: undefined, before: false };
+  const nextPart = { from: clause.from, to: said.plain.length };
+  const later = kinds.filter((kind) => isWithin(kind, nextPart));
+  const main = best(kinds.filter((kind) => !isWithin(kind, nextPart)));
+  return { main: main ?? best(later), next: main && best(later), nextPart, before: false };
+};

@@ -1,0 +1,86 @@
+import type { Clause } from './clauses.ts';
+import { isWithin, type Said, type TimeHeard } from './said.ts';
+import type { Stance } from './stance.ts';
+
+/** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
+export const isDenied = (said: Said, time: TimeHeard): boolean => {
+  const before = said.plain.slice(Math.max(0, time.from - 14), time.from).toLowerCase();
+  return /\b(?:not|no|isnt|except|instead of|rather than)(?: on| for| at| the| this)? $/u.test(before);
+};
+
+/** "Not before 9" offers nine. */
+export const isNotBefore = (said: Said, time: TimeHeard): boolean =>
+  /\b(?:not|no earlier than|no sooner than|nothing|nothing starts) ?(?:before|until|til|till)?\s?$/iu.test(
+    said.plain.slice(Math.max(0, time.from - 26), time.from),
+  ) && /^(?:before|until|til|till)\b/iu.test(said.plain.slice(time.from, time.to));
+
+const names = (time: TimeHeard): boolean => ['day', 'days', 'clock', 'repeat'].includes(time.mention.is);
+
+export interface Offer {
+  readonly clause: Clause;
+  readonly times: readonly TimeHeard[];
+  /** By words that offer, and not only by a yes beside a time. */
+  readonly outright: boolean;
+  /** The end of what was named before is the hour offered: "recess until 1, come after that". */
+  readonly fromEnd: boolean;
+}
+
+/** Another time of the day, without an hour. */
+const otherTime =
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|end of the day|another time|other time|different time)\b/iu;
+
+/** "Come then", "after that you can come in": at the hour named before. */
+const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
+  stance.invitations.some((one) => isWithin(one, clause)) &&
+  !said.times.some((time) => isWithin(time, clause) && names(time)) &&
+  /\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(
+    said.plain.slice(clause.from, clause.to),
+  );
+
+/** "So 10:15 please", "not 10, 10:30": nothing but an hour, after another was turned down. */
+const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
+  const rest = said.words.filter(
+    (word) =>
+      word.kind === 'word' && isWithin(word, clause) && !said.times.some((time) => isWithin(word, time)),
+  );
+  const bare = rest.every(({ text }) =>
+    ['so', 'please', 'at', 'around', 'like', 'maybe', 'then', 'or'].includes(text),
+  );
+  const turned =
+    clause.lead === 'so' || said.times.some((time) => time.to <= clause.from && isDenied(said, time));
+  return bare && turned && said.times.some((time) => isWithin(time, clause) && time.mention.is === 'clock');
+};
+
+const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
+  said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');
+
+/** Clauses that hold out a day or an hour. */
+export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
+  said.clauses.flatMap((clause) => {
+    const back = pointsBack(said, stance, clause) ? lastHourBefore(said, clause) : undefined;
+    if (back !== undefined) return [{ clause, times: [back], outright: true, fromEnd: true }];
+    const refused = stance.refusals.some((refusal) => isWithin(refusal, clause));
+    const outright = said.offers.some((offer) => isWithin(offer, clause)) || isOnlyAnHour(said, clause);
+    const agreed = stance.agreements.some((yes) => isWithin(yes, clause));
+    const last = Math.max(
+      0,
+      ...stance.refusals.filter((refusal) => isWithin(refusal, clause)).map(({ to }) => to),
+    );
+    const holds = / (?:will|does|would|is)$/u.test(
+      said.plain.slice(clause.from, clause.to).trim().toLowerCase(),
+    );
+    const named = said.times.filter(
+      (time) => isWithin(time, clause) && names(time) && (!isDenied(said, time) || isNotBefore(said, time)),
+    );
+    const later = named.filter((time) => time.from > last || isNotBefore(said, time));
+    const times = refused && later.length > 0 ? later : named;
+    if (
+      times.length === 0 &&
+      outright &&
+      !refused &&
+      otherTime.test(said.plain.slice(clause.from, clause.to))
+    )
+      return [{ clause, times, outright, fromEnd: true }];
+    if (times.length === 0 || (refused && !outright) || !(outright || agreed || holds)) return [];
+    return [{ clause, times, outright, fromEnd: times.some((time) => isNotBefore(said, time)) }];
+  });

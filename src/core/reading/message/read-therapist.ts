@@ -1,0 +1,54 @@
+import { daysOf } from './days-meant.ts';
+import { hoursOf, noHours } from './hours-meant.ts';
+import { kindsMeant } from './main-kind.ts';
+import { isDenied } from './offered.ts';
+import { recurringOf } from './recurring.ts';
+import type { Said } from './said.ts';
+import { stanceOf } from './stance.ts';
+import { therapistJudgment } from './therapist-intent.ts';
+import type { Hours, Intent, MessageContext, Understanding } from './understanding.ts';
+
+/** "From 11 to 11:20" moves to the second; "to Wed 9:30-10" is a span. */
+const movedTo = (said: Said, marker: number | undefined): Hours => {
+  const clocks = said.times.filter(
+    (time) =>
+      time.mention.is === 'clock' && (marker === undefined || time.from >= marker) && !isDenied(said, time),
+  );
+  const last = clocks.at(-1);
+  if (last === undefined) return hoursOf(said, said.times);
+  const hours = hoursOf(said, [last]);
+  const words = said.plain.slice(last.from, last.to);
+  const target = /\bto(?: \w{2,9})?(?: at)? $/iu.test(
+    said.plain.slice(Math.max(0, last.from - 20), last.from),
+  );
+  const from = / to /iu.test(words) && !target;
+  return from && clocks.length === 1 && hours.end !== undefined
+    ? { start: hours.end, end: undefined }
+    : hours;
+};
+
+const withActivity: ReadonlySet<Intent> = new Set<Intent>(['ask_activity', 'correction']);
+
+/** A therapist's message. */
+export const readTherapist = (said: Said, context: MessageContext): Understanding => {
+  const stance = stanceOf(said);
+  const kinds = kindsMeant(said, () => false);
+  const judgment = therapistJudgment({ said, stance, kinds, offers: [], offersOther: false });
+  const { intent, available } = judgment;
+  const silent = intent === 'opt_out' || intent === 'other' || intent === 'accept';
+  const named = silent ? [] : daysOf(said, said.times, context);
+  const days = named.length === 0 && intent === 'notify_absence' ? [context.now.date] : named;
+  const meant =
+    intent === 'correction' ? said.corrections.findLast((one) => one.value === 'strong')?.to : undefined;
+  const hours = silent ? noHours : intent === 'correction' ? movedTo(said, meant) : hoursOf(said, said.times);
+  const lunch = intent === 'notify_absence' && kinds.main?.kind === 'lunch';
+  return {
+    intent,
+    available,
+    welcome: undefined,
+    days,
+    ...hours,
+    activity: withActivity.has(intent) || lunch ? kinds.main?.kind : undefined,
+    ...recurringOf(said),
+  };
+};

@@ -1,0 +1,168 @@
+import type { ActivityKind } from '../../activity-kind.ts';
+import type { LocalTime } from '../../time.ts';
+import { absenceWords } from '../lexicon/absence-words.ts';
+import { correctionWords } from '../lexicon/correction-words.ts';
+import { goAheadWords } from '../lexicon/go-ahead-words.ts';
+import { meetingWords } from '../lexicon/meeting-words.ts';
+import { offerWords } from '../lexicon/offer-words.ts';
+import { planWords } from '../lexicon/plan-words.ts';
+import { sameWords } from '../lexicon/same-words.ts';
+import { quietWords } from '../lexicon/stop-words.ts';
+import { type WelcomeWord, welcomeWords } from '../lexicon/welcome-words.ts';
+import { type PhraseTable, phraseTable, phraseWords } from '../phrases.ts';
+import { kindsIn } from '../read-kind.ts';
+import type { Piece } from '../scan.ts';
+import type { Mention } from '../time-phrase/mention.ts';
+import { mentionsIn } from '../time-phrase/mentions.ts';
+import { tokenize } from '../tokens.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+
+/** A stretch of the text, in characters. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Marked<T> extends Stretch {
+  readonly value: T;
+  readonly phrase: string;
+}
+
+export interface KindHeard extends Stretch {
+  readonly kind: ActivityKind;
+  readonly phrase: string;
+  readonly denied: boolean;
+  readonly deniedFrom: number;
+}
+
+export type TimeHeard = Stretch & { readonly mention: Mention };
+
+/** Everything a message says, each with its place; nothing is decided here. */
+export interface Said {
+  readonly plain: string;
+  readonly words: readonly Piece[];
+  readonly clauses: readonly Clause[];
+  readonly kinds: readonly KindHeard[];
+  readonly times: readonly TimeHeard[];
+  readonly welcome: readonly Marked<WelcomeWord>[];
+  readonly offers: readonly Marked<true>[];
+  readonly corrections: readonly Marked<'strong' | 'weak'>[];
+  readonly same: readonly Marked<'usual' | 'last_week' | 'before'>[];
+  readonly meetings: readonly Marked<'strong' | 'weak'>[];
+  readonly quiet: readonly Marked<'stop' | 'message' | 'alone'>[];
+  readonly absences: readonly Marked<'away' | 'late'>[];
+  readonly plans: readonly Marked<'strong' | 'weak'>[];
+  readonly goAheads: readonly Marked<true>[];
+}
+
+const yes = (phrases: readonly string[]) => phrases.map((phrase) => [phrase, true] as const);
+const tables = {
+  welcome: phraseTable(welcomeWords),
+  offers: phraseTable(yes(offerWords)),
+  corrections: phraseTable(correctionWords),
+  same: phraseTable(sameWords),
+  meetings: phraseTable(meetingWords),
+  quiet: phraseTable(quietWords),
+  absences: phraseTable(absenceWords),
+  plans: phraseTable(planWords),
+  goAheads: phraseTable(yes(goAheadWords)),
+};
+
+const placed = <T>(table: PhraseTable<T>, words: readonly Piece[]): readonly Marked<T>[] =>
+  table.all(words).map(({ value, phrase, at, to }) => ({
+    value,
+    phrase,
+    from: words[at]?.from ?? 0,
+    to: words[to - 1]?.to ?? 0,
+  }));
+
+/** Sounds of somebody thinking aloud, as dictation writes them down. */
+const withoutHesitation = (plain: string): string =>
+  plain
+    .replace(/\b(?:um|umm|uh|uhh|uhm|er|erm|hmm|hm)\b,?/giu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+
+export const sayingsOf = (normalized: string, now: LocalTime): Said => {
+  const plain = withoutHesitation(normalized);
+  const words = phraseWords(plain);
+  const tokens = tokenize(plain);
+  const welcome = placed(tables.welcome, words);
+  const kinds = kindsIn(words)
+    .map(({ value, phrase, at, to, denied, deniedAt }) => ({
+      kind: value,
+      phrase,
+      denied,
+      from: words[at]?.from ?? 0,
+      to: words[to - 1]?.to ?? 0,
+      deniedFrom: words[deniedAt]?.from ?? 0,
+    }))
+    // "It's a zoo in here" is no trip.
+    .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
+    .filter((kind) => !isAnchor(plain, kind));
+  const times = mentionsIn(tokens, { now, bells: new Map() })
+    .map((mention) => ({
+      mention,
+      from: tokens[mention.from]?.from ?? 0,
+      to: tokens[mention.to - 1]?.to ?? 0,
+    }))
+    .filter((time) => !/\b(?:happy|fun) $/iu.test(plain.slice(Math.max(0, time.from - 6), time.from)))
+    // "Daily 5" and "100th day" are names.
+    .filter(
+      (time) =>
+        time.mention.is === 'day' ||
+        !kinds.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
+    );
+  const absences = placed(tables.absences, words);
+  const same = placed(tables.same, words);
+  return {
+    plain,
+    words,
+    times,
+    kinds,
+    clauses: clausesOf(plain, tokens, times),
+    welcome,
+    offers: placed(tables.offers, words),
+    corrections: placed(tables.corrections, words).filter((one) => !isCovered(one, same)),
+    same,
+    meetings: placed(tables.meetings, words),
+    quiet: placed(tables.quiet, words),
+    absences,
+    plans: placed(tables.plans, words).filter((one) => !isCovered(one, absences)),
+    goAheads: placed(tables.goAheads, words).filter(
+      (one) => !welcome.some((other) => other.value === 'nothing' && isWithin(one, other)),
+    ),
+  };
+};
+
+const length = ({ from, to }: Stretch): number => to - from;
+
+/** A longer phrase of another sort says what these words mean. */
+const isCovered = (one: Stretch, others: readonly Stretch[]): boolean =>
+  others.some((other) => one.from < other.to && other.from < one.to && length(other) > length(one));
+
+const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  'lunch',
+  'recess',
+  'specials',
+  'dismissal',
+  'arrival',
+  'snack',
+  'pe',
+  'art',
+  'music',
+  'library',
+  'morning_meeting',
+  'field_trip',
+  'assembly',
+]);
+
+/** "After lunch", "back from PE": when something is, not what. */
+const isAnchor = (plain: string, { kind, from }: KindHeard): boolean =>
+  anchors.has(kind) &&
+  /\b(?:after|before|from|until|til|till|following)(?: the| our| their)? $/iu.test(
+    plain.slice(Math.max(0, from - 20), from),
+  );
+
+export const isWithin = (inner: Stretch, outer: Stretch): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;

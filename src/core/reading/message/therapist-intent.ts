@@ -1,0 +1,67 @@
+import { questionStarts } from '../lexicon/talk-words.ts';
+import { phraseTable } from '../phrases.ts';
+import { afterPoliteness } from '../read-command.ts';
+import { shuts } from './main-kind.ts';
+import type { Said } from './said.ts';
+import { type Heard, isCorrection, isQuiet, type Judgment } from './teacher-intent.ts';
+
+const questions = phraseTable(questionStarts.map((words) => [words, true] as const));
+
+const isQuestion = (said: Said): boolean => {
+  const at = afterPoliteness(said.words);
+  return questions.at(said.words, 0) !== undefined || questions.at(said.words, at) !== undefined;
+};
+
+/** "Move Chen to Wed 1:30", "drop that one". */
+const changes =
+  /\b(?:move|change|switch|swap|reschedule|shift|bump|push|trade|take (?:it|that|her|him|them) off|drop|remove|skip|scratch|delete|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
+/** Her own calendar. */
+const ownDay = /^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
+/** "The second not the first" between two names. */
+const swaps = /\bnot\b/iu;
+
+/** Things that are asked for and are no class's business. */
+const mine =
+  /\b(?:strateg\w{1,4}|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+
+const strong = (marks: readonly { value: string }[]): boolean =>
+  marks.some(({ value }) => value === 'strong');
+
+/** What a therapist means, the surest sign first. */
+export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
+  const shut = kinds.main !== undefined && shuts(kinds.main);
+  const timed = said.times.some(({ mention }) => ['day', 'days', 'clock', 'repeat'].includes(mention.is));
+  const question = isQuestion(said);
+  const marked = said.words.some((word) => word.text === '?');
+  const away =
+    said.absences.some(({ value }) => value === 'away') ||
+    (!question && !marked && /\ball day\b/iu.test(said.plain));
+  if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
+  if (mine.test(said.plain)) return { intent: 'other', available: undefined };
+  if (said.absences.some(({ value }) => value === 'late') && !question && !away)
+    return { intent: 'notify_absence', available: 'maybe' };
+  if (isCorrection(said) || (swaps.test(said.plain) && said.corrections.length > 0 && !timed))
+    return { intent: 'correction', available: shut ? 'no' : undefined };
+  if (!question && shut && (changes.test(said.plain) || stance.refused))
+    return { intent: 'correction', available: 'no' };
+  if (strong(said.meetings) && !away) return { intent: 'touch_base', available: undefined };
+  if (
+    ownDay.test(said.plain) &&
+    /\b(?:schedule|week|day|calendar|visits|have|seeing|at|look)\b/iu.test(said.plain) &&
+    !/\bwhen\b/iu.test(said.plain) &&
+    question
+  )
+    return { intent: 'ask_activity', available: undefined };
+  if (strong(said.plans)) return { intent: 'request_plan', available: undefined };
+  if (!question && !away && changes.test(said.plain) && timed)
+    return { intent: 'correction', available: undefined };
+  if (question) return { intent: 'ask_activity', available: undefined };
+  if (away) return { intent: 'notify_absence', available: 'no' };
+  if (said.meetings.length > 0) return { intent: 'touch_base', available: undefined };
+  if (marked && timed) return { intent: 'ask_activity', available: undefined };
+  if (said.plans.length > 0) return { intent: 'request_plan', available: undefined };
+  if (said.goAheads.length > 0 || stance.agreed) return { intent: 'accept', available: undefined };
+  if (shut && timed) return { intent: 'correction', available: 'no' };
+  if (timed) return { intent: 'ask_activity', available: undefined };
+  return { intent: 'other', available: undefined };
+};
