@@ -39,6 +39,8 @@ export interface MouthDeps {
   readonly log: Log;
 }
 
+type Shown = Extract<Answer, { kind: 'card' }>['shown'];
+
 const openFormCard = (form: Form, again: Place['again']): Card => ({
   kind: 'open-form',
   push: form.title,
@@ -47,15 +49,16 @@ const openFormCard = (form: Form, again: Place['again']): Card => ({
 });
 
 export const createMouth = ({ messenger, dialogs, respond, log }: MouthDeps): Mouth => {
-  const write = async (place: Place, card: Card): Promise<void> => {
+  const write = async (place: Place, card: Card, shown?: Shown): Promise<void> => {
     if (place.whisper !== undefined && (await place.whisper(card))) return;
     const delivery = await messenger.send(place.person, card, place.key);
-    if (delivery.kind !== 'sent') log.warn({ key: place.key, ...delivery }, 'slack_answer_not_delivered');
+    if (delivery.kind === 'sent') await shown?.(delivery.message);
+    else log.warn({ key: place.key, ...delivery }, 'slack_answer_not_delivered');
   };
 
-  const say = async (place: Place, card: Card): Promise<void> => {
+  const say = async (place: Place, card: Card, shown?: Shown): Promise<void> => {
     if (place.dialog !== undefined && (await place.dialog.show(cardView(card)))) return;
-    await write(place, card);
+    await write(place, card, shown);
   };
 
   const replace = async (place: Place, card: Card): Promise<void> => {
@@ -87,7 +90,7 @@ export const createMouth = ({ messenger, dialogs, respond, log }: MouthDeps): Mo
     async deliver(place, answer) {
       switch (answer.kind) {
         case 'card':
-          return say(place, answer.card);
+          return say(place, answer.card, answer.shown);
         case 'replace':
           return replace(place, answer.card);
         case 'form':

@@ -25,10 +25,15 @@ export interface Response {
 type Respond = (outcome: Outcome, stage: Stage, origin: Origin) => Response;
 
 /** Cards are drawn before anything is sent, so that one of ours that is broken ends in words, not in silence. */
-const say = (stage: Stage, card: Card): (() => Promise<void>) => {
+const say = (stage: Stage, card: Card, shown?: Shown): (() => Promise<void>) => {
   const content = renderMessage(card);
-  return () => stage.say(content);
+  return async () => {
+    const message = await stage.say(content);
+    if (message) await shown?.(message);
+  };
 };
+
+type Shown = Extract<Answer, { kind: 'card' }>['shown'];
 
 const replace = (stage: Stage, card: Card): (() => Promise<void>) => {
   const content = renderMessage(card);
@@ -38,14 +43,14 @@ const replace = (stage: Stage, card: Card): (() => Promise<void>) => {
 /** A form can only open by a tap, so words are answered with the button for it. */
 const offer = (stage: Stage, form: Form, origin: Origin, faults: Faults = {}): (() => Promise<void>) => {
   const content = message(form.title, renderOpener(form, origin.opening, Object.values(faults)));
-  return () => stage.say(content);
+  return async () => void (await stage.say(content));
 };
 
 /** Said into the chat: the answer to a message, and to everything whose request could wait no longer. */
 export const respondInChat: Respond = (outcome, stage, origin) => {
   switch (outcome.kind) {
     case 'card':
-      return { send: say(stage, outcome.card) };
+      return { send: say(stage, outcome.card, outcome.shown) };
     case 'replace':
       return { send: replace(stage, outcome.card) };
     case 'form':

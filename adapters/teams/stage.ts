@@ -5,11 +5,12 @@ import { type Activity, isPrivate, tenantOf } from './activity.ts';
 import { type Called, type Connector, idOf, type Json, type Place } from './connector.ts';
 import { openConversation } from './conversation.ts';
 import { failureOf } from './errors.ts';
-import { placeOf } from './messenger.ts';
+import { placeOf, refTo } from './messenger.ts';
 
 /** The conversation of one turn. Nothing here throws: what could not be sent is in the log. */
 export interface Stage {
-  say(message: Json): Promise<void>;
+  /** Where it stands now, if it could be said. */
+  say(message: Json): Promise<MessageRef | undefined>;
   /** Says that the answer will follow; the next thing said takes the place of it. */
   wait(message: Json): Promise<void>;
   /** Changes the tapped message, or says the new one where the tapped one can't be changed. */
@@ -69,12 +70,18 @@ export const createStage = (
     return connector.post(there, there === here ? message : { ...message, text: fromGroupText });
   };
 
-  const say = async (message: Json): Promise<void> => {
+  const say = async (message: Json): Promise<MessageRef | undefined> => {
     const instead = waiting;
     waiting = undefined;
     const there = await answerPlace();
-    if (instead !== undefined && there) note('say', await connector.put(there, instead, message));
-    else await noted('say', post(message));
+    if (instead !== undefined && there) {
+      note('say', await connector.put(there, instead, message));
+      return refTo(there, instead);
+    }
+    const called = await noted('say', post(message));
+    const id = called && idOf(called);
+    // What only one person of a group sees is gone after a day, and can't be changed.
+    return there && id !== undefined && !targeted ? refTo(there, id) : undefined;
   };
 
   return {
@@ -85,7 +92,7 @@ export const createStage = (
     },
     replace: async (message) => {
       const target = tapped && placeOf(tapped);
-      if (target === undefined) return say(message);
+      if (target === undefined) return void (await say(message));
       note('replace', await connector.put(target.place, target.activityId, message));
     },
     clear: async () => {

@@ -33,7 +33,12 @@ export type InboundEvent =
 
 export type Answer =
   /** Said to the person alone. */
-  | { readonly kind: 'card'; readonly card: Card }
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      /** Told where the card stands, by a platform that can change it there later. */
+      readonly shown?: (message: MessageRef) => Promise<void>;
+    }
   /** The tapped card becomes this one. */
   | { readonly kind: 'replace'; readonly card: Card }
   | { readonly kind: 'form'; readonly form: Form }

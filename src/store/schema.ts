@@ -73,6 +73,17 @@ export interface ActivityTable extends Spanned {
   welcome: 'yes' | 'maybe' | 'no' | null;
   said_by: string | null;
   said_at: Timestamp;
+  saying: Generated<string>;
+  confirmed_at: MaybeTimestamp;
+}
+
+export interface MisreadingTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  about: 'activity' | 'start' | 'end' | 'welcome';
+  heard: string;
+  meant: string;
+  corrected_at: Timestamp;
 }
 
 export interface PairingTable {
@@ -213,6 +224,7 @@ export interface Database extends SchoolTimeTables {
   invitations: InvitationTable;
   classrooms: ClassroomTable;
   activities: ActivityTable;
+  misreadings: MisreadingTable;
   pairings: PairingTable;
   students: StudentTable;
   pairing_students: PairingStudentTable;

@@ -178,6 +178,16 @@ export const unansweredBefore = (trx: Trx, instant: Instant): Promise<VisitView[
     .where(sql<boolean>`lower(visits.during) <= ${timestamp(instant)}`)
     .execute();
 
+/** Asked of this teacher, not answered, and still to come; the first to come first. */
+export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.teacher_id', '=', teacherId)
+    .where('visits.state', '=', 'proposed')
+    .where(sql<boolean>`lower(visits.during) > ${timestamp(instant)}`)
+    .orderBy('visits.date')
+    .orderBy('visits.start_minute')
+    .execute();
+
 /** Agreed visits that are over and have no word yet about how they went. */
 export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Promise<VisitView[]> =>
   views(trx)

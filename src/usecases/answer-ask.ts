@@ -33,7 +33,7 @@ export const answerAsk: OnTap = (counter, tap) =>
     const span = await usualSpan(counter, ask, kind);
     await recordActivity(
       counter,
-      { ...span, classroomId: ask.classroomId, date: ask.date, kind },
+      { ...span, classroomId: ask.classroomId, date: ask.date, kind, confirmed: true },
       tap.message,
     );
     return redraw(counter, ask.id);
@@ -113,7 +113,7 @@ const receipt = async (counter: Counter, askId: string): Promise<Answer> => {
 };
 
 /** An answer in words to a question that is open: what the words leave out, the question says. */
-export const answerWith = async (
+const answerWith = async (
   counter: Counter,
   ask: AskView,
   kind: ActivityKind,
@@ -131,6 +131,7 @@ export const answerWith = async (
     classroomId: ask.classroomId,
     date: ask.date,
     kind,
+    confirmed: true,
     ...(welcome ? { welcome } : {}),
   });
   return redraw(counter, ask.id);

@@ -6,12 +6,14 @@ import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
+import { composeHeard } from './heard/show-heard.ts';
 
 /** Every message PushIn starts by itself, by purpose. */
 const composers = {
   invitation: composeInvitation,
   'pairing-status': composePairingStatus,
   ask: composeAsk,
+  heard: composeHeard,
   'activity-news': composeActivityNews,
   'change-news': composeChangeNews,
   'visit-ask': composeVisitAsk,

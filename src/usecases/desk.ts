@@ -17,6 +17,8 @@ export interface Desk {
 /** A desk with a person in front of it, not only one being written to. */
 export interface Counter extends Desk {
   readonly from: Address;
+  /** Work for a transaction of its own, once this one's answer is out. */
+  readonly later: (work: (trx: Trx) => Promise<void>) => Promise<void>;
 }
 
 export const deskFor = async (trx: Trx, me: Member, now: Instant): Promise<Desk> => {

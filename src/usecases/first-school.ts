@@ -1,9 +1,10 @@
 import type { Faults, FormValues } from '../core/form.ts';
-import { isZone, type Minute } from '../core/time.ts';
+import { isZone } from '../core/time.ts';
 import { joinFaults } from '../core/wording/welcome.ts';
 import type { Trx } from '../store/schema.ts';
 import { addSchool } from '../store/schools.ts';
 import { field } from './door.ts';
+import { minuteOf } from './minute-of.ts';
 
 /** The school as its first member describes it; added only once everything else is right too. */
 export const firstSchool = (
@@ -23,10 +24,4 @@ export const firstSchool = (
   if (lastBell <= firstBell) faults['lastBell'] = joinFaults.bells;
   if (Object.keys(faults).length > 0) return { faults };
   return { add: () => addSchool(trx, { name, zone, first_bell: firstBell, last_bell: lastBell }) };
-};
-
-/** A form's `HH:MM`. */
-const minuteOf = (clock: string): Minute | undefined => {
-  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(clock) ?? [];
-  return hour === undefined || minute === undefined ? undefined : Number(hour) * 60 + Number(minute);
 };

@@ -4,13 +4,13 @@ import { tellsAWeek } from '../core/reading/tells-a-week.ts';
 import { askHelp } from '../core/wording/ask.ts';
 import { note } from '../core/wording/parts.ts';
 import { tooLongCard } from '../core/wording/trouble.ts';
-import { helpCard, thanksCard, unknownWordsCard, welcomeCard } from '../core/wording/welcome.ts';
+import { helpCard, thanksCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { askAbout } from './ask-about.ts';
 import { hearChange } from './changes/hear-change.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
-import { hearAnswer, hearUnsure } from './hear-answer.ts';
+import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { codeOfKnown } from './invite-by-code.ts';
 import { showLog, showMinutes } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
@@ -51,7 +51,7 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
     case 'ask':
       return { kind: 'card', card: await askAbout(counter, reading.about, reading.when) };
     case 'answer':
-      return tellsAWeek(text) ? routineCommand(counter, text) : hearAnswer(counter, reading);
+      return tellsAWeek(text) ? routineCommand(counter, text) : hearAnswer(counter, text, reading.when);
     case 'unsure':
       return hearUnsure(counter);
     case 'code':
@@ -63,6 +63,7 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
     case 'stop':
       return { kind: 'card', card: await showSettings(counter) };
     case 'unknown':
-      return { kind: 'card', card: unknownWordsCard(counter.me.role) };
+      // A question that is open may give sense to words that have none by themselves.
+      return hearAnswer(counter, text, { ok: true, rest: text });
   }
 };

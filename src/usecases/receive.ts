@@ -38,7 +38,8 @@ export const createReceive =
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     const served = await withTenant(db, from, async (trx, organizationId) => {
-      const answer = await serve(trx, inbound, clock.now());
+      const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
+      const answer = await serve(trx, inbound, clock.now(), later);
       return { organizationId, answer, hasNews: hasNews(trx) };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
@@ -62,7 +63,12 @@ const answerForAnybody = (event: InboundEvent): Card | undefined =>
   event.kind === 'words' && asksForHelp(event.text) ? helpCard() : undefined;
 
 /** Undefined when the person is nobody we know. */
-const serve = async (trx: Trx, inbound: Inbound, now: Instant): Promise<Answer | undefined> => {
+const serve = async (
+  trx: Trx,
+  inbound: Inbound,
+  now: Instant,
+  later: Counter['later'],
+): Promise<Answer | undefined> => {
   const { from } = inbound;
   const caller = await callerAt(trx, from, now);
   if (!caller) return undefined;
@@ -70,7 +76,7 @@ const serve = async (trx: Trx, inbound: Inbound, now: Instant): Promise<Answer |
   const { member: me, school, movedOn } = caller;
   if (!me.active) return { kind: 'card', card: strangerCard() };
   if (movedOn) await rememberAddress(trx, me.id, from, now);
-  return act({ trx, now, me, school, local: localTime(now, school.zone), from }, inbound);
+  return act({ trx, now, me, school, local: localTime(now, school.zone), from, later }, inbound);
 };
 
 const welcome = async (trx: Trx, inbound: Inbound, now: Instant, profile: Profile): Promise<Answer> => {

@@ -20,6 +20,10 @@ interface Said {
   readonly end: Minute;
   readonly kind: ActivityKind;
   readonly welcome?: 'yes' | 'maybe' | 'no';
+  /** What one message told shares it; a UUID. */
+  readonly saying?: string;
+  /** Tapped, or only written. */
+  readonly confirmed: boolean;
 }
 
 /**
@@ -42,6 +46,8 @@ export const recordActivity = async (
     welcome: said.welcome ?? null,
     said_by: me.id,
     said_at: new Date(now),
+    confirmed_at: said.confirmed ? new Date(now) : null,
+    ...(said.saying === undefined ? {} : { saying: said.saying }),
   });
   const answered = await settleAsksWithin(desk, said, activityId, shown);
   if (isClosed(said.kind) || said.welcome === 'no') await freeVisitsWithin(desk, said);

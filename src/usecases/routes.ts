@@ -11,6 +11,15 @@ import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
 import { handleWords } from './handle-words.ts';
+import {
+  changeHeard,
+  confirmTap,
+  everyWeekTap,
+  openHeardForm,
+  refuseTap,
+  undoHeardTap,
+  untilTap,
+} from './heard/taps.ts';
 import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
@@ -34,6 +43,12 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'ask.unsure': beUnsure,
     'change.also': alsoTap,
     'change.undo': undoTap,
+    'heard.change': openHeardForm,
+    'heard.not-then': refuseTap,
+    'heard.right': confirmTap,
+    'heard.undo': undoHeardTap,
+    'heard.until': untilTap,
+    'heard.weekly': everyWeekTap,
     'help.show': say('help'),
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
@@ -57,6 +72,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
 export const submits: ReadonlyMap<string, OnSubmit> = new Map(
   Object.entries({
     'ask.other': answerAskInWords,
+    'heard.change': changeHeard,
     pair: pairUp,
     routine: saveRoutine,
     school: saveSchoolDay,

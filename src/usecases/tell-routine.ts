@@ -1,10 +1,10 @@
-import { isAway } from '../core/activity-kind.ts';
+import { type ActivityKind, isAway } from '../core/activity-kind.ts';
 import type { Card } from '../core/card.ts';
 import type { Block, School } from '../core/classroom.ts';
 import { guessWeek } from '../core/import/guess-week.ts';
 import { type RoutineBlock, readRoutine } from '../core/reading/read-routine.ts';
 import { routineOffer } from '../core/routine-offer.ts';
-import { overlaps, type Weekday } from '../core/time.ts';
+import { type LocalDate, overlaps, type Span, type Weekday, weekdayOf } from '../core/time.ts';
 import {
   noRoomCard,
   ownTimes,
@@ -17,6 +17,7 @@ import {
 } from '../core/wording/routine.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { onlyTeachersCard } from '../core/wording/welcome.ts';
+import type { Answer } from '../ports/inbound.ts';
 import { type BlockOwner, blocksOf, replaceBlocks } from '../store/blocks.ts';
 import { calendarOf } from '../store/calendars.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
@@ -48,6 +49,17 @@ export const keepOffered: OnTap = async (counter, tap) => {
   if (!room || !offer) return { kind: 'replace', card: outdatedCard() };
   await layInto(counter, { classroomId: room.id }, [offer.block]);
   return { kind: 'replace', card: routineKeptCard(offer.block, room.id) };
+};
+
+/** “Every week”, said of one day. */
+export const keepEveryWeek = async (
+  counter: Counter,
+  told: Span & { readonly classroomId: string; readonly date: LocalDate; readonly kind: ActivityKind },
+): Promise<Answer> => {
+  const { classroomId, start, end, kind } = told;
+  const block = { weekdays: [weekdayOf(told.date)], start, end, kind, withStudents: !isAway(kind) };
+  await layInto(counter, { classroomId }, [block]);
+  return { kind: 'replace', card: routineKeptCard(block, classroomId) };
 };
 
 export const openRoutineForm: OnTap = async (counter, tap) => {

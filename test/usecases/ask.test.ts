@@ -83,7 +83,7 @@ describe('the answer', () => {
   test('may be words, with the end she names', async () => {
     await school.says('Maya Brooks', 'ask Room 12 Tue 2:15');
     const card = await school.says('Ms. Rivera', 'writing til 240');
-    expect(card.title).toBe('Tuesday 2:15–2:40 · Writing');
+    expect(card.title).toBe('Room 12, Tuesday 2:15–2:40 · Writing');
     expect((await school.says('Jonah Price', 'ask Room 12 Tue 2:20')).title).toBe(
       'Writing · the teacher said so today',
     );

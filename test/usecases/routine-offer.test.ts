@@ -15,11 +15,11 @@ afterAll(() => school.close());
 describe('told twice the same way', () => {
   test('it becomes part of the week with one tap, and is not offered again', async () => {
     const first = await school.says('Ms. Rivera', 'science tomorrow 1:00-1:40');
-    expect(labels(first)).toEqual([]);
+    expect(labels(first)).toEqual(['Right', 'Change', 'Not this time']);
     school.setTo(at('2026-12-07', '07:41'));
     const second = await school.says('Ms. Rivera', 'tomorrow 1-1:40 science');
     expect(school.text(second)).toContain('Room 12, Tuesday 1:00–1:40 · Science');
-    expect(labels(second)).toEqual(['Every Tuesday']);
+    expect(labels(second)).toContain('Every Tuesday');
     const kept = school.cardOf(await school.tap('Ms. Rivera', second, 'Every Tuesday'));
     expect(school.text(kept)).toContain('Science Tue 1:00–1:40');
     expect(school.text(await school.says('Ms. Rivera', 'routine'))).toContain('Science Tue 1:00–1:40');
@@ -28,8 +28,8 @@ describe('told twice the same way', () => {
     const other = await school.act('Mr. Okafor', {
       kind: 'tap',
       action: 'routine.keep',
-      ref: second.actions[0]?.ref ?? '',
-      value: second.actions[0]?.value ?? '',
+      ref: second.actions.at(-1)?.ref ?? '',
+      value: second.actions.at(-1)?.value ?? '',
     });
     expect(school.text(school.cardOf(other))).toContain('somebody else’s');
   });

@@ -239,32 +239,6 @@ export const noClassThenCard = (place: string, start: number, hours: Span): Card
     `School is from ${formatClock(hours.start)} to ${formatClock(hours.end)}. Please ask about a time in between.`,
   );
 
-/** She said it without being asked. */
-export const heardCard = (
-  facts: {
-    readonly classroomId: string;
-    readonly place: string;
-    readonly date: LocalDate;
-    readonly known: KnownActivity;
-    readonly therapists: readonly string[];
-    readonly offer: RoutineOffer | undefined;
-  },
-  today: LocalDate,
-): Card => {
-  const { place, date, known, therapists, offer, classroomId } = facts;
-  const offered = offer && routineOfferParts(offer, { classroomId, date, minute: known.start }, today);
-  return {
-    ...note(
-      'heard',
-      `${place}, ${formatWhen(date, known, today)} · ${kindLabel[known.kind]}`,
-      therapists.length > 0
-        ? `Noted. ${listed(therapists)} will hear in a student-free minute.`
-        : 'Noted. Nobody visits your room yet; it will help once somebody does.',
-    ),
-    ...(offered ? { actions: [offered.action] } : {}),
-  };
-};
-
 export const noAskExpiredCard = (): Card =>
   note('ask', 'That question is no longer open', 'Thank you all the same. “week” shows what is.');
 

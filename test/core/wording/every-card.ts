@@ -10,6 +10,7 @@ import * as absence from '../../../src/core/wording/absence.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
 import * as change from '../../../src/core/wording/change.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
+import * as heard from '../../../src/core/wording/heard.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
@@ -104,12 +105,33 @@ export const aboutAsks = (f: Facts): Card[] => {
     ask.whichPlaceCard(f.names),
     ask.noSchoolThenCard(f.date, today),
     ask.noClassThenCard(f.room, f.minute, { start: 490, end: 885 }),
-    ask.heardCard(
-      { classroomId: 'id', place: f.room, date: f.date, known, therapists: f.names, offer: offer(f) },
-      today,
-    ),
     ask.noAskExpiredCard(),
     ask.askedEnoughCard(f.room, f.name),
+  ];
+};
+
+/** What was understood of words, at every stage. */
+export const aboutHeard = (f: Facts): Card[] => {
+  const line = { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: f.says[0] as 'yes' | null };
+  const facts = {
+    saying: 'id',
+    classroomId: 'id',
+    place: f.room,
+    lines: [line, line],
+    confirmed: false,
+    therapists: f.names,
+    guess: { end: f.minute, otherwise: f.minute },
+    offer: offer(f),
+    weekly: true,
+  };
+  return [
+    heard.heardCard(facts, today),
+    heard.heardCard({ ...facts, lines: [{ ...line, welcome: 'no' }], offer: undefined }, today),
+    heard.heardCard({ ...facts, confirmed: true }, today),
+    heard.heardCard({ ...facts, lines: [] }, today),
+    heard.heardGoneCard(),
+    heard.nothingBeforeCard(),
+    heard.likelyCard('id', 1, f.room, f.kinds),
   ];
 };
 
@@ -292,6 +314,7 @@ export const forms = (f: Facts): Form[] => {
   const schools = f.names.map((one) => ({ id: 'id', name: one }));
   return [
     ask.otherActivityForm(slot, today),
+    heard.heardForm('id', { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: null }, f.room, today),
     pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room] }))),
     routine.routineForm({ ref: '', name: f.room, forTeacher: true }, []),
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
@@ -311,6 +334,7 @@ const digests = (f: Facts): Card[] => [
 /** Every card there is. */
 export const cards = (f: Facts): Card[] => [
   ...aboutAsks(f),
+  ...aboutHeard(f),
   ...aboutVisits(f),
   ...aboutChanges(f),
   ...aboutPeople(f),

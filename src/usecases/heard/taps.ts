@@ -1,0 +1,102 @@
+import { activityKinds } from '../../core/activity-kind.ts';
+import { heardFaults, heardForm, heardGoneCard } from '../../core/wording/heard.ts';
+import { outdatedCard } from '../../core/wording/trouble.ts';
+import type { Answer } from '../../ports/inbound.ts';
+import { confirmHeard, forgetHeard, type HeardActivity, heardIn } from '../../store/heard.ts';
+import { recordShown, refresh, wasShown } from '../../store/outbox.ts';
+import type { Counter } from '../desk.ts';
+import { field, isId, type OnSubmit, type OnTap, type Tap } from '../door.ts';
+import { minuteOf } from '../minute-of.ts';
+import { keepEveryWeek } from '../tell-routine.ts';
+import { redrawn, replaceHeard } from './correct.ts';
+
+/** Only by whoever said it; a card whose words were taken back says so. */
+const own =
+  (act: (counter: Counter, lines: readonly HeardActivity[], tap: Tap) => Promise<Answer>): OnTap =>
+  async (counter, tap) => {
+    const lines = isId(tap.ref) ? await heardIn(counter.trx, tap.ref) : [];
+    if (lines.some(({ saidBy }) => saidBy !== counter.me.id))
+      return { kind: 'replace', card: outdatedCard() };
+    return lines.length === 0 ? { kind: 'replace', card: heardGoneCard() } : act(counter, lines, tap);
+  };
+
+export const confirmTap = own(async (counter, _lines, tap) => {
+  await confirmHeard(counter.trx, tap.ref, counter.now);
+  return redrawn(counter, tap.ref);
+});
+
+/** “Not this time”: a no to every time the message told, and no reason needed. */
+export const refuseTap = own(async (counter, lines) => {
+  const [first] = lines;
+  if (!first) return { kind: 'replace', card: heardGoneCard() };
+  for (const line of lines) await replaceHeard(counter, line, { ...line, welcome: 'no' });
+  return redrawn(counter, first.saying);
+});
+
+/** The other end I offered. */
+export const untilTap = own(async (counter, lines, tap) => {
+  const [first] = lines;
+  const end = Number(tap.value);
+  if (!first || !Number.isInteger(end) || end <= first.start || end > 24 * 60)
+    return { kind: 'replace', card: outdatedCard() };
+  await replaceHeard(counter, first, { ...first, end });
+  return redrawn(counter, first.saying);
+});
+
+export const undoHeardTap = own(async (counter, _lines, tap) => {
+  await forgetHeard(counter.trx, tap.ref);
+  await refresh(counter.trx, tap.ref, tap.message);
+  return { kind: 'replace', card: heardGoneCard() };
+});
+
+export const everyWeekTap = own(async (counter, lines) => {
+  const [first] = lines;
+  if (!first) return { kind: 'replace', card: heardGoneCard() };
+  await confirmHeard(counter.trx, first.saying, counter.now);
+  return keepEveryWeek(counter, first);
+});
+
+export const openHeardForm = own(async (counter, lines, tap) => {
+  const [first] = lines;
+  if (!first) return { kind: 'card', card: heardGoneCard() };
+  // From now on the card is known to stand there, and the form changes it in place.
+  if (tap.message) await remember(counter, first.saying, tap.message);
+  return { kind: 'form', form: heardForm(first.saying, first, first.classroomName, counter.local.date) };
+});
+
+const remember = ({ trx, me, now, from }: Counter, saying: string, message: NonNullable<Tap['message']>) =>
+  recordShown(
+    trx,
+    {
+      key: `heard:${saying}:${me.id}:`,
+      memberId: me.id,
+      purpose: 'heard',
+      subjectId: saying,
+      notBefore: now,
+      due: now,
+      usefulUntil: now,
+    },
+    { platform: from.platform, message },
+    now,
+  );
+
+export const changeHeard: OnSubmit = async (counter, { ref, values }) => {
+  const lines = isId(ref) ? await heardIn(counter.trx, ref) : [];
+  const [first] = lines;
+  if (!first || first.saidBy !== counter.me.id) return { kind: 'card', card: outdatedCard() };
+  const kind = activityKinds.find((known) => known === field(values, 'kind'));
+  const [start, end] = [minuteOf(field(values, 'start')), minuteOf(field(values, 'end'))];
+  const faults: Record<string, string> = {};
+  if (kind === undefined) faults['kind'] = heardFaults.kind;
+  if (start === undefined) faults['start'] = heardFaults.time;
+  if (end === undefined) faults['end'] = heardFaults.time;
+  if (start !== undefined && end !== undefined && end <= start) faults['end'] = heardFaults.order;
+  if (kind === undefined || start === undefined || end === undefined || Object.keys(faults).length > 0)
+    return { kind: 'faults', faults };
+  const said = field(values, 'welcome');
+  const welcome = (['yes', 'maybe', 'no'] as const).find((known) => known === said) ?? null;
+  await replaceHeard(counter, first, { date: first.date, start, end, kind, welcome });
+  if (await wasShown(counter.trx, first.saying, counter.me.id)) return { kind: 'none' };
+  const { kind: _, ...answer } = await redrawn(counter, first.saying);
+  return 'card' in answer ? { kind: 'card', card: answer.card } : { kind: 'none' };
+};
