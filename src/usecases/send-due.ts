@@ -28,7 +28,7 @@ export const createSendDue = (deps: SendDeps): (() => Promise<Instant | undefine
   };
 
   const run = async (row: DueRow): Promise<void> => {
-    if (deps.isStopping?.()) return;
+    if (deps.isStopping?.() || pace.isWaiting(row)) return;
     try {
       await errands[row.errand](row);
     } catch (fault) {
