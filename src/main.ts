@@ -67,9 +67,11 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
 
   // The platforms need the door inward and the door needs the platforms: each finds the other through this list.
   const platforms: PlatformAdapter[] = [];
+  const directoryOf = (platform: PlatformAdapter['platform']) =>
+    platforms.find((known) => known.platform === platform)?.directory;
   const directory: Directory = {
-    describe: async (person) =>
-      platforms.find((known) => known.platform === person.platform)?.directory.describe(person),
+    describe: async (person) => directoryOf(person.platform)?.describe(person),
+    doNotDisturb: async (person) => directoryOf(person.platform)?.doNotDisturb(person),
   };
   const messengers: Partial<Record<PlatformAdapter['platform'], Messenger>> = {};
 

@@ -3,13 +3,14 @@ import type { Move, Step } from './wire.ts';
 
 const isTeacher = (seat: Seat): boolean => /teacher/i.test(seat.role);
 
-/** "Try this": the main job in six steps, told with whoever is there. */
+/** "Try this": the main job in a few steps, told with whoever is there. */
 export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readonly Step[] => {
   const therapist = seats.find((seat) => seat.platform === 'slack' && !isTeacher(seat));
   const teacher = seats.find((seat) => seat.platform === 'teams' && isTeacher(seat)) ?? seats.find(isTeacher);
   if (therapist === undefined || teacher === undefined) return [];
   const command = (words: string, seat: Seat): string =>
     seat.platform === 'slack' ? `/pushin ${words}` : words;
+  const coordinator = seats.find((seat) => /coordinator/i.test(seat.role));
   const morning = moves.find((move) => /morning/i.test(move.id + move.label));
   return [
     {
@@ -34,5 +35,14 @@ export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readon
       text: 'Move the clock. Nothing is sent while students are there.',
       ...(morning ? { move: morning.id } : {}),
     },
+    ...(coordinator
+      ? [
+          {
+            seat: coordinator.id,
+            text: `Be ${coordinator.name}. Change a day for everybody; “Undo” takes it back.`,
+            say: command('two-hour delay tomorrow', coordinator),
+          },
+        ]
+      : []),
   ];
 };

@@ -7,8 +7,11 @@ export const zone = 'America/New_York';
 export const slackTeam = 'T0MAPLE';
 export const teamsTenant = '6d61706c-6500-4000-8000-000000000001';
 
-/** A Friday after the last bell: everybody can be written to, and a whole week lies ahead. */
-export const firstMoment = instantOf('2026-11-06', 15 * 60, zone);
+/**
+ * A Friday after the last bell: everybody can be written to, and a whole week lies ahead. On Sunday the clocks go
+ * back, so the first Monday at 7:40 shows that a school's morning stays where it is.
+ */
+export const firstMoment = instantOf('2026-10-30', 15 * 60, zone);
 
 const people = [
   {
@@ -50,6 +53,15 @@ const people = [
     line: 'Teacher, grade 1, Room 7',
     initials: 'DO',
     color: '#a3552b',
+  },
+  {
+    id: 'U0DANA',
+    name: 'Dana Lee',
+    platform: 'slack',
+    role: 'coordinator',
+    line: 'Coordinator',
+    initials: 'DL',
+    color: '#4d6b3c',
   },
 ] as const;
 

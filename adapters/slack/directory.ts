@@ -6,7 +6,7 @@ import type { Web } from './web.ts';
 const slackbot = 'USLACKBOT';
 
 /** Only full members of the workspace: guests and people of other organizations may sit in a channel, not in a school's plan. */
-export const createDirectory = (web: Web): Directory => ({
+export const createDirectory = (web: Web, quickWeb: Web): Directory => ({
   async describe({ tenantId, userId }) {
     if (userId === slackbot) return undefined;
     try {
@@ -22,5 +22,13 @@ export const createDirectory = (web: Web): Directory => ({
       if (error instanceof webApi.WebAPIPlatformError && unknown.includes(error.data.error)) return undefined;
       throw error;
     }
+  },
+
+  async doNotDisturb({ tenantId, userId }) {
+    const { dnd_enabled, next_dnd_start_ts, next_dnd_end_ts } = await quickWeb(tenantId).dnd.info({
+      user: userId,
+    });
+    if (!dnd_enabled || next_dnd_start_ts === undefined || next_dnd_end_ts === undefined) return undefined;
+    return { start: next_dnd_start_ts * 1000, end: next_dnd_end_ts * 1000 };
   },
 });

@@ -50,7 +50,8 @@ export const createSlackAdapter = ({
   const logger = sdkLogger(log);
   const tokenFor = (_teamId: string): string => botToken;
   const web = createWeb(tokenFor, apiUrl, logger);
-  const messenger = createMessenger({ web, quickWeb: createWeb(tokenFor, apiUrl, logger, openTimeoutMs) });
+  const quickWeb = createWeb(tokenFor, apiUrl, logger, openTimeoutMs);
+  const messenger = createMessenger({ web, quickWeb });
   const dialogs = createDialogs(web, log);
   const respond = createRespond(apiUrl);
   const patience = createPatience(log);
@@ -73,7 +74,7 @@ export const createSlackAdapter = ({
     platform: 'slack',
     routes,
     messenger,
-    directory: createDirectory(web),
+    directory: createDirectory(web, quickWeb),
     tenantIds: async () => [await teamOf(web)],
     start: () => bolt.start(),
     stop: () => bolt.stop(),

@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, RichTextBlock, RichTextText } from '@slack/types';
 import type { Action, Card, Fact, Part } from '../../src/core/card.ts';
+import { dayStrip } from './day-strip.ts';
 import { limits } from './limits.ts';
 import { encodeTap } from './tap-code.ts';
 import { cut, escaped, exact, plain } from './text.ts';
@@ -60,6 +61,8 @@ const partBlock = (part: Exclude<Part, { kind: 'item' }>, index: number): KnownB
       const text = part.detail === undefined ? part.text : `${part.text}\n${part.detail}`;
       return { type: 'section', text: plain(text, limits.text), accessory: button(part.action, index) };
     }
+    case 'day':
+      return { type: 'section', text: plain(dayStrip(part), limits.text) };
     case 'divider':
       return { type: 'divider' };
   }

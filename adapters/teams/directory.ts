@@ -37,6 +37,8 @@ export const createDirectory = (deps: {
         ? undefined
         : { name: member.name, zone: undefined };
     },
+    // Teams keeps quiet hours on each device and tells nobody.
+    doNotDisturb: async () => undefined,
   };
 };
 

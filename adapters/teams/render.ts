@@ -1,5 +1,6 @@
 import type { Card, Part } from '../../src/core/card.ts';
 import type { Json } from './connector.ts';
+import { dayStrip } from './day-strip.ts';
 import { inert } from './escape.ts';
 import { MAX_ACTIONS, MAX_MESSAGE_CARD_BYTES } from './limits.ts';
 import { button } from './render-button.ts';
@@ -56,6 +57,8 @@ const elements = (part: Part): readonly Json[] => {
           ],
         },
       ];
+    case 'day':
+      return dayStrip(part);
     case 'divider':
       return [];
     case 'item':

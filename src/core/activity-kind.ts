@@ -63,5 +63,16 @@ const awayKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'prep',
 ]);
 
+/** Put into a day or a week once; an ordinary week does not hold them. */
+const eventKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  'test',
+  'assembly',
+  'field_trip',
+  'drill',
+  'party',
+  'movie',
+]);
+
+export const isEvent = (kind: ActivityKind): boolean => eventKinds.has(kind);
 export const isClosed = (kind: ActivityKind): boolean => closedKinds.has(kind);
 export const isAway = (kind: ActivityKind): boolean => awayKinds.has(kind);

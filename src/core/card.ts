@@ -1,3 +1,5 @@
+import type { Span } from './time.ts';
+
 /**
  * A message as data. The platforms draw it (Block Kit, Adaptive Cards); the core knows neither.
  * All text is plain: adapters escape it, so whatever a person typed stays inert.
@@ -18,6 +20,8 @@ export type Part =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** A row with a button of its own, e.g. one proposed time. */
   | { readonly kind: 'option'; readonly text: string; readonly detail?: string; readonly action: Action }
+  /** A day as a strip of time, with the parts that stand out; the words beside it say the same. */
+  | { readonly kind: 'day'; readonly hours: Span; readonly open: readonly Span[] }
   | { readonly kind: 'divider' }
   /** One of several messages that came together, with its own buttons. */
   | { readonly kind: 'item'; readonly card: Card };
@@ -54,6 +58,7 @@ const partText = (part: Part): string => {
       return part.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
     case 'option':
       return part.detail === undefined ? part.text : `${part.text}\n${part.detail}`;
+    case 'day':
     case 'divider':
       return '';
     case 'item':

@@ -1,4 +1,5 @@
 import type { ActivityKind } from './activity-kind.ts';
+import { atClass } from './at-class.ts';
 import { activitiesOn, type ClassDay, type KnownActivity } from './class-day.ts';
 import { bestFit } from './fit.ts';
 import type { FitScore } from './fit-table.ts';
@@ -36,6 +37,8 @@ export interface Taken extends Span {
   readonly classroomId: string;
   readonly therapistBusy: boolean;
   readonly date: LocalDate;
+  /** Whose wall clock its date and times are of; the class's own when left out. */
+  readonly zone?: string;
 }
 
 export interface ProposeInput {
@@ -101,8 +104,10 @@ export const classHasRoom = (input: ProposeInput, date: LocalDate): Rule => {
 };
 
 /** Every visit that could really be held that day. */
-export const possibleVisits = (input: ProposeInput, need: Need, date: LocalDate): Proposal[] =>
-  fittingVisits(need, date)
+export const possibleVisits = (asked: ProposeInput, need: Need, date: LocalDate): Proposal[] => {
+  const input = atClass(asked, need);
+  return fittingVisits(need, date)
     .filter(isAhead(input.now))
     .filter(therapistIsFree(input, date))
     .filter(classHasRoom(input, date));
+};

@@ -52,19 +52,23 @@ export interface DatedSpan extends Span {
 /** Long enough to catch a teacher before the children and after the bus; each person may change it. */
 export const defaultContact: Timetable['contact'] = { beforeFirstBell: 30, afterLastBell: 60 };
 
-export const isSchoolDay = (school: School, date: LocalDate): boolean =>
-  schoolClockOf(school).day(date) !== undefined;
+export const isSchoolDay = (school: School, date: LocalDate): boolean => bellsOn(school, date) !== undefined;
+
+/** From that date's first bell to its last; undefined when there is no school. */
+export const bellsOn = (school: School, date: LocalDate): Span | undefined => {
+  const day = schoolClockOf(school).day(date);
+  return day && { start: day.dayType.firstBell, end: day.dayType.lastBell };
+};
 
 export const postsOf = (t: Timetable): readonly Post[] =>
   t.elsewhere === undefined ? [t] : [t, ...t.elsewhere];
 
 /** The parts of the school day the person is there by plan. */
 export const hoursOf = ({ school, shifts }: Post, date: LocalDate): Span[] => {
-  const day = schoolClockOf(school).day(date);
-  if (day === undefined) return [];
-  const bells = { start: day.dayType.firstBell, end: day.dayType.lastBell };
+  const bells = bellsOn(school, date);
+  if (bells === undefined) return [];
   if (shifts === undefined) return [bells];
-  const today = shifts.filter(({ weekdays }) => weekdays.includes(day.weekday));
+  const today = shifts.filter(({ weekdays }) => weekdays.includes(weekdayOf(date)));
   return sharedSpans(
     [bells],
     today.map(({ part }) => part ?? bells),
@@ -108,17 +112,21 @@ const usualStudentSpans = (post: Post, date: LocalDate): Span[] => {
 
 /** When this person could take a visit: in school hours, without students, not in a lunch of their own. */
 export const freeSpans = (t: Timetable, date: LocalDate): Span[] => {
-  const lunch = blocksOn(t, date).filter((block) => block.kind === 'lunch');
-  const busy = [...studentSpans(t, date), ...studentsElsewhere(t, date), ...lunch, ...awaySpans(t, date)];
+  const busy = [...busySpans(t, date), ...busyElsewhere(t, date), ...awaySpans(t, date)];
   return subtractSpans(hoursOf(t, date), busy);
 };
 
+const busySpans = (post: Post, date: LocalDate): Span[] => [
+  ...studentSpans(post, date),
+  ...blocksOn(post, date).filter((block) => block.kind === 'lunch'),
+];
+
 /** On the wall of the first school, whatever date it is in the others. */
-const studentsElsewhere = (t: Timetable, date: LocalDate): Span[] =>
+const busyElsewhere = (t: Timetable, date: LocalDate): Span[] =>
   (t.elsewhere ?? []).flatMap((post) => {
     const { zone } = post.school;
     const near = [-1, 0, 1].map((days) => addDays(date, days));
-    const stretches = near.flatMap((day) => stretchesOf(day, studentSpans(post, day), zone));
+    const stretches = near.flatMap((day) => stretchesOf(day, mergeSpans(busySpans(post, day)), zone));
     return wallSpans(date, stretches, t.school.zone);
   });
 

@@ -1,3 +1,4 @@
+import { atClass } from './at-class.ts';
 import { activitiesOn } from './class-day.ts';
 import {
   classHasRoom,
@@ -19,9 +20,10 @@ export type WhyNot =
   | 'all-taken';
 
 /** Why a pairing has no proposal that day; `undefined` when there is a time for it. */
-export const whyNot = (input: ProposeInput, pairingId: string, date: LocalDate): WhyNot | undefined => {
-  const need = input.needs.find((other) => other.pairingId === pairingId);
+export const whyNot = (asked: ProposeInput, pairingId: string, date: LocalDate): WhyNot | undefined => {
+  const need = asked.needs.find((other) => other.pairingId === pairingId);
   if (need === undefined) throw new Error(`No need given for pairing ${pairingId}`);
+  const input = atClass(asked, need);
   if (!isSchoolDay(input.therapist.school, date)) return 'no-school';
   if (input.therapist.away.includes(date)) return 'you-are-busy';
   const known = activitiesOn(need.classDay, date);

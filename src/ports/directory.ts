@@ -1,4 +1,5 @@
 import type { Platform } from '../core/people.ts';
+import type { Stretch } from '../core/time.ts';
 
 export interface Profile {
   readonly name: string;
@@ -6,7 +7,15 @@ export interface Profile {
   readonly zone: string | undefined;
 }
 
-/** What a platform knows about a person; undefined when they are no ordinary, active account of that tenant. */
+interface Account {
+  readonly platform: Platform;
+  readonly tenantId: string;
+  readonly userId: string;
+}
+
 export interface Directory {
-  describe(person: { platform: Platform; tenantId: string; userId: string }): Promise<Profile | undefined>;
+  /** What a platform knows about a person; undefined when they are no ordinary, active account of that tenant. */
+  describe(person: Account): Promise<Profile | undefined>;
+  /** When the person has asked the platform for quiet, now or next; undefined where it knows of no such time. */
+  doNotDisturb(person: Account): Promise<Stretch | undefined>;
 }

@@ -21,25 +21,59 @@ export const absencesOf = async (
   return byMember(rows, ({ start, end, ...row }) => ({ start, end, ...partOf(row) }));
 };
 
-export const addAbsence = async (
+/** Everything somebody said in one breath shares its `saying`, a UUID. Answers with the first one's id. */
+export const addAbsences = async (
   trx: Trx,
   memberId: string,
-  absence: Absence,
+  absences: readonly Absence[],
   now: Instant,
-): Promise<string> => {
-  const row = await trx
+  saying: string,
+): Promise<string | undefined> => {
+  if (absences.length === 0) return undefined;
+  const rows = await trx
     .insertInto('absences')
-    .values({
-      member_id: memberId,
-      start_date: absence.start,
-      end_date: absence.end,
-      start_minute: absence.part?.start ?? null,
-      end_minute: absence.part?.end ?? null,
-      said_at: new Date(now),
-    })
+    .values(
+      absences.map(({ start, end, part }) => ({
+        member_id: memberId,
+        start_date: start,
+        end_date: end,
+        start_minute: part?.start ?? null,
+        end_minute: part?.end ?? null,
+        said_at: new Date(now),
+        saying,
+      })),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .execute();
+  return rows[0]?.id;
+};
+
+/** What this person said in the same breath as this absence; nothing when it is somebody else's. */
+export const absencesSaidWith = async (
+  trx: Trx,
+  memberId: string,
+  id: string,
+): Promise<{ saying: string; absences: Absence[] } | undefined> => {
+  const rows = await trx
+    .selectFrom('absences')
+    .select(['saying', 'start_date as start', 'end_date as end', 'start_minute', 'end_minute'])
+    .where('member_id', '=', memberId)
+    .where((where) =>
+      where('saying', '=', where.selectFrom('absences as one').select('one.saying').where('one.id', '=', id)),
+    )
+    .orderBy('start_date')
+    .execute();
+  const [first] = rows;
+  return (
+    first && {
+      saying: first.saying,
+      absences: rows.map(({ start, end, ...row }) => ({ start, end, ...partOf(row) })),
+    }
+  );
+};
+
+export const takeBackAbsences = async (trx: Trx, memberId: string, saying: string): Promise<void> => {
+  await trx.deleteFrom('absences').where('member_id', '=', memberId).where('saying', '=', saying).execute();
 };
 
 /** "I'm back": what was still to come of the absences is gone, what is past stays past. */

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Change, Scope, What } from '../core/calendar/change.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { Row, Trx } from './schema.ts';
+import { timestamp } from './timestamp.ts';
 
 /** Everything said about some date between these two, both included: for the school, its grades and its classes. */
 export const changesOf = async (
@@ -27,6 +29,8 @@ export const changeById = async (trx: Trx, id: string): Promise<Change | undefin
 };
 
 export interface NewChange extends Pick<Change, 'dates' | 'saidBy' | 'saidAt'> {
+  /** Shared by what was said in one breath; a UUID. */
+  readonly saying?: string;
   readonly schoolId: string;
   /** Neither: it is for the whole school. */
   readonly classroomId?: string;
@@ -46,10 +50,77 @@ export const sayChange = async (trx: Trx, change: NewChange): Promise<string> =>
       what: JSON.stringify(change.what),
       said_by: change.saidBy,
       said_at: new Date(change.saidAt),
+      ...(change.saying === undefined ? {} : { saying: change.saying }),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
+};
+
+/** The same for other dates, in the same breath. */
+export const sayAlso = async (
+  trx: Trx,
+  changeId: string,
+  dates: Change['dates'],
+  saidAt: Instant,
+): Promise<void> => {
+  await trx
+    .insertInto('changes')
+    .columns([
+      'school_id',
+      'classroom_id',
+      'grade',
+      'what',
+      'said_by',
+      'saying',
+      'start_date',
+      'end_date',
+      'said_at',
+    ])
+    .expression((query) =>
+      query
+        .selectFrom('changes')
+        .select(['school_id', 'classroom_id', 'grade', 'what', 'said_by', 'saying'])
+        .select([
+          sql<LocalDate>`${dates.start}::date`.as('start_date'),
+          sql<LocalDate>`${dates.end}::date`.as('end_date'),
+          timestamp(saidAt).as('said_at'),
+        ])
+        .where('id', '=', changeId),
+    )
+    .execute();
+};
+
+/** Everything that was said in the same breath as this change, itself included. */
+export const sayingOf = async (trx: Trx, changeId: string): Promise<Change[]> => {
+  const rows = await trx
+    .selectFrom('changes')
+    .selectAll()
+    .where((where) =>
+      where(
+        'saying',
+        '=',
+        where.selectFrom('changes as one').select('one.saying').where('one.id', '=', changeId),
+      ),
+    )
+    .orderBy('start_date')
+    .orderBy('id')
+    .execute();
+  return rows.map(toChange);
+};
+
+/** What this person said and has not taken back, about days that are not over; the latest first. */
+export const changesSaidBy = async (trx: Trx, memberId: string, today: LocalDate): Promise<Change[]> => {
+  const rows = await trx
+    .selectFrom('changes')
+    .selectAll()
+    .where('said_by', '=', memberId)
+    .where('undone_at', 'is', null)
+    .where('end_date', '>=', today)
+    .orderBy('said_at', 'desc')
+    .orderBy('start_date')
+    .execute();
+  return rows.map(toChange);
 };
 
 /** False when there is no such change or it was undone before: the first undoing stays. */

@@ -19,6 +19,9 @@ export const classroomById = async (trx: Trx, id: string): Promise<Classroom | u
 export const classroomsOfTeacher = async (trx: Trx, teacherId: string): Promise<Classroom[]> =>
   (await all(trx).where('teacher_id', '=', teacherId).execute()).map(toClassroom);
 
+export const classroomsOfSchool = async (trx: Trx, schoolId: string): Promise<Classroom[]> =>
+  (await all(trx).where('school_id', '=', schoolId).execute()).map(toClassroom);
+
 export const classroomByName = async (
   trx: Trx,
   schoolId: string,

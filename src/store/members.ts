@@ -117,6 +117,50 @@ export const memberByName = async (trx: Trx, schoolId: string, name: string): Pr
   return row && toMember(row);
 };
 
+/**
+ * Somebody of a list whom nobody has met: without an account, and without a pairing, so that whoever takes the
+ * name for theirs by mistake sees nothing of anybody.
+ */
+export const unmetMember = async (
+  trx: Trx,
+  { schoolId, name, role }: Pick<NewMember, 'schoolId' | 'name' | 'role'>,
+): Promise<Member | undefined> => {
+  const row = await trx
+    .selectFrom('members')
+    .select(columns)
+    .where('school_id', '=', schoolId)
+    .where('role', '=', role)
+    .where('active', '=', true)
+    .where((where) => where(where.fn('lower', ['name']), '=', name.toLowerCase()))
+    .where((where) =>
+      where.and([
+        where.not(
+          where.exists(
+            where
+              .selectFrom('addresses')
+              .select('user_id')
+              .whereRef('addresses.member_id', '=', 'members.id'),
+          ),
+        ),
+        where.not(
+          where.exists(
+            where
+              .selectFrom('pairings')
+              .select('pairings.id')
+              .where((pairing) =>
+                pairing.or([
+                  pairing('pairings.therapist_id', '=', pairing.ref('members.id')),
+                  pairing('pairings.teacher_id', '=', pairing.ref('members.id')),
+                ]),
+              ),
+          ),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return row && toMember(row);
+};
+
 export interface Contact {
   readonly beforeFirstBell: number;
   readonly afterLastBell: number;

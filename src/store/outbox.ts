@@ -160,6 +160,17 @@ export const wasShown = async (trx: Trx, subjectId: string, memberId: string): P
   return row !== undefined;
 };
 
+/** Who has something waiting. */
+export const membersWaiting = async (trx: Trx): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select('member_id')
+    .distinct()
+    .where('state', '=', 'queued')
+    .execute();
+  return rows.map((row) => row.member_id);
+};
+
 /** What still waits for this member's next student-free minute. */
 export const queuedFor = (trx: Trx, memberId: string) =>
   trx

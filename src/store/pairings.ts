@@ -96,6 +96,18 @@ export const pairingsToTouchBase = (trx: Trx, schoolId: string, isoWeek: string)
     .orderBy('pairings.id')
     .execute();
 
+export const activePairingsOfClassrooms = async (
+  trx: Trx,
+  classroomIds: readonly string[],
+): Promise<PairingView[]> =>
+  classroomIds.length === 0
+    ? []
+    : views(trx)
+        .where('pairings.state', '=', 'active')
+        .where('pairings.classroom_id', 'in', [...classroomIds])
+        .orderBy('therapist.name')
+        .execute();
+
 /** The invitation or agreement that already stands between a therapist and a class. */
 export const standingPairing = (
   trx: Trx,

@@ -115,7 +115,15 @@ export interface AskTable extends Spanned {
   created_at: Timestamp;
 }
 
-export type VisitState = 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired';
+export type VisitState =
+  | 'proposed'
+  | 'agreed'
+  | 'another'
+  | 'not_this_week'
+  | 'withdrawn'
+  | 'expired'
+  /** The day changed. */
+  | 'displaced';
 export type VisitOutcome = 'as_planned' | 'adapted' | 'could_not';
 
 export interface VisitTable extends Spanned {

@@ -103,6 +103,7 @@ export interface ChangeTable {
   what: Json<What>;
   said_by: string | null;
   said_at: Timestamp;
+  saying: Generated<string>;
   undone_by: Generated<string | null>;
   undone_at: MaybeTimestamp;
 }
@@ -116,6 +117,7 @@ export interface AbsenceTable {
   start_minute: Minute | null;
   end_minute: Minute | null;
   said_at: Timestamp;
+  saying: Generated<string>;
 }
 
 export interface ShiftTable {

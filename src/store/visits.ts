@@ -16,6 +16,8 @@ export interface VisitView extends Span {
   readonly classroomId: string;
   readonly classroomName: string;
   readonly schoolId: string;
+  /** Of the class's school: whose wall clock the date and the minutes are of. */
+  readonly zone: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
   readonly focus: FocusArea;
@@ -33,6 +35,7 @@ const views = (trx: Trx) =>
     .innerJoin('members as therapist', 'therapist.id', 'visits.therapist_id')
     .innerJoin('members as teacher', 'teacher.id', 'visits.teacher_id')
     .innerJoin('classrooms', 'classrooms.id', 'visits.classroom_id')
+    .innerJoin('schools', 'schools.id', 'classrooms.school_id')
     .select([
       'visits.id',
       'visits.pairing_id as pairingId',
@@ -44,6 +47,7 @@ const views = (trx: Trx) =>
       'visits.classroom_id as classroomId',
       'classrooms.name as classroomName',
       'classrooms.school_id as schoolId',
+      'schools.zone',
       'visits.date',
       'visits.start_minute as start',
       'visits.end_minute as end',

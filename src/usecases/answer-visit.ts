@@ -59,8 +59,8 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
 };
 
 /** Minutes that were spent in the room are not undone by a button on an old card. */
-const hasBegun = ({ now, school }: Desk, visit: VisitView): boolean =>
-  instantOf(visit.date, visit.start, school.zone) <= now;
+const hasBegun = ({ now }: Desk, visit: VisitView): boolean =>
+  instantOf(visit.date, visit.start, visit.zone) <= now;
 
 const closedWith = (card: Card, words: string): Card => ({
   ...card,

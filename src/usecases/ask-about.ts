@@ -4,7 +4,7 @@ import { activityAt, sourceAge } from '../core/class-day.ts';
 import { findByWords } from '../core/reading/find-by-words.ts';
 import type { WhenResult } from '../core/reading/read-when.ts';
 import { addDays, instantOf, type LocalDate, localTime, type Minute, mondayOf } from '../core/time.ts';
-import { isSchoolDay } from '../core/timetable.ts';
+import { bellsOn } from '../core/timetable.ts';
 import {
   alreadyAskedCard,
   askedEnoughCard,
@@ -40,31 +40,36 @@ export const askAbout = async (counter: Counter, about: string, when: WhenResult
   const place = await findPlace(counter, about);
   if ('card' in place) return place.card;
   if (when.start === undefined) return note('ask-help', 'When?', askHelp);
-  const date = when.date ?? counter.local.date;
-  const today = counter.local.date;
-  if (!isSchoolDay(counter.school, date)) return noSchoolThenCard(date, today);
   const { pairing } = place;
+  const date = when.date ?? counter.local.date;
   const week = await classWeek(counter.trx, pairing.classroomId, date, date);
+  const school = week.school ?? counter.school;
+  const { date: today, minute } = localTime(counter.now, school.zone);
+  const hours = bellsOn(school, date);
+  if (hours === undefined) return noSchoolThenCard(date, today);
   const known = activityAt(week, date, when.start);
   // A bare “at 10” means today's; over is over, whatever the routine says of it.
-  if (date === today && (known?.end ?? when.end ?? when.start) < counter.local.minute)
+  if (date === today && (known?.end ?? when.end ?? when.start) < minute)
     return whenFaultCard('past', formatClock(when.start));
   if (known)
-    return knownCard(pairing.classroomName, date, known, sourceAge(known, today, counter.school.zone), today);
-  const hours = { start: counter.school.firstBell, end: counter.school.lastBell };
+    return knownCard(pairing.classroomName, date, known, sourceAge(known, today, school.zone), today);
   if (when.start < hours.start || when.start >= hours.end)
     return noClassThenCard(pairing.classroomName, when.start, hours);
   if (pairing.teacherId === counter.me.id) return note('ask-help', untoldTitle, whenToSayNote);
-  return putQuestion(counter, pairing, date, when.start, when.end);
+  return putQuestion(counter, pairing, { date, start: when.start, end: when.end, zone: school.zone });
 };
 
 const putQuestion = async (
   counter: Counter,
   pairing: PairingView,
-  date: LocalDate,
-  start: Minute,
-  end: Minute | undefined,
+  slot: {
+    readonly date: LocalDate;
+    readonly start: Minute;
+    readonly end: Minute | undefined;
+    readonly zone: string;
+  },
 ): Promise<Card> => {
+  const { date, start, end } = slot;
   const { trx, now, school, local } = counter;
   await takeTurn(trx, `asks of ${pairing.teacherId}`);
   const asked = await askedInWeekOf(counter, pairing, date);
@@ -73,7 +78,7 @@ const putQuestion = async (
     return alreadyAskedCard(pairing.classroomName, pairing.teacherName, date, start, local.date);
   if (!standing && asked.length >= ASKS_PER_TEACHER_AND_WEEK)
     return askedEnoughCard(pairing.classroomName, pairing.teacherName);
-  const usefulUntil = instantOf(date, start, school.zone);
+  const usefulUntil = instantOf(date, start, slot.zone);
   const due = await nextOpenFor(trx, pairing.teacherId, now, usefulUntil);
   if (due === undefined) return note('will-ask', noMinuteInTime(pairing.teacherName));
   const ask =

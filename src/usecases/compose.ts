@@ -1,5 +1,6 @@
 import { composeActivityNews } from './compose/activity-news.ts';
 import { composeAsk } from './compose/ask.ts';
+import { composeChangeNews } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
@@ -12,6 +13,7 @@ const composers = {
   'pairing-status': composePairingStatus,
   ask: composeAsk,
   'activity-news': composeActivityNews,
+  'change-news': composeChangeNews,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
   'touch-base': composeTouchBase,

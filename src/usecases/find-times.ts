@@ -1,3 +1,5 @@
+import type { ClassDay } from '../core/class-day.ts';
+import type { School } from '../core/classroom.ts';
 import { LEAD_MINUTES, possibleVisits } from '../core/possible-visits.ts';
 import type { Need, Proposal, ProposeInput, Taken } from '../core/propose.ts';
 import { proposeTimes } from '../core/propose.ts';
@@ -15,13 +17,14 @@ import { nextOpenFor } from './tell.ts';
 const OFFERED = 5;
 
 /** The coming week: the rest of this one, and from Friday on the next one too. */
-export const comingDates = (desk: Desk): LocalDate[] => {
-  const today = desk.local.date;
+export const comingWeek = (today: LocalDate): LocalDate[] => {
   const ahead = weekdayOf(today) >= 5 ? 12 - weekdayOf(today) : 5 - weekdayOf(today);
-  return Array.from({ length: ahead + 1 }, (_, days) => addDays(today, days)).filter((date) =>
-    isSchoolDay(desk.school, date),
-  );
+  return Array.from({ length: ahead + 1 }, (_, days) => addDays(today, days));
 };
+
+/** Its school days at the member's own school. */
+export const comingDates = (desk: Desk): LocalDate[] =>
+  comingWeek(desk.local.date).filter((date) => isSchoolDay(desk.school, date));
 
 export interface Times {
   readonly pairings: readonly PairingView[];
@@ -40,8 +43,13 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
   const pairings = (await activePairingsOf(trx, me.id)).filter(
     (pairing) => !onlyPairing || pairing.id === onlyPairing,
   );
-  const dates = comingDates(desk);
-  const last = dates[dates.length - 1] ?? local.date;
+  const week = comingWeek(local.date);
+  const classDays = new Map<string, ClassDay>();
+  for (const { id, classroomId } of pairings)
+    classDays.set(id, await classWeek(trx, classroomId, local.date, week.at(-1) ?? local.date));
+  const schoolOf = ({ id }: PairingView): School => classDays.get(id)?.school ?? desk.school;
+  const dates = week.filter((date) => pairings.some((pairing) => isSchoolDay(schoolOf(pairing), date)));
+  const last = dates.at(-1) ?? local.date;
   const visits = await visitsAround(
     trx,
     { memberIds: [me.id], classroomIds: pairings.map((pairing) => pairing.classroomId) },
@@ -54,17 +62,16 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
   const stillMissing = (pairing: PairingView, date: LocalDate): number =>
     isRefused(pairing, date) ? 0 : missing(pairing, visits, date);
   const elsewhen = await refusedThatTime(trx, me.id, local.date, last);
-  const needs: Need[] = [];
-  for (const pairing of pairings) {
-    needs.push({
+  const needs = pairings.map(
+    (pairing): Need => ({
       pairingId: pairing.id,
       classroomId: pairing.classroomId,
       focuses: pairing.focuses,
       minutes: pairing.visitMinutes,
       missing: stillMissing(pairing, last),
-      classDay: await classWeek(trx, pairing.classroomId, local.date, last),
-    });
-  }
+      classDay: classDays.get(pairing.id) ?? { blocks: [], activities: [] },
+    }),
+  );
   const ifAsked: ProposeInput = {
     needs,
     dates,
@@ -81,7 +88,8 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     limit: OFFERED,
   };
   const unaskable: Taken[] = [];
-  for (const pairing of pairings) unaskable.push(...(await beforeAsking(desk, pairing, dates)));
+  for (const pairing of pairings)
+    unaskable.push(...(await beforeAsking(desk, pairing, dates, schoolOf(pairing).zone)));
   const input = { ...ifAsked, taken: [...ifAsked.taken, ...unaskable] };
   return {
     pairings,
@@ -104,15 +112,16 @@ const closed = ({ classroomId }: PairingView, date: LocalDate, end = 24 * 60): T
 
 /** A visit the teacher cannot be asked about beforehand, because students are with her, is none to offer. */
 const beforeAsking = async (
-  { trx, now, school }: Desk,
+  { trx, now }: Desk,
   pairing: PairingView,
   dates: readonly LocalDate[],
+  zone: string,
 ): Promise<Taken[]> => {
   const last = dates[dates.length - 1];
   if (last === undefined) return [];
-  const asked = await nextOpenFor(trx, pairing.teacherId, now, instantOf(last, 24 * 60, school.zone));
+  const asked = await nextOpenFor(trx, pairing.teacherId, now, instantOf(last, 24 * 60, zone));
   if (asked === undefined) return dates.map((date) => closed(pairing, date));
-  const { date: day, minute } = localTime(asked, school.zone);
+  const { date: day, minute } = localTime(asked, zone);
   return dates
     .filter((date) => date <= day)
     .map((date) => (date < day ? closed(pairing, date) : closed(pairing, date, minute + LEAD_MINUTES)));

@@ -7,6 +7,7 @@ import { tooLongCard } from '../core/wording/trouble.ts';
 import { helpCard, thanksCard, unknownWordsCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { askAbout } from './ask-about.ts';
+import { hearChange } from './changes/hear-change.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
 import { hearAnswer, hearUnsure } from './hear-answer.ts';
@@ -41,6 +42,8 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
 export const handleWords = async (counter: Counter, text: string): Promise<Answer> => {
   const limit = /^\s*\/?(pushin\s+)?routine\b/i.test(text) ? LONGEST_ROUTINE : LONGEST_TEXT;
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
+  const changed = await hearChange(counter, text);
+  if (changed) return changed;
   const reading = readWords(text, counter.local);
   switch (reading.kind) {
     case 'command':

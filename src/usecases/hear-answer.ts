@@ -1,5 +1,7 @@
 import type { Reading } from '../core/reading/read-words.ts';
-import { heardCard, whenToSayNote, whichPlaceCard } from '../core/wording/ask.ts';
+import { routineOffer } from '../core/routine-offer.ts';
+import { bellsOn } from '../core/timetable.ts';
+import { heardCard, noSchoolThenCard, whenToSayNote, whichPlaceCard } from '../core/wording/ask.ts';
 import { note } from '../core/wording/parts.ts';
 import { noRoomCard } from '../core/wording/routine.ts';
 import { unknownWordsCard } from '../core/wording/welcome.ts';
@@ -8,6 +10,7 @@ import type { Answer } from '../ports/inbound.ts';
 import { type AskView, openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { answerWith, notSureYet } from './answer-ask.ts';
+import { classWeek } from './class-week.ts';
 import { composeAsk, hasPassed } from './compose/ask.ts';
 import type { Counter } from './desk.ts';
 import { recordActivity } from './record-activity.ts';
@@ -74,7 +77,9 @@ const tellUnasked = async (
   ) {
     return { kind: 'card', card: note('answer', 'When is that?', whenToSayNote) };
   }
-  const { firstBell, lastBell } = counter.school;
+  const bells = bellsOn(counter.school, when.date);
+  if (bells === undefined) return { kind: 'card', card: noSchoolThenCard(when.date, counter.local.date) };
+  const { start: firstBell, end: lastBell } = bells;
   const start =
     when.start ?? (when.end === undefined ? firstBell : Math.max(firstBell, when.end - USUAL_MINUTES));
   const end = when.end ?? (when.start === undefined ? lastBell : Math.min(lastBell, start + USUAL_MINUTES));
@@ -87,7 +92,17 @@ const tellUnasked = async (
     kind,
     ...(reading.welcome ? { welcome: reading.welcome } : {}),
   });
-  return { kind: 'card', card: heardCard(room.name, when.date, known, therapists, counter.local.date) };
+  const week = await classWeek(counter.trx, room.id, when.date, when.date);
+  const { school } = week;
+  const facts = {
+    classroomId: room.id,
+    place: room.name,
+    date: when.date,
+    known,
+    therapists,
+    offer: school && routineOffer({ ...week, school }, when.date, known.start),
+  };
+  return { kind: 'card', card: heardCard(facts, counter.local.date) };
 };
 
 /** These fill a day when no hour is named. */

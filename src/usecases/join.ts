@@ -9,7 +9,7 @@ import type { Answer, InboundEvent } from '../ports/inbound.ts';
 import { rememberAddress } from '../store/addresses.ts';
 import { callerAt } from '../store/callers.ts';
 import { addClassroom, classroomByName } from '../store/classrooms.ts';
-import { addMember } from '../store/members.ts';
+import { addMember, unmetMember } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
 import { schools } from '../store/schools.ts';
 import { takeTurn } from '../store/turns.ts';
@@ -52,20 +52,18 @@ const join = async (newcomer: Newcomer, submit: Submit): Promise<Answer> => {
   const school = await schoolFor(trx, submit);
   const faults: Record<string, string> = { ...wish.faults, ...('faults' in school ? school.faults : {}) };
   const id = 'id' in school ? school.id : undefined;
-  if (id && !wish.discipline && wish.room !== '' && (await classroomByName(trx, id, wish.room))) {
-    faults['room'] = joinFaults.roomTaken;
-  }
+  const { name, room, discipline } = wish;
+  const role = discipline ? 'therapist' : 'teacher';
+  const listed = id === undefined ? undefined : await unmetMember(trx, { schoolId: id, name, role });
+  const taken = id && !discipline && room !== '' ? await classroomByName(trx, id, room) : undefined;
+  if (taken && taken.teacherId !== listed?.id) faults['room'] = joinFaults.roomTaken;
   if (Object.keys(faults).length > 0) return { kind: 'faults', faults };
   const schoolId = id ?? ('add' in school ? await school.add() : '');
-  const { name, room, discipline } = wish;
-  const memberId = await addMember(trx, {
-    schoolId,
-    name,
-    ...(discipline ? { role: 'therapist', discipline } : { role: 'teacher' }),
-  });
-  if (!discipline) await addClassroom(trx, { schoolId, teacherId: memberId, name: room });
+  const memberId =
+    listed?.id ?? (await addMember(trx, { schoolId, name, role, ...(discipline ? { discipline } : {}) }));
+  if (!discipline && !taken) await addClassroom(trx, { schoolId, teacherId: memberId, name: room });
   await rememberAddress(trx, memberId, from, now);
-  return { kind: 'card', card: welcomeCard(name, discipline ? 'therapist' : 'teacher') };
+  return { kind: 'card', card: welcomeCard(listed?.name ?? name, role) };
 };
 
 const readWish = ({ values }: Submit) => {

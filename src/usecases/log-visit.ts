@@ -32,7 +32,7 @@ export const logVisit: OnTap = async (counter, tap) => {
   const outcome = outcomes.find((known) => known === tap.value);
   if (!visit || visit.therapistId !== counter.me.id || !outcome)
     return { kind: 'replace', card: outdatedCard() };
-  const over = instantOf(visit.date, visit.end, counter.school.zone) <= counter.now;
+  const over = instantOf(visit.date, visit.end, visit.zone) <= counter.now;
   if (visit.state !== 'agreed' || !over) return { kind: 'replace', card: outdatedCard() };
   if (!(await recordOutcome(counter.trx, visit.id, outcome))) {
     const card = loggedCard(words(counter, visit), visit.outcome ?? outcome);

@@ -47,7 +47,12 @@ export const proposeVisit: OnTap = async (counter, tap) => {
   }
   const visitId = await holdVisit(
     trx,
-    { ...fits, therapistId: me.id, teacherId: pairing.teacherId, zone: school.zone },
+    {
+      ...fits,
+      therapistId: me.id,
+      teacherId: pairing.teacherId,
+      zone: (need.classDay.school ?? school).zone,
+    },
     now,
   );
   if (visitId === undefined)
@@ -61,10 +66,10 @@ const timesAt = (input: ProposeInput, need: Need, date: string, start: number) =
     : undefined;
 
 const askTeacher = async (counter: Counter, visitId: string, teacherId: string, tap: Tap) => {
-  const { trx, now, me, school, from, local } = counter;
+  const { trx, now, me, from, local } = counter;
   const visit = await visitById(trx, visitId);
   if (!visit) return { kind: 'replace', card: visitGoneCard() } as const;
-  const usefulUntil = instantOf(visit.date, visit.start, school.zone);
+  const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
   const due = await tell(trx, { to: teacherId, purpose: 'visit-ask', subjectId: visitId, usefulUntil }, now);
   const when = whenWords(counter, due, visit.teacherName);
   const status = { to: me.id, purpose: 'visit-status', subjectId: visitId } as const;

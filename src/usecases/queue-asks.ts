@@ -1,4 +1,5 @@
 import { ASKS_PER_TEACHER_AND_WEEK, type AskingClass, type AskSlot, asksDue } from '../core/ask-plan.ts';
+import { seenFrom } from '../core/at-class.ts';
 import type { Classroom } from '../core/classroom.ts';
 import {
   addDays,
@@ -80,6 +81,7 @@ const planDay = async (
 
 const askingClass = async (trx: Trx, room: Classroom, date: LocalDate): Promise<AskingClass> => {
   const pairings = await activePairingsOfClassroom(trx, room.id);
+  const teacher = await timetableOf(trx, await memberById(trx, room.teacherId), date, date);
   const needs = [];
   for (const pairing of pairings) {
     const visits = await visitsOfPairing(trx, pairing.id);
@@ -92,15 +94,14 @@ const askingClass = async (trx: Trx, room: Classroom, date: LocalDate): Promise<
     );
     // “Not this week” is an answer to every question of that week.
     if (refused.some((visit) => visit.pairingId === pairing.id)) continue;
-    const therapist = await timetableOf(trx, await memberById(trx, pairing.therapistId), date, date);
+    const own = await timetableOf(trx, await memberById(trx, pairing.therapistId), date, date);
     needs.push({
-      therapist,
+      therapist: seenFrom(own, teacher.school),
       focuses: pairing.focuses,
       minutes: pairing.visitMinutes,
       missing: Math.max(0, (pairing.period === 'week' ? pairing.visitCount : 1) - planned),
     });
   }
-  const teacher = await timetableOf(trx, await memberById(trx, room.teacherId), date, date);
   return {
     classroomId: room.id,
     teacherId: room.teacherId,

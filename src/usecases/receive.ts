@@ -23,7 +23,7 @@ import { showWeek } from './show-week.ts';
 interface ReceiveDeps {
   readonly db: Db;
   readonly clock: Clock;
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'describe'>;
   /** Called after an act is committed that left something to send. */
   readonly nudge: () => void;
 }

@@ -7,13 +7,15 @@ import {
   writeTouchBaseAnswers,
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
+import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
+import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
 import { handleWords } from './handle-words.ts';
 import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
-import { openRoutineForm, saveRoutine } from './tell-routine.ts';
+import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 
 const say =
@@ -24,12 +26,18 @@ const say =
 /** Every button, by the name it carries. */
 export const taps: ReadonlyMap<string, OnTap> = new Map(
   Object.entries({
+    'absence.also': alsoAwayTap,
+    'absence.back': backTap,
+    'absence.undo': undoAbsenceTap,
     'ask.answer': answerAsk,
     'ask.other': openOtherActivity,
     'ask.unsure': beUnsure,
+    'change.also': alsoTap,
+    'change.undo': undoTap,
     'help.show': say('help'),
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
     'school.open': openSchoolForm,

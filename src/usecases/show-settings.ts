@@ -1,17 +1,14 @@
 import type { Card } from '../core/card.ts';
-import { openWindows } from '../core/quiet-hours.ts';
 import { settingsCard, settingsFault, settingsForm } from '../core/wording/settings.ts';
 import { contactOf, setContact } from '../store/members.ts';
-import { timetableOf } from '../store/timetables.ts';
 import type { Desk } from './desk.ts';
 import { field, type OnSubmit, type OnTap } from './door.ts';
+import { myDay } from './my-day.ts';
 import { replanQueued } from './replan.ts';
 
 /** “When may you write to me?” */
-export const showSettings = async (desk: Desk): Promise<Card> => {
-  const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
-  return settingsCard(timetable.contact, openWindows(timetable, desk.local.date), desk.me.role);
-};
+export const showSettings = async (desk: Desk): Promise<Card> =>
+  settingsCard(await contactOf(desk.trx, desk.me.id), await myDay(desk), desk.me.role, desk.local.date);
 
 export const openSettingsForm: OnTap = async (counter) => ({
   kind: 'form',

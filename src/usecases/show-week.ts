@@ -1,8 +1,10 @@
+import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
 import type { LocalDate, Minute } from '../core/time.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
+import { dayNotes } from '../core/wording/my-day.ts';
 import { action, strong } from '../core/wording/parts.ts';
 import { withDiscipline } from '../core/wording/visit.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
@@ -11,7 +13,7 @@ import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
-import { comingDates } from './find-times.ts';
+import { comingDates, comingWeek } from './find-times.ts';
 
 /** `/pushin week`, and the home page: each person's own coming week. */
 export const showWeek = async (desk: Desk): Promise<Card> => {
@@ -25,6 +27,7 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
   const visits = await visitsOfWeek(desk, dates);
   const days = dates.map((date) => ({
     date,
+    notes: notesOn(desk, date),
     lines: visits
       .filter((visit) => visit.date === date)
       .map((visit) =>
@@ -34,7 +37,8 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
         ),
       ),
   }));
-  return weekCard({ days, open: [], empty: emptyWeek.therapist, next: 'schedule' }, desk.local.date);
+  const facts = { days, open: [], closed: closedIn(desk), empty: emptyWeek.therapist } as const;
+  return weekCard({ ...facts, next: 'schedule' }, desk.local.date);
 };
 
 const teacherWeek = async (desk: Desk): Promise<Card> => {
@@ -44,6 +48,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
   const told = await toldByHer(desk, dates);
   const days = dates.map((date) => ({
     date,
+    notes: notesOn(desk, date),
     lines: [
       ...visits
         .filter((visit) => visit.date === date)
@@ -68,8 +73,19 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
       action: action('ask.other', 'Tell', ask.id, { version: ask.version, opensForm: true }),
     });
   }
-  return weekCard({ days, open, empty: emptyWeek.teacher, next: 'routine' }, today);
+  return weekCard({ days, open, closed: closedIn(desk), empty: emptyWeek.teacher, next: 'routine' }, today);
 };
+
+const notesOn = ({ school }: Desk, date: LocalDate): string[] => {
+  const day = schoolClockOf(school).day(date);
+  return day === undefined ? [] : dayNotes(day);
+};
+
+const closedIn = ({ school, local }: Desk): { date: LocalDate; name: string }[] =>
+  comingWeek(local.date).flatMap((date) => {
+    const name = schoolClockOf(school).closing(date);
+    return name === undefined ? [] : [{ date, name }];
+  });
 
 const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitView[]> => {
   const today = desk.local.date;

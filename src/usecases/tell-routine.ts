@@ -2,8 +2,8 @@ import { isAway } from '../core/activity-kind.ts';
 import type { Card } from '../core/card.ts';
 import type { Block, School } from '../core/classroom.ts';
 import { guessWeek } from '../core/import/guess-week.ts';
-import { openWindows } from '../core/quiet-hours.ts';
 import { type RoutineBlock, readRoutine } from '../core/reading/read-routine.ts';
+import { routineOffer } from '../core/routine-offer.ts';
 import { overlaps, type Weekday } from '../core/time.ts';
 import {
   noRoomCard,
@@ -12,15 +12,18 @@ import {
   routineFaultCard,
   routineFaults,
   routineForm,
+  routineKeptCard,
   whichRoomCard,
 } from '../core/wording/routine.ts';
+import { outdatedCard } from '../core/wording/trouble.ts';
 import { onlyTeachersCard } from '../core/wording/welcome.ts';
 import { type BlockOwner, blocksOf, replaceBlocks } from '../store/blocks.ts';
 import { calendarOf } from '../store/calendars.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
-import { timetableOf } from '../store/timetables.ts';
+import { classWeek } from './class-week.ts';
 import type { Counter, Desk } from './desk.ts';
 import { field, type OnCommand, type OnSubmit, type OnTap } from './door.ts';
+import { myDay } from './my-day.ts';
 import { replanQueued } from './replan.ts';
 
 /** `/pushin routine`: alone it shows the week; with words it adds to it. */
@@ -30,12 +33,21 @@ export const routineCommand: OnCommand = async (counter, rest) => {
   if (rest.trim() === '') return { kind: 'card', card: await drawRoutine(counter, place) };
   const told = read(rest, place, counter.school);
   if ('faults' in told) return { kind: 'card', card: routineFaultCard(told.faults) };
-  const known = await blocksOf(counter.trx, place.owner);
-  await keep(counter, place, [
-    ...known.filter(not(isPlain)),
-    ...laidOver(known.filter(isPlain), told.blocks),
-  ]);
+  await layInto(counter, place.owner, told.blocks);
   return { kind: 'card', card: await drawRoutine(counter, place, told.guessed) };
+};
+
+/** “Every Tuesday”, offered because it was told twice; worked out again, so a card of last month adds nothing. */
+export const keepOffered: OnTap = async (counter, tap) => {
+  const [, date = '', minute = ''] = /^(\d{4}-\d\d-\d\d)\/(\d{1,4})$/.exec(tap.value ?? '') ?? [];
+  const rooms = await classroomsOfTeacher(counter.trx, counter.me.id);
+  const room = rooms.find(({ id }) => id === tap.ref);
+  const week = room && date !== '' ? await classWeek(counter.trx, room.id, date, date) : undefined;
+  const school = week?.school;
+  const offer = week && school && routineOffer({ ...week, school }, date, Number(minute));
+  if (!room || !offer) return { kind: 'replace', card: outdatedCard() };
+  await layInto(counter, { classroomId: room.id }, [offer.block]);
+  return { kind: 'replace', card: routineKeptCard(offer.block, room.id) };
 };
 
 export const openRoutineForm: OnTap = async (counter, tap) => {
@@ -55,7 +67,7 @@ export const saveRoutine: OnSubmit = async (counter, submit) => {
   const told = read(field(submit.values, 'words'), place, counter.school);
   if ('faults' in told) return { kind: 'faults', faults: { words: told.faults.join(' ') } };
   const known = await blocksOf(counter.trx, place.owner);
-  await keep(counter, place, [...known.filter(not(isPlain)), ...told.blocks]);
+  await keep(counter, place.owner, [...known.filter(not(isPlain)), ...told.blocks]);
   return { kind: 'card', card: await drawRoutine(counter, place, told.guessed) };
 };
 
@@ -122,19 +134,26 @@ const laidOver = (old: readonly Block[], told: readonly Block[]): Block[] => {
   return [...kept, ...told].sort((a, b) => a.start - b.start);
 };
 
-const keep = async (counter: Counter, place: Place, blocks: readonly Block[]): Promise<void> => {
-  await replaceBlocks(counter.trx, place.owner, blocks);
+const layInto = async (counter: Counter, owner: BlockOwner, told: readonly Block[]): Promise<void> => {
+  const known = await blocksOf(counter.trx, owner);
+  const plain = told.some(not(isPlain))
+    ? [...known.filter(isPlain), ...told]
+    : laidOver(known.filter(isPlain), told);
+  await keep(counter, owner, [...known.filter(not(isPlain)), ...plain]);
+};
+
+const keep = async (counter: Counter, owner: BlockOwner, blocks: readonly Block[]): Promise<void> => {
+  await replaceBlocks(counter.trx, owner, blocks);
   await replanQueued(counter.trx, counter.me, counter.now);
 };
 
-const drawRoutine = async (desk: Desk, place: Place, guessed: readonly Block[] = []): Promise<Card> => {
-  const timetable = await timetableOf(desk.trx, desk.me, desk.local.date, desk.local.date);
-  return routineCard({
+const drawRoutine = async (desk: Desk, place: Place, guessed: readonly Block[] = []): Promise<Card> =>
+  routineCard({
     place: place.name,
     ofClass: place.forTeacher,
     ref: place.ref,
     blocks: await blocksOf(desk.trx, place.owner),
-    open: openWindows(timetable, desk.local.date),
+    myDay: await myDay(desk),
+    today: desk.local.date,
     guessed,
   });
-};

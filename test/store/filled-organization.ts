@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { HOUR } from '../../src/core/time.ts';
-import { addAbsence, replaceShifts } from '../../src/store/absences.ts';
+import { addAbsences, replaceShifts } from '../../src/store/absences.ts';
 import { sayActivity } from '../../src/store/activities.ts';
 import { rememberAddress } from '../../src/store/addresses.ts';
 import { take } from '../../src/store/allowances.ts';
@@ -73,7 +74,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const dates = { start: date, end: date };
     const change = { schoolId, dates, saidBy: teacherId, saidAt: start } as const;
     await sayChange(trx, { ...change, what: { do: 'cancel', when: 'all day' } });
-    await addAbsence(trx, therapistId, dates, start);
+    await addAbsences(trx, therapistId, [dates], start, randomUUID());
     await replaceShifts(trx, therapistId, [{ schoolId, weekdays: [1, 2] }]);
     const activityId = await sayActivity(trx, {
       classroom_id: classroomId,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Block } from '../../src/core/classroom.ts';
 import { openWindows } from '../../src/core/quiet-hours.ts';
-import { absencesOf, addAbsence, endAbsences, replaceShifts, shiftsOf } from '../../src/store/absences.ts';
+import { absencesOf, addAbsences, endAbsences, replaceShifts, shiftsOf } from '../../src/store/absences.ts';
 import { blocksOf, replaceBlocks } from '../../src/store/blocks.ts';
 import { calendarOf, schoolNow } from '../../src/store/calendars.ts';
 import { changeById, changesOf, sayChange, undoChange } from '../../src/store/changes.ts';
@@ -215,12 +215,8 @@ describe('a teacher', () => {
 describe('a person', () => {
   test('who is away, wholly or for a part of the day, is so between the dates asked for', async () => {
     const absences = await inside(async (trx) => {
-      await addAbsence(
-        trx,
-        here.teacherId,
-        { start: '2026-12-08', end: '2026-12-10', part: { start: 780, end: 885 } },
-        start,
-      );
+      const afternoons = { start: '2026-12-08', end: '2026-12-10', part: { start: 780, end: 885 } };
+      await addAbsences(trx, here.teacherId, [afternoons], start, randomUUID());
       return absencesOf(trx, [here.teacherId, here.therapistId], '2026-12-01', '2026-12-09');
     });
     expect(Object.fromEntries(absences)).toEqual({
@@ -231,8 +227,11 @@ describe('a person', () => {
 
   test('who is back is no longer away, but was', async () => {
     const left = await inside(async (trx) => {
-      await addAbsence(trx, here.teacherId, { start: '2026-12-07', end: '2026-12-11' }, start);
-      await addAbsence(trx, here.teacherId, { start: '2026-12-20', end: '2026-12-21' }, start);
+      const away = [
+        { start: '2026-12-07', end: '2026-12-11' },
+        { start: '2026-12-20', end: '2026-12-21' },
+      ];
+      await addAbsences(trx, here.teacherId, away, start, randomUUID());
       await endAbsences(trx, here.teacherId, '2026-12-09');
       return absencesOf(trx, [here.teacherId], '2026-12-01', '2026-12-31');
     });

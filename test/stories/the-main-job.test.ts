@@ -35,7 +35,7 @@ describe('the main job, told over a week', () => {
   test.each([
     ['waits for the yes', '✓ Nothing happens in Room 12 before the teacher’s yes'],
     ['shows the week as told', 'Writing every day 9:00–9:40'],
-    ['comes before the children', '── Mon Nov 9, 7:40 AM ──'],
+    ['comes before the children', '── Mon Nov 2, 7:40 AM ──'],
     ['asks once for both', '✓ Ms. Rivera gets one card for both therapists, and no other.'],
     ['asks the undecided once more, then lets him be', 'I won’t ask about it again.'],
     ['answers with source and age', 'Writing · the teacher said so today'],

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Address, platforms } from '../../src/core/people.ts';
 import type { InboundEvent } from '../../src/ports/inbound.ts';
+import { addClassroom } from '../../src/store/classrooms.ts';
+import { addMember, membersOfRole } from '../../src/store/members.ts';
 import { organizationOf } from '../../src/store/organizations.ts';
+import { invite } from '../../src/store/pairings.ts';
+import { schools } from '../../src/store/schools.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
 import { joinTenants } from '../../src/usecases/join-tenants.ts';
 import { createReceive } from '../../src/usecases/receive.ts';
@@ -108,5 +112,44 @@ describe('the very first person', () => {
     const answer = await join({ ...first, ...change });
     expect(answer.kind === 'faults' && Object.keys(answer.faults).sort()).toEqual(fields);
     expect(await schoolsThere()).toEqual([]);
+  });
+});
+
+describe('somebody of an imported list', () => {
+  const room = 'Room 5';
+  const listMsHill = async () =>
+    withOrganization(store.db, await organization(), async (trx) => {
+      const schoolId = (await schools(trx))[0]?.id ?? '';
+      const teacherId = await addMember(trx, { schoolId, name: 'Ms. Hill', role: 'teacher' });
+      const classroomId = await addClassroom(trx, { schoolId, teacherId, name: room });
+      return { schoolId, teacherId, classroomId };
+    });
+  const members = async () =>
+    withOrganization(store.db, await organization(), (trx) =>
+      trx.selectFrom('members').select(['id', 'name']).where('name', '=', 'Ms. Hill').execute(),
+    );
+  const hill: Address = { ...someone, userId: 'U-HILL' };
+
+  test('is known by her name when she first writes, with the room and the week that came with the list', async () => {
+    await join(first);
+    const { schoolId, teacherId } = await listMsHill();
+    const answer = await join({ name: 'ms. hill', role: 'teacher', room, school: schoolId }, hill);
+    expect(answer.kind === 'card' && answer.card.title).toBe('Hello, Ms. Hill');
+    expect(await members()).toEqual([{ id: teacherId, name: 'Ms. Hill' }]);
+  });
+
+  test('is not somebody else’s to be: with an account or a pairing she has, a name is not enough', async () => {
+    await join(first);
+    const { schoolId, teacherId, classroomId } = await listMsHill();
+    await withOrganization(store.db, await organization(), async (trx) => {
+      const [therapist] = await membersOfRole(trx, 'therapist');
+      const wish = { focuses: ['fine_motor'], visitCount: 1, visitMinutes: 30, period: 'week' } as const;
+      await invite(trx, { ...wish, therapistId: therapist?.id ?? '', teacherId, classroomId }, 0);
+    });
+    const values = { name: 'Ms. Hill', role: 'teacher', room, school: schoolId };
+    const answer = await join(values, hill);
+    expect(answer.kind === 'faults' && Object.keys(answer.faults)).toEqual(['room']);
+    await join({ ...values, room: 'Room 6' }, hill);
+    expect(await members()).toHaveLength(2);
   });
 });

@@ -3,6 +3,7 @@ import { cardsIn, cardText } from '../../src/core/card.ts';
 import type { FormValues } from '../../src/core/form.ts';
 import type { Address, Platform } from '../../src/core/people.ts';
 import { type Instant, instantOf, localTime } from '../../src/core/time.ts';
+import type { Directory } from '../../src/ports/directory.ts';
 import type { Answer, InboundEvent } from '../../src/ports/inbound.ts';
 import type { Delivery, MessageRef, Messenger } from '../../src/ports/messenger.ts';
 import { nextDue } from '../../src/store/outbox.ts';
@@ -89,7 +90,10 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
     remove: async () => undefined,
   });
   const messengers = { slack: messenger(), teams: messenger() };
-  const directory = { describe: async () => ({ name: 'Somebody New', zone: undefined }) };
+  const directory: Directory = {
+    describe: async () => ({ name: 'Somebody New', zone: undefined }),
+    doNotDisturb: async () => undefined,
+  };
   const sendDue = createSendDue({
     db: database.db,
     clock,

@@ -25,6 +25,7 @@ describe('a teacher tells her week', () => {
         'Writing every day 9:00–9:40',
         'Centers Tue Thu 10:00–10:45',
         'Specials every day 1:25–2:10',
+        'Today',
         'Today I may write to you 7:40–8:08, 1:25–2:08, 2:45–3:45.',
       ].join('\n'),
     );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Card, cardsIn, cardText } from '../../src/core/card.ts';
 import type { Platform } from '../../src/core/people.ts';
-import { DAY, HOUR, type Instant, MINUTE } from '../../src/core/time.ts';
+import { DAY, HOUR, type Instant, MINUTE, type Stretch } from '../../src/core/time.ts';
 import type { Delivery, Found, Messenger } from '../../src/ports/messenger.ts';
 import { queue } from '../../src/store/outbox.ts';
 import type { Row } from '../../src/store/schema.ts';
@@ -26,6 +26,7 @@ let limits: Readonly<Partial<Record<Platform, PlatformLimits>>>;
 let steadyNow: number;
 let stopping: boolean;
 let hasLeft: boolean;
+let asleep: Stretch | undefined;
 /** While a message is on its way. */
 let meanwhile: (() => Promise<unknown>) | undefined;
 beforeAll(async () => {
@@ -43,6 +44,7 @@ beforeEach(async () => {
   steadyNow = 0;
   stopping = false;
   hasLeft = false;
+  asleep = undefined;
   meanwhile = undefined;
 });
 afterAll(() => school.close());
@@ -72,6 +74,7 @@ const sendDue = () => {
     directory: {
       describe: async ({ userId }) =>
         hasLeft && userId === 'T-RIVERA' ? undefined : { name: 'Somebody', zone: undefined },
+      doNotDisturb: async () => asleep,
     },
     log: silentLog,
     limits,
@@ -554,7 +557,7 @@ describe('a worker', () => {
           remove: async () => undefined,
         },
       },
-      directory: { describe: async () => undefined },
+      directory: { describe: async () => undefined, doNotDisturb: async () => undefined },
       log: silentLog,
       limits: {},
       steady: () => steadyNow,
@@ -564,6 +567,18 @@ describe('a worker', () => {
     expect(await theRow()).toMatchObject({ state: 'queued', reason: 'put back' });
     await sendDue();
     expect((await theRow()).state).toBe('sent');
+  });
+
+  test('waits until the person’s own quiet on the platform is over, and then for a free minute', async () => {
+    await queued();
+    asleep = { start: start - HOUR, end: start + 5 * MINUTE };
+    await sendDue();
+    expect(attempts).toEqual([]);
+    expect(await theRow()).toMatchObject({ state: 'queued', due_at: asleep.end });
+    asleep = undefined;
+    school.setTo(start + 5 * MINUTE);
+    await sendDue();
+    expect(attempts).toHaveLength(1);
   });
 
   test('that is asked to stop sends nothing more and leaves no lease behind', async () => {

@@ -27,10 +27,10 @@ export type When = Span | { readonly period: string } | 'all day';
 export type What =
   /** "Testing 9–11", "field trip all day". */
   | { readonly do: 'add'; readonly when: When; readonly kind: ActivityKind; readonly withStudents: boolean }
-  /** Whatever was to happen then does not; what happens instead is not known. */
-  | { readonly do: 'cancel'; readonly when: When }
+  /** Whatever was to happen then does not; what happens instead is not known. `kind`: as it was said. */
+  | { readonly do: 'cancel'; readonly when: When; readonly kind?: ActivityKind }
   /** What was to happen then happens at another time of the same date. */
-  | { readonly do: 'move'; readonly from: When; readonly to: When }
+  | { readonly do: 'move'; readonly from: When; readonly to: When; readonly kind?: ActivityKind }
   /** Somebody else has the class: its teacher is not there. */
   | { readonly do: 'substitute'; readonly when: When }
   /** For a school only: "two-hour delay tomorrow", "early release Friday", a make-up day. */

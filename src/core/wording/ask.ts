@@ -2,13 +2,16 @@ import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
 import type { KnownActivity, SourceAge } from '../class-day.ts';
 import type { Form } from '../form.ts';
+import type { RoutineOffer } from '../routine-offer.ts';
 import type { LocalDate, Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatDay, formatSpan, formatWhen, nameDay, shortClock } from './clock-words.ts';
 import { action, listed, muted, note, text } from './parts.ts';
+import { routineOfferParts } from './routine.ts';
 
 interface AskFacts extends Span {
   readonly id: string;
+  readonly classroomId: string;
   readonly classroomName: string;
   readonly teacherName: string;
   readonly date: LocalDate;
@@ -72,13 +75,24 @@ export const askAnsweredCard = (
   known: KnownActivity,
   therapists: readonly string[],
   today: LocalDate,
-): Card => ({
-  kind: 'ask',
-  push: 'Noted, thank you',
-  title: `${formatWhen(ask.date, known, today)} · ${kindLabel[known.kind]}`,
-  parts: [text(`Thank you. ${listed(therapists)} will hear, and I won’t ask again.`)],
-  actions: [action('ask.other', 'Change it', ask.id, { version: ask.version, opensForm: true })],
-});
+  offer?: RoutineOffer,
+): Card => {
+  const place = { classroomId: ask.classroomId, date: ask.date, minute: ask.start };
+  const offered = offer && routineOfferParts(offer, place, today);
+  return {
+    kind: 'ask',
+    push: 'Noted, thank you',
+    title: `${formatWhen(ask.date, known, today)} · ${kindLabel[known.kind]}`,
+    parts: [
+      text(`Thank you. ${listed(therapists)} will hear, and I won’t ask again.`),
+      ...(offered ? [text(offered.words)] : []),
+    ],
+    actions: [
+      ...(offered ? [offered.action] : []),
+      action('ask.other', 'Change it', ask.id, { version: ask.version, opensForm: true }),
+    ],
+  };
+};
 
 export const askUnsureCard = (ask: AskFacts, today: LocalDate, again: boolean): Card => ({
   kind: 'ask',
@@ -227,19 +241,29 @@ export const noClassThenCard = (place: string, start: number, hours: Span): Card
 
 /** She said it without being asked. */
 export const heardCard = (
-  place: string,
-  date: LocalDate,
-  known: KnownActivity,
-  therapists: readonly string[],
+  facts: {
+    readonly classroomId: string;
+    readonly place: string;
+    readonly date: LocalDate;
+    readonly known: KnownActivity;
+    readonly therapists: readonly string[];
+    readonly offer: RoutineOffer | undefined;
+  },
   today: LocalDate,
-): Card =>
-  note(
-    'heard',
-    `${place}, ${formatWhen(date, known, today)} · ${kindLabel[known.kind]}`,
-    therapists.length > 0
-      ? `Noted. ${listed(therapists)} will hear in a student-free minute.`
-      : 'Noted. Nobody visits your room yet; it will help once somebody does.',
-  );
+): Card => {
+  const { place, date, known, therapists, offer, classroomId } = facts;
+  const offered = offer && routineOfferParts(offer, { classroomId, date, minute: known.start }, today);
+  return {
+    ...note(
+      'heard',
+      `${place}, ${formatWhen(date, known, today)} · ${kindLabel[known.kind]}`,
+      therapists.length > 0
+        ? `Noted. ${listed(therapists)} will hear in a student-free minute.`
+        : 'Noted. Nobody visits your room yet; it will help once somebody does.',
+    ),
+    ...(offered ? { actions: [offered.action] } : {}),
+  };
+};
 
 export const noAskExpiredCard = (): Card =>
   note('ask', 'That question is no longer open', 'Thank you all the same. “week” shows what is.');

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { DateSpan } from '../calendar/school-calendar.ts';
 import type { LocalDate, Minute, Span } from '../time.ts';
 import { addDays } from '../time.ts';
 
@@ -42,6 +43,10 @@ export const formatDay = (date: LocalDate, today: LocalDate): string => {
 /** "Tuesday" within the next seven days, else "Tue, Nov 24": still true when the card is read tomorrow. */
 export const nameDay = (date: LocalDate, today: LocalDate): string =>
   worded(date, date >= today && date < addDays(today, 7) ? 'cccc' : 'ccc, LLL d');
+
+/** "tomorrow", "Thursday", or "Mon, Nov 30 – Fri, Dec 4". */
+export const formatDates = ({ start, end }: DateSpan, today: LocalDate): string =>
+  start === end ? formatDay(start, today) : `${worded(start, 'ccc, LLL d')} – ${worded(end, 'ccc, LLL d')}`;
 
 /** "10" on the hour, else "10:15": the way it is asked aloud. */
 export const shortClock = (minute: Minute): string => formatClock(minute).replace(/:00$/, '');

@@ -1,9 +1,11 @@
-import type { Card, Part } from '../card.ts';
+import type { Action, Card, Part } from '../card.ts';
 import type { Block } from '../classroom.ts';
 import type { Form } from '../form.ts';
-import type { Span, Weekday } from '../time.ts';
+import type { RoutineOffer } from '../routine-offer.ts';
+import type { LocalDate, Minute, Weekday } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
-import { formatClock, formatSpan } from './clock-words.ts';
+import { formatClock, formatDay, formatSpan } from './clock-words.ts';
+import { cycleWords, dayParts, type MyDay } from './my-day.ts';
 import { action, capital, muted, note, strong, text } from './parts.ts';
 
 /** How a therapist's own week is headed, where a teacher's has the room's name. */
@@ -17,6 +19,16 @@ const dayNames: Record<Weekday, string> = {
   5: 'Fri',
   6: 'Sat',
   7: 'Sun',
+};
+
+const longDayNames: Record<Weekday, string> = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
 };
 
 const daysWords = (weekdays: readonly Weekday[]): string => {
@@ -36,6 +48,32 @@ const onWords = ({ cycleDays, weekdays }: Block): string =>
   cycleDays === undefined
     ? daysWords(weekdays)
     : `${cycleDays.cycle} ${cycleDays.days.length === 1 ? 'day' : 'days'} ${cycleDays.days.join(' ')}`;
+
+/** "Every Tuesday", "Every Day 4", "Every A day". */
+const everyWords = ({ cycleDays, weekdays }: Block): string =>
+  cycleDays === undefined
+    ? `Every ${weekdays.map((day) => longDayNames[day]).join(' and ')}`
+    : `Every ${cycleWords(cycleDays.cycle, cycleDays.days[0] ?? '', false)}`;
+
+/** What was told twice alike, offered as part of the week. */
+export const routineOfferParts = (
+  { block, before }: RoutineOffer,
+  place: { readonly classroomId: string; readonly date: LocalDate; readonly minute: Minute },
+  today: LocalDate,
+): { readonly words: string; readonly action: Action } => ({
+  words: `You said the same for ${formatDay(before, today)}. Is it like that every week?`,
+  action: action('routine.keep', everyWords(block), place.classroomId, {
+    value: `${place.date}/${place.minute}`,
+  }),
+});
+
+export const routineKeptCard = (block: Block, ref: string): Card => ({
+  kind: 'routine-kept',
+  push: 'Your week has it now',
+  title: capital(blockLine(block, true)),
+  parts: [text('It is part of your week now. I won’t ask about it unless something depends on it.')],
+  actions: [action('routine.open', 'See my week', ref, { opensForm: true })],
+});
 
 export const routineText = (blocks: readonly Block[], ofClass: boolean): string =>
   blocks.map((block) => blockLine(block, ofClass)).join('\n');
@@ -74,7 +112,8 @@ export const routineCard = (facts: {
   readonly place: string;
   readonly ref: string;
   readonly blocks: readonly Block[];
-  readonly open: readonly Span[];
+  readonly myDay: MyDay;
+  readonly today: LocalDate;
   readonly ofClass: boolean;
   /** Blocks told without an end. */
   readonly guessed: readonly Block[];
@@ -90,7 +129,7 @@ export const routineCard = (facts: {
         ] satisfies Part[])
       : [text('You haven’t told me yet. A few words are enough, like “writing every day 9–9:40”.')]),
     ...facts.guessed.map((block) => muted(guessedEnd(block, facts.ofClass))),
-    muted(openWords(facts.open)),
+    ...dayParts(facts.myDay, facts.today),
   ],
   actions: [
     action('routine.open', facts.blocks.length > 0 ? 'Mend it' : 'Tell my week', facts.ref, {
@@ -99,12 +138,6 @@ export const routineCard = (facts: {
     }),
   ],
 });
-
-/** “Today I may write to you 7:40–8:08 and 11:40–12:23.” */
-export const openWords = (open: readonly Span[]): string =>
-  open.length === 0
-    ? 'Today I don’t write to you at all.'
-    : `Today I may write to you ${open.map((span) => formatSpan(span)).join(', ')}.`;
 
 export const routineFaults = {
   'no-days': (line: string) => `“${line}”: I can’t tell the days. Try “Tue and Thu” or “every day”.`,

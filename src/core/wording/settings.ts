@@ -1,21 +1,21 @@
-import type { Card } from '../card.ts';
+import type { Action, Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { Role } from '../people.ts';
-import type { Span } from '../time.ts';
+import type { LocalDate } from '../time.ts';
+import { dayParts, type MyDay } from './my-day.ts';
 import { action, muted, text } from './parts.ts';
-import { openWords } from './routine.ts';
 
 interface ContactFacts {
   readonly beforeFirstBell: number;
   readonly afterLastBell: number;
 }
 
-export const settingsCard = (contact: ContactFacts, open: readonly Span[], role: Role): Card => ({
+export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, today: LocalDate): Card => ({
   kind: 'settings',
   push: 'When I may write to you',
   title: 'When I may write to you',
   parts: [
-    text(openWords(open)),
+    ...dayParts(myDay, today),
     text(
       `From ${away(contact.beforeFirstBell, 'before')}the first bell until ${away(contact.afterLastBell, 'after')}the last, on school days.`,
     ),
@@ -23,9 +23,17 @@ export const settingsCard = (contact: ContactFacts, open: readonly Span[], role:
   ],
   actions: [
     action('settings.open', 'Change', '', { opensForm: true }),
+    ...backActions(myDay.absences, today),
     ...(role === 'coordinator' ? [action('school.open', 'School day', '', { opensForm: true })] : []),
   ],
 });
+
+/** Ends what is said of days to come, and of this one. */
+const backActions = (absences: MyDay['absences'], today: LocalDate): Action[] => {
+  if (absences.length === 0) return [];
+  const isAway = absences.some(({ start }) => start <= today);
+  return [action('absence.back', isAway ? 'I’m back' : 'I’ll be there after all', '')];
+};
 
 const away = (minutes: number, side: string): string => (minutes === 0 ? '' : `${minutes} minutes ${side} `);
 

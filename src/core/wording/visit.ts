@@ -15,7 +15,7 @@ interface VisitFacts extends Span {
   readonly classroomName: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
-  readonly state: 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired';
+  readonly state: 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired' | 'displaced';
   readonly version: number;
 }
 
@@ -69,7 +69,19 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         'Not this week',
         `${visit.therapistName} won’t ask again ${thatWeek(visit, today)}.`,
       );
-    default:
+    case 'displaced':
+      return note(
+        'visit',
+        `No visit ${when(visit, today)}`,
+        `The day changed, so ${visit.therapistName} won’t come then and may ask for a different time.`,
+      );
+    case 'withdrawn':
+      return note(
+        'visit',
+        `No visit ${when(visit, today)}`,
+        `${visit.therapistName} can’t come then after all.`,
+      );
+    case 'expired':
       return note(
         'visit',
         `No visit ${when(visit, today)}`,
@@ -114,6 +126,14 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
       );
     case 'withdrawn':
       return note('visit-status', `Taken back: ${where}`, `${visit.teacherName}’s card says so too.`);
+    case 'displaced':
+      return {
+        kind: 'visit-status',
+        push: `The day changed in ${visit.classroomName}`,
+        title: `Not possible any more: ${where}`,
+        parts: [text('The day changed, so the class is not there for a visit then.')],
+        actions: [action('schedule.show', 'See other times', '', { tone: 'primary' })],
+      };
     case 'expired':
       return {
         kind: 'visit-status',

@@ -1,15 +1,19 @@
 import type { Card, Part } from '../card.ts';
 import type { LocalDate } from '../time.ts';
+import { closingNames } from './change.ts';
 import { formatDay } from './clock-words.ts';
+import { dayHeading } from './my-day.ts';
 import { action, capital, muted, note, strong, text } from './parts.ts';
 
 export interface WeekDay {
   readonly date: LocalDate;
+  /** "Day 4", "Early release". */
+  readonly notes: readonly string[];
   readonly lines: readonly string[];
 }
 
 const dayParts = (day: WeekDay, today: LocalDate): Part[] => [
-  strong(capital(formatDay(day.date, today))),
+  strong(dayHeading(day.date, day.notes, today)),
   text(day.lines.join('\n')),
 ];
 
@@ -18,6 +22,8 @@ export const weekCard = (
   facts: {
     readonly days: readonly WeekDay[];
     readonly open: readonly Part[];
+    /** Days of this week on which school is closed, with the reason. */
+    readonly closed: readonly { readonly date: LocalDate; readonly name: string }[];
     readonly empty: string;
     readonly next: 'schedule' | 'routine';
   },
@@ -33,6 +39,7 @@ export const weekCard = (
       ...(facts.open.length > 0 && days.length > 0 ? [{ kind: 'divider' } as const] : []),
       ...days.flatMap((day) => dayParts(day, today)),
       ...(days.length === 0 ? [muted(facts.empty)] : []),
+      ...facts.closed.map(({ date, name }) => muted(closedWords(date, name, today))),
     ],
     actions: [
       facts.next === 'schedule'
@@ -41,6 +48,11 @@ export const weekCard = (
     ],
   };
 };
+
+const closedWords = (date: LocalDate, name: string, today: LocalDate): string =>
+  name === '' || name === closingNames.other
+    ? `${capital(formatDay(date, today))}: no school.`
+    : `${capital(formatDay(date, today))}: no school (${name}).`;
 
 export const emptyWeek = {
   therapist: 'No visits planned yet.',

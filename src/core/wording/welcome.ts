@@ -97,7 +97,8 @@ export const joinFaults = {
   role: 'Please choose one.',
   school: 'Please choose your school.',
   room: 'Which room do you teach in? For example “Room 12”.',
-  roomTaken: 'Another teacher has that room here. Please check the name.',
+  roomTaken:
+    'Another teacher has that room here. Please check the name; if it is yours, ask a colleague for a code.',
   newSchool: 'What is your school called?',
   bell: 'Please give a time, for example 8:10.',
   bells: 'The last bell has to come after the first.',

@@ -1,5 +1,6 @@
 import { activityAt } from '../../core/class-day.ts';
 import { likelyKinds } from '../../core/likely-kinds.ts';
+import { routineOffer } from '../../core/routine-offer.ts';
 import { askAnsweredCard, askCard, askPassedCard, askUnsureCard } from '../../core/wording/ask.ts';
 import type { AskView } from '../../store/asks.ts';
 import { askById } from '../../store/asks.ts';
@@ -24,7 +25,9 @@ export const drawAsk = async (desk: Desk, ask: AskView) => {
   const therapists = pairings.map((pairing) => pairing.therapistName);
   if (ask.state === 'answered') {
     const activity = activityAt(known, ask.date, ask.start);
-    if (activity) return askAnsweredCard(ask, activity, therapists, today);
+    const { school } = known;
+    const offer = school && routineOffer({ ...known, school }, ask.date, ask.start);
+    if (activity) return askAnsweredCard(ask, activity, therapists, today, offer);
   }
   if (hasPassed(desk, ask)) return askPassedCard(ask, today);
   if (ask.state === 'unsure' || ask.state === 'left')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../core/card.ts';
 import { isQuiet, nextOpen } from '../../core/quiet-hours.ts';
 import { addDays, type Instant, localTime, MINUTE } from '../../core/time.ts';
+import type { Timetable } from '../../core/timetable.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import { addressOf, type KnownAddress } from '../../store/addresses.ts';
 import { askById, reopenUnsure } from '../../store/asks.ts';
@@ -24,6 +25,7 @@ export interface Claim {
   readonly key: string;
   readonly digestId: string | undefined;
   readonly heldUntil: Instant;
+  readonly timetable: Timetable;
 }
 
 /** What one message can hold on either platform: Slack takes 50 blocks, a Teams card 28 KB. */
@@ -55,14 +57,8 @@ export const claim = async (deps: SendDeps, trx: Trx, id: string): Promise<Claim
 
   const today = localTime(now, 'utc').date;
   const timetable = await timetableOf(trx, me, addDays(today, -1), addDays(today, 16));
-  if (isQuiet(timetable, now)) {
-    for (const row of useful) {
-      const due = nextOpen(timetable, now, row.useful_until);
-      if (due === undefined) await letGo(trx, [row], 'expired', 'no student-free minute in time', now);
-      else await wait(trx, [row], due, 'students are there');
-    }
-    return undefined;
-  }
+  if (isQuiet(timetable, now))
+    return void (await holdBack(trx, useful, timetable, now, 'students are there'));
   const gap = deps.limits[to.platform]?.personGapMs;
   const last = gap === undefined ? undefined : await lastSentTo(trx, me.id);
   if (gap !== undefined && last !== undefined && last + gap > now)
@@ -83,7 +79,22 @@ export const claim = async (deps: SendDeps, trx: Trx, id: string): Promise<Claim
     sending.map((row) => row.id),
     { until: heldUntil, platform: to.platform, ...(digestId ? { digestId } : {}) },
   );
-  return { rows: sending, to, messenger, card, key: digestId ?? only.row.id, digestId, heldUntil };
+  return { rows: sending, to, messenger, card, key: digestId ?? only.row.id, digestId, heldUntil, timetable };
+};
+
+/** For the person's next open minute; a message that is of no use by then is let go. */
+export const holdBack = async (
+  trx: Trx,
+  rows: readonly Row<'outbox'>[],
+  timetable: Timetable,
+  now: Instant,
+  reason: string,
+): Promise<void> => {
+  for (const row of rows) {
+    const due = nextOpen(timetable, now, row.useful_until);
+    if (due === undefined) await letGo(trx, [row], 'expired', 'no student-free minute in time', now);
+    else await wait(trx, [row], due, reason);
+  }
 };
 
 /** A question that was answered while its message was in doubt needs none any more. */

@@ -4,6 +4,9 @@ import type { DueRow, Errand, Lane } from '../../store/outbox-claims.ts';
 import { withOrganization } from '../../store/with-organization.ts';
 import type { SendDeps } from './deps.ts';
 
+/** Calls made besides a message, and left out where the platform allows no more of them. */
+type Asking = 'check' | 'quiet';
+
 /** What each tenant's platform lets through now, counted for all instances together. */
 export interface Pace {
   /** Lanes this instance need not look at before a time. */
@@ -15,7 +18,7 @@ export interface Pace {
   /** Those of the rows that may go now. */
   admit(rows: readonly DueRow[]): Promise<DueRow[]>;
   /** Whether one more call of that kind may be made. */
-  allows(lane: Omit<Lane, 'errand'>, call: 'check'): Promise<boolean>;
+  allows(lane: Omit<Lane, 'errand'>, call: Asking): Promise<boolean>;
   /** The platform asked for patience. It doesn't say of what, so the tenant's whole lane waits. */
   wait(lane: Lane, until: Instant): Promise<void>;
 }
@@ -28,7 +31,7 @@ export const createPace = (deps: SendDeps): Pace => {
     const { organizationId, platform, errand } = lane;
     closed.set(keyOf(lane), { lane: { organizationId, platform, errand }, until });
   };
-  const limitOf = (platform: Lane['platform'], call: Errand | 'check') =>
+  const limitOf = (platform: Lane['platform'], call: Errand | Asking) =>
     platform === null ? undefined : deps.limits[platform]?.[call];
 
   const takeFor = async (

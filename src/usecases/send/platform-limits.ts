@@ -12,6 +12,8 @@ export interface PlatformLimits {
   readonly look: Limit;
   /** Asking whether an account is still somebody's. */
   readonly check: Limit;
+  /** Asking whether a person wants quiet; absent where the platform cannot be asked. */
+  readonly quiet?: Limit;
   /** Milliseconds between two messages to one person. */
   readonly personGapMs: number;
 }
@@ -21,7 +23,8 @@ export interface PlatformLimits {
  * at most `burst + window / everyMs` through in any window: the numbers are chosen so that this stays below the limit.
  *
  * Slack (docs.slack.dev/apis/web-api/rate-limits): one message a second and channel; "several hundred" a minute and
- * workspace, read as 300; chat.update and conversations.history Tier 3, 50 a minute; users.info Tier 4, 100 a minute.
+ * workspace, read as 300; chat.update and conversations.history Tier 3, 50 a minute; users.info Tier 4, 100 a minute; dnd.info Tier 3. A
+ * school's people are asked about at once, hence its larger burst.
  *
  * Teams (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit): a thread takes 7 in 1 s, 8 in 2 s, 60
  * in 30 s and 1,800 an hour, which one each 2.1 s keeps, all four; an app gets 30 a second and tenant.
@@ -32,6 +35,7 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
     edit: { name: 'slack edit', burst: 5, everyMs: 1_340 },
     look: { name: 'slack look', burst: 5, everyMs: 1_340 },
     check: { name: 'slack check', burst: 10, everyMs: 670 },
+    quiet: { name: 'slack quiet', burst: 20, everyMs: 2_000 },
     personGapMs: 1_000,
   },
   teams: {

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DAY } from '../../core/time.ts';
+import { DAY, type Stretch } from '../../core/time.ts';
 import type { Delivery } from '../../ports/messenger.ts';
 import { confirmAddress, markUnreachable } from '../../store/addresses.ts';
 import { countAsk } from '../../store/asks.ts';
 import { type DueRow, markSent, settleRows } from '../../store/outbox-claims.ts';
 import type { Trx } from '../../store/schema.ts';
 import { withOrganization } from '../../store/with-organization.ts';
-import { APART, type Claim, claim } from './claim.ts';
+import { APART, type Claim, claim, holdBack } from './claim.ts';
 import { FENCE, LOOK_AFTER, type SendDeps, waitAfter } from './deps.ts';
 import type { Pace } from './pace.ts';
 import { tellPartners, tellSender } from './tell-sender.ts';
@@ -21,6 +21,13 @@ export const createSend =
     if (!claimed) return;
     const isWanted = () => steady() - begun < FENCE && !deps.isStopping?.();
     const { messenger, to, card, key } = claimed;
+    const asleep = await quietTime(deps, pace, due, claimed);
+    if (asleep) {
+      const timetable = { ...claimed.timetable, doNotDisturb: [asleep] };
+      return withOrganization(deps.db, due.organizationId, (trx) =>
+        holdBack(trx, claimed.rows, timetable, deps.clock.now(), 'does not want to be disturbed'),
+      );
+    }
     const account = await checkAccount(deps, pace, due, claimed);
     const delivery: Delivery =
       account === 'departed'
@@ -58,6 +65,24 @@ const stubbornly = async <T>(note: () => Promise<T>): Promise<T> => {
 };
 
 const reasonOf = (delivery: Delivery) => ('reason' in delivery ? { reason: delivery.reason } : {});
+
+/** The platform's own quiet, when it is now. What cannot be asked keeps nobody's message back. */
+const quietTime = async (
+  deps: SendDeps,
+  pace: Pace,
+  due: DueRow,
+  { to }: Claim,
+): Promise<Stretch | undefined> => {
+  const lane = { organizationId: due.organizationId, platform: to.platform };
+  if (!(await pace.allows(lane, 'quiet'))) return undefined;
+  try {
+    const quiet = await deps.directory.doNotDisturb(to);
+    const now = deps.clock.now();
+    return quiet && quiet.start <= now && now < quiet.end ? quiet : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const CONFIRMED_FOR = 3 * DAY;
 

@@ -86,6 +86,7 @@ describe('the Slack manifest', () => {
       'chat.postEphemeral': 'chat:write',
       'chat.update': 'chat:write',
       'conversations.open': 'im:write',
+      'dnd.info': 'dnd:read',
       'users.info': 'users:read',
     };
     const heardFor: Record<string, string> = { 'message.im': 'im:history', app_mention: 'app_mentions:read' };
@@ -94,7 +95,7 @@ describe('the Slack manifest', () => {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))
       .join('\n');
-    const called = [...source.matchAll(/\.((?:chat|conversations|users|views)\.[a-zA-Z]+)\(/g)].map(
+    const called = [...source.matchAll(/\.((?:chat|conversations|dnd|users|views)\.[a-zA-Z]+)\(/g)].map(
       ([, method]) => method ?? '',
     );
     expect(called.length).toBeGreaterThan(5);

@@ -196,9 +196,27 @@ describe("Slack's messenger", () => {
   });
 
   describe('the directory', () => {
+    const directory = () => {
+      const web = createWeb(() => 'x', slack.apiUrl, logger);
+      return createDirectory(web, web);
+    };
+    const quiet = (answer: Record<string, unknown>) => {
+      slack.setAnswer('dnd.info', { ok: true, ...answer });
+      return directory().doNotDisturb({ platform: 'slack', tenantId: 'T1', userId: 'U1' });
+    };
+
+    test('tells when a person has asked Slack for quiet', async () => {
+      const night = { next_dnd_start_ts: 1_796_000_400, next_dnd_end_ts: 1_796_036_400 };
+      expect(await quiet({ dnd_enabled: true, ...night })).toEqual({
+        start: 1_796_000_400_000,
+        end: 1_796_036_400_000,
+      });
+      expect(await quiet({ dnd_enabled: false, ...night })).toBeUndefined();
+    });
+
     const describePerson = (user: Record<string, unknown>) => {
       slack.setAnswer('users.info', { ok: true, user: { id: 'U1', team_id: 'T1', ...user } });
-      return createDirectory(createWeb(() => 'x', slack.apiUrl, logger)).describe({
+      return directory().describe({
         platform: 'slack',
         tenantId: 'T1',
         userId: 'U1',
@@ -230,7 +248,7 @@ describe("Slack's messenger", () => {
 
     test('does not know an id Slack does not know, but says when Slack cannot be asked', async () => {
       const ask = () =>
-        createDirectory(createWeb(() => 'x', slack.apiUrl, logger)).describe({
+        directory().describe({
           platform: 'slack',
           tenantId: 'T1',
           userId: 'U9',

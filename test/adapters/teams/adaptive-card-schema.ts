@@ -44,22 +44,46 @@ const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.arra
 /** One of several messages in a digest has its buttons below it. */
 const buttonRow = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).min(1).max(6) });
 
-const columnSet = z.strictObject({
-  ...placed,
-  type: z.literal('ColumnSet'),
-  columns: z.tuple([
+/** A row with a button of its own. */
+const option = z.tuple([
+  z.strictObject({
+    type: z.literal('Column'),
+    width: z.literal('stretch'),
+    items: z.array(textBlock).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('Column'),
+    width: z.literal('auto'),
+    verticalContentAlignment: z.literal('Center'),
+    items: z.tuple([actionSet]),
+  }),
+]);
+
+/** A day as colored columns, and its first and last hour below. */
+const strip = z.array(
+  z.strictObject({
+    type: z.literal('Column'),
+    width: z.number().int().positive(),
+    spacing: z.literal('None'),
+    style: z.enum(['good', 'emphasis']),
+    minHeight: z.string().regex(/^\d+px$/),
+    items: z.array(z.never()),
+  }),
+);
+const captions = z
+  .array(
     z.strictObject({
       type: z.literal('Column'),
       width: z.literal('stretch'),
-      items: z.array(textBlock).min(1),
+      items: z.tuple([textBlock.extend({ horizontalAlignment: z.enum(['Left', 'Right']) })]),
     }),
-    z.strictObject({
-      type: z.literal('Column'),
-      width: z.literal('auto'),
-      verticalContentAlignment: z.literal('Center'),
-      items: z.tuple([actionSet]),
-    }),
-  ]),
+  )
+  .length(2);
+
+const columnSet = z.strictObject({
+  ...placed,
+  type: z.literal('ColumnSet'),
+  columns: z.union([option, captions, strip]),
 });
 
 const input = {

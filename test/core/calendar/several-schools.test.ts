@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { possibleVisits } from '../../../src/core/possible-visits.ts';
+import type { Need, ProposeInput } from '../../../src/core/propose.ts';
 import { isQuiet, nextOpen, openStretches, openWindows } from '../../../src/core/quiet-hours.ts';
 import { addDays, instantOf, localTime, MINUTE } from '../../../src/core/time.ts';
 import { atSchool, freeSpans, type Timetable, worksOn } from '../../../src/core/timetable.ts';
@@ -11,6 +13,52 @@ import { worlds } from './hard-days-worlds.ts';
 /** Maple to 11:30, then Mesa (an hour behind) 12:30–15:30 with a pull-out 13:00–13:45. */
 const inTwoZones = worlds.find(([number]) => number === 41)?.[1].person as Timetable;
 const wednesday = '2026-09-16';
+
+/** Centers in Mesa, an hour behind, from 12:30 to 15:30. */
+const mesaClass = (): Need => ({
+  pairingId: 'mesa',
+  classroomId: 'mesa-1',
+  focuses: ['fine_motor'],
+  minutes: 30,
+  missing: 2,
+  classDay: {
+    school: plain('America/Chicago', '08:30–15:30'),
+    blocks: [byClock('centers', '12:30–15:30')],
+    activities: [],
+  },
+});
+const asked = (therapist: Timetable): ProposeInput => ({
+  needs: [mesaClass()],
+  dates: [wednesday],
+  therapist,
+  taken: [],
+  now: { date: wednesday, minute: 14 * 60 },
+  limit: 5,
+});
+const starts = (input: ProposeInput): string =>
+  possibleVisits(input, mesaClass(), wednesday)
+    .map(({ start }) => `${Math.floor(start / 60)}:${String(start % 60).padStart(2, '0')}`)
+    .join(' ');
+
+describe('times in the second school', () => {
+  test('are on that school’s clock, around its pull-out, with the quarter hour to get there', () => {
+    // 14:00 at home is 13:00 there, and the pull-out ends at 13:45.
+    expect(starts(asked(inTwoZones)).split(' ').at(0)).toBe('13:45');
+    expect(starts(asked(inTwoZones)).split(' ').at(-1)).toBe('15:00');
+  });
+
+  test('leave out a visit held at home, an hour ahead', () => {
+    const held = { classroomId: 'maple-1', date: wednesday, ...span('15:00–16:00'), therapistBusy: true };
+    const busy = { ...asked(inTwoZones), taken: [{ ...held, zone: 'America/New_York' }] };
+    expect(starts(busy).split(' ').at(0)).toBe('15:00');
+  });
+
+  test('are any free ones where she never said when she is where, and none where she did', () => {
+    const { shifts: _, elsewhere: __, ...anywhere } = inTwoZones;
+    expect(starts(asked(anywhere)).split(' ').at(0)).toBe('13:15');
+    expect(starts(asked({ ...anywhere, shifts: [{ weekdays: [3] }] }))).toBe('');
+  });
+});
 
 describe('a therapist of two schools', () => {
   test('has time for a visit only where she is, and never while students are with her elsewhere', () => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
+import type { What } from '../../../src/core/calendar/change.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { focusAreas } from '../../../src/core/focus-area.ts';
 import type { Form } from '../../../src/core/form.ts';
 import { disciplines, roles } from '../../../src/core/people.ts';
 import { addDays } from '../../../src/core/time.ts';
+import * as absence from '../../../src/core/wording/absence.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
+import * as change from '../../../src/core/wording/change.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
@@ -44,7 +47,15 @@ export const facts = fc.record({
   discipline: fc.constantFrom(...disciplines, null),
   role: fc.constantFrom(...roles),
   source: fc.constantFrom('teacher' as const, 'import' as const, 'routine' as const),
-  visitState: fc.constantFrom('proposed', 'agreed', 'another', 'not_this_week', 'withdrawn', 'expired'),
+  visitState: fc.constantFrom(
+    'proposed',
+    'agreed',
+    'another',
+    'not_this_week',
+    'withdrawn',
+    'expired',
+    'displaced',
+  ),
   pairState: fc.constantFrom('invited', 'active', 'declined', 'ended'),
   says: fc.tuple(fc.constantFrom('yes', 'no', null), fc.constantFrom('yes', 'no', null)),
   // Use cases trim what people type, and never show nothing.
@@ -52,12 +63,33 @@ export const facts = fc.record({
 });
 export type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never;
 
+const offer = (f: Facts) => ({
+  block: {
+    ...f.span,
+    weekdays: [1 as const],
+    kind: f.kind,
+    withStudents: true,
+    cycleDays: { cycle: f.room, days: [f.room] },
+  },
+  before: f.date,
+});
+
 export const aboutAsks = (f: Facts): Card[] => {
-  const slot = { ...f.span, id: 'id', classroomName: f.room, teacherName: f.name, date: f.date, version: 1 };
+  const slot = {
+    ...f.span,
+    id: 'id',
+    classroomId: 'id',
+    classroomName: f.room,
+    teacherName: f.name,
+    date: f.date,
+    version: 1,
+  };
   const known = { ...f.span, kind: f.kind, source: f.source };
   return [
     ask.askCard(slot, f.kinds, f.names, today),
     ask.askAnsweredCard(slot, known, f.names, today),
+    ask.askAnsweredCard(slot, known, f.names, today, offer(f)),
+    routine.routineKeptCard(offer(f).block, 'id'),
     ask.askUnsureCard(slot, today, true),
     ask.askUnsureCard(slot, today, false),
     ask.askPassedCard(slot, today),
@@ -72,7 +104,10 @@ export const aboutAsks = (f: Facts): Card[] => {
     ask.whichPlaceCard(f.names),
     ask.noSchoolThenCard(f.date, today),
     ask.noClassThenCard(f.room, f.minute, { start: 490, end: 885 }),
-    ask.heardCard(f.room, f.date, known, f.names, today),
+    ask.heardCard(
+      { classroomId: 'id', place: f.room, date: f.date, known, therapists: f.names, offer: offer(f) },
+      today,
+    ),
     ask.noAskExpiredCard(),
     ask.askedEnoughCard(f.room, f.name),
   ];
@@ -120,9 +155,63 @@ export const aboutVisits = (f: Facts): Card[] => {
     week.nothingToLogCard(),
     week.noWeekCard(),
     week.weekCard(
-      { days: [{ date: f.date, lines: f.names }], open: [], empty: 'none', next: 'routine' },
+      {
+        days: [{ date: f.date, notes: ['Day 4', f.room], lines: f.names }],
+        open: [],
+        closed: [{ date: f.date, name: f.room }],
+        empty: 'none',
+        next: 'routine',
+      },
       today,
     ),
+  ];
+};
+
+const regular = { name: 'Regular', firstBell: 490, lastBell: 885, periods: [] };
+const myDay = (f: Facts) => ({
+  date: f.date,
+  closing: f.room,
+  day: {
+    date: f.date,
+    weekday: 1 as const,
+    dayType: { ...regular, name: f.room },
+    usual: regular,
+    asEveryWeek: false,
+    cycleDays: { Core: 'A', Specials: '4' },
+    term: undefined,
+  },
+  hours: { start: 450, end: 960 },
+  open: [f.span],
+  absences: [{ start: f.date, end: addDays(f.date, f.count), part: f.span }],
+});
+
+/** A day that goes otherwise. */
+export const aboutChanges = (f: Facts): Card[] => {
+  const dates = { start: f.date, end: addDays(f.date, f.count) };
+  const whats: What[] = [
+    { do: 'close', name: 'Snow day' },
+    { do: 'day-type', dayType: f.room },
+    { do: 'substitute', when: 'all day' },
+    { do: 'add', when: f.span, kind: f.kind, withStudents: true },
+    { do: 'cancel', when: { period: f.room }, kind: f.kind },
+    { do: 'move', from: f.span, to: f.span, kind: f.kind },
+  ];
+  const changes = whats.map((what) => ({ id: 'id', place: f.room, dates, what }));
+  const away = { ...dates, part: f.span };
+  return [
+    change.changeCard({ id: 'id', changes, hears: f.names, visits: f.count, doubt: f.date }, today),
+    change.changeUndoneCard(changes, today),
+    change.changeNewsCard(changes, f.name, false, today),
+    change.changeNewsCard(changes, '', true, today),
+    change.undoListCard(changes, today),
+    change.nothingToUndoCard(),
+    change.changeFaultCard('not-then'),
+    change.whichBellsCard('early'),
+    change.whichClassCard(),
+    change.forTheOfficeCard(f.names),
+    absence.absenceCard({ id: 'id', absences: [away, dates], visits: f.count, doubt: f.date }, today),
+    absence.absenceUndoneCard(),
+    absence.backCard(),
   ];
 };
 
@@ -160,13 +249,14 @@ export const aboutPeople = (f: Facts): Card[] => {
       ref: '',
       blocks: [block],
       guessed: [block],
-      open: [f.span],
+      myDay: myDay(f),
+      today,
       ofClass: true,
     }),
     routine.routineFaultCard(f.names),
     routine.noRoomCard(),
     routine.whichRoomCard(f.names.map((one) => ({ id: 'id', name: one }))),
-    settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, [f.span], 'coordinator'),
+    settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, myDay(f), 'coordinator', today),
     trouble.troubleCard(),
     trouble.slowCard(),
     trouble.strangerCard(),
@@ -190,7 +280,15 @@ export const aboutPeople = (f: Facts): Card[] => {
 
 /** Every form there is. */
 export const forms = (f: Facts): Form[] => {
-  const slot = { ...f.span, id: 'id', classroomName: f.room, teacherName: f.name, date: f.date, version: 1 };
+  const slot = {
+    ...f.span,
+    id: 'id',
+    classroomId: 'id',
+    classroomName: f.room,
+    teacherName: f.name,
+    date: f.date,
+    version: 1,
+  };
   const schools = f.names.map((one) => ({ id: 'id', name: one }));
   return [
     ask.otherActivityForm(slot, today),
@@ -214,6 +312,7 @@ const digests = (f: Facts): Card[] => [
 export const cards = (f: Facts): Card[] => [
   ...aboutAsks(f),
   ...aboutVisits(f),
+  ...aboutChanges(f),
   ...aboutPeople(f),
   ...digests(f),
 ];

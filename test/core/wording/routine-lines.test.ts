@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import { readRoutine } from '../../../src/core/reading/read-routine.ts';
 import type { Weekday } from '../../../src/core/time.ts';
-import { openWords, routineText } from '../../../src/core/wording/routine.ts';
+import { routineText } from '../../../src/core/wording/routine.ts';
 
 const weekdays = fc
   .uniqueArray(fc.constantFrom<Weekday>(1, 2, 3, 4, 5), { minLength: 1 })
@@ -35,10 +35,5 @@ describe('a week as PushIn writes it', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  test('says when there is no minute for a message at all', () => {
-    expect(openWords([])).toBe('Today I don’t write to you at all.');
-    expect(openWords([{ start: 460, end: 488 }])).toBe('Today I may write to you 7:40–8:08.');
   });
 });

@@ -29,7 +29,7 @@ export const hostConfig = new HostConfig({
     default: { backgroundColor: 'transparent', foregroundColors },
     emphasis,
     accent: emphasis,
-    good: emphasis,
+    good: { backgroundColor: 'var(--teams-good-fill)', foregroundColors },
     attention: emphasis,
     warning: emphasis,
   },

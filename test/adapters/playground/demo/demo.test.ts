@@ -55,7 +55,7 @@ describe('a story that does not go as told', () => {
   });
 
   test('is told with the time at school, in color where the terminal has it', () => {
-    expect(told.join('\n')).toContain('\u001b[1mFri Nov 6, 3:00 PM\u001b[0m');
+    expect(told.join('\n')).toContain('\u001b[1mFri Oct 30, 3:00 PM\u001b[0m');
   });
 
   test('stops what it started and removes its folder', () => {

@@ -1,0 +1,32 @@
+import type { Change } from '../../core/calendar/change.ts';
+import type { Card } from '../../core/card.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { type ChangeFacts, changeCard, gradeWords } from '../../core/wording/change.ts';
+import { sayingOf } from '../../store/changes.ts';
+import { classroomById } from '../../store/classrooms.ts';
+import type { Trx } from '../../store/schema.ts';
+import type { Counter } from '../desk.ts';
+
+export const factsOf = async (trx: Trx, { scope, dates, what }: Change): Promise<ChangeFacts> => {
+  if (scope.of === 'school') return { place: '', dates, what };
+  if (scope.of === 'grade') return { place: gradeWords(scope.grade), dates, what };
+  const room = await classroomById(trx, scope.classroomId);
+  return { place: room?.name ?? '', dates, what };
+};
+
+export const allFactsOf = async (trx: Trx, changes: readonly Change[]): Promise<ChangeFacts[]> => {
+  const facts: ChangeFacts[] = [];
+  for (const change of changes) facts.push(await factsOf(trx, change));
+  return facts;
+};
+
+/** What was said in one breath, to whoever said it. */
+export const drawChange = async (
+  { trx, local }: Counter,
+  id: string,
+  spread: { readonly hears: readonly string[]; readonly visits: number },
+  doubt?: LocalDate,
+): Promise<Card> => {
+  const changes = await allFactsOf(trx, await sayingOf(trx, id));
+  return changeCard({ id, changes, ...spread, ...(doubt === undefined ? {} : { doubt }) }, local.date);
+};

@@ -1,0 +1,84 @@
+import type { Card } from '../../core/card.ts';
+import { type ChangeSaid, readChange } from '../../core/reading/read-change.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { changeFaultCard, forTheOfficeCard, whichClassCard } from '../../core/wording/change.ts';
+import type { Answer } from '../../ports/inbound.ts';
+import { membersOfRole } from '../../store/members.ts';
+import type { Counter } from '../desk.ts';
+import { comeBack, goAway } from './go-away.ts';
+import { ownPlace, type Place, placeInSchool } from './place-said.ts';
+import { changeClasses } from './tell-class.ts';
+import { changeSchool } from './tell-school.ts';
+import { listUndoable } from './undo-change.ts';
+
+/** Words that say a day goes otherwise; `undefined` when they say something else. */
+export const hearChange = async (counter: Counter, text: string): Promise<Answer | undefined> => {
+  const said = readChange(text, counter.local);
+  const card = said && (await cardFor(counter, said, text));
+  return card && { kind: 'card', card };
+};
+
+const cardFor = async (counter: Counter, said: ChangeSaid, text: string): Promise<Card | undefined> => {
+  if (said.change === 'undo') return listUndoable(counter);
+  if (said.change === 'back') return comeBack(counter);
+  if (said.spans.some(({ end }) => end < counter.local.date)) return changeFaultCard('past');
+  const { role } = counter.me;
+  switch (said.change) {
+    case 'away':
+      return goAway(counter, { ...said, spans: orToday(said.spans, counter.local.date) });
+    case 'close':
+    case 'day-type':
+      if (role !== 'coordinator') return forTheOfficeCard(await coordinatorNames(counter));
+      return said.spans.length === 0 ? changeFaultCard('which-day') : changeSchool(counter, said);
+    case 'sub':
+      return changeClasses(counter, await placeFor(counter, text, true), {
+        ...said,
+        spans: orToday(said.spans, counter.local.date),
+      });
+    case 'add':
+      // An hour of one day is an ordinary answer, and may be one to a question that is open.
+      if (role === 'teacher' && isOneHour(said)) return undefined;
+      return inClasses(counter, said, text);
+    case 'cancel':
+    case 'move':
+      return inClasses(counter, said, text);
+  }
+};
+
+type Dated = Extract<ChangeSaid, { spans: unknown }>;
+
+const inClasses = async (
+  counter: Counter,
+  said: Extract<ChangeSaid, { change: 'add' | 'cancel' | 'move' }>,
+  text: string,
+): Promise<Card | undefined> => {
+  const place = await placeFor(counter, text, false);
+  if (place === undefined) return undefined;
+  return said.spans.length === 0 ? changeFaultCard('which-day') : changeClasses(counter, place, said);
+};
+
+/** Undefined for those who have no class and no school to speak of. */
+const placeFor = async (
+  counter: Counter,
+  text: string,
+  isSub: boolean,
+): Promise<Place | { readonly card: Card } | undefined> => {
+  if (counter.me.role === 'teacher') return ownPlace(counter, text, isSub);
+  if (counter.me.role !== 'coordinator') return undefined;
+  const place = await placeInSchool(counter, text);
+  return isSub && place.of === 'school' ? { card: whichClassCard() } : place;
+};
+
+/** "I'm out", "we have a sub": what is said without a day is said of this one. */
+const orToday = (spans: Dated['spans'], today: LocalDate): Dated['spans'] =>
+  spans.length === 0 ? [{ start: today, end: today }] : spans;
+
+const isOneHour = ({ spans, hours }: Dated): boolean => {
+  const [first, ...more] = spans;
+  return more.length === 0 && first?.start === first?.end && hours.is !== 'all day';
+};
+
+const coordinatorNames = async ({ trx, me }: Counter): Promise<string[]> =>
+  (await membersOfRole(trx, 'coordinator'))
+    .filter(({ schoolId }) => schoolId === me.schoolId)
+    .map(({ name }) => name);

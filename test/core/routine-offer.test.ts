@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { simpleCalendar } from '../../src/core/calendar/school-clock-of.ts';
+import type { Activity, School } from '../../src/core/classroom.ts';
+import { routineOffer } from '../../src/core/routine-offer.ts';
+import { addDays } from '../../src/core/time.ts';
+import { at, block, monday, said, school, tuesday, wednesday } from './sample-school.ts';
+
+const nextTuesday = addDays(tuesday, 7);
+const offer = (
+  activities: readonly Activity[],
+  date = nextTuesday,
+  more: { school?: School; blocks?: [] } = {},
+) => routineOffer({ school, blocks: [], activities, ...more }, date, at(10));
+const science = (date: string, start = at(10), end = at(10, 45)) => said('science', date, start, end);
+
+describe('what a teacher told twice the same way', () => {
+  test('is offered as her week, with the times she said last', () => {
+    expect(offer([science(tuesday, at(10, 5)), science(nextTuesday)])).toEqual({
+      block: { weekdays: [2], start: at(10), end: at(10, 45), kind: 'science', withStudents: true },
+      before: tuesday,
+    });
+  });
+
+  test.each([
+    ['once', [science(nextTuesday)]],
+    ['of another weekday', [science(wednesday), science(nextTuesday)]],
+    ['another activity', [said('math', tuesday, at(10), at(10, 45)), science(nextTuesday)]],
+    ['at another hour', [science(tuesday, at(13), at(13, 45)), science(nextTuesday)]],
+    ['a test', [said('test', tuesday, at(10), at(11)), said('test', nextTuesday, at(10), at(11))]],
+    ['a third time', [science(addDays(tuesday, -7)), science(tuesday), science(nextTuesday)]],
+    ['with a no', [{ ...science(tuesday), welcome: 'no' as const }, science(nextTuesday)]],
+  ])('but not %s', (_why, activities) => {
+    expect(offer(activities)).toBeUndefined();
+  });
+
+  test('and not what her week has already', () => {
+    const blocks = [block('science', at(10), at(10, 45))];
+    const told = [science(tuesday), science(nextTuesday)];
+    expect(routineOffer({ school, blocks, activities: told }, nextTuesday, at(10))).toBeUndefined();
+  });
+
+  test('on the same day of a round, where the school has one', () => {
+    const calendar = {
+      ...simpleCalendar(school),
+      cycles: [
+        {
+          name: 'Specials',
+          dayNames: ['1', '2', '3', '4', '5', '6'],
+          onClosed: 'skip' as const,
+          anchor: { date: monday, day: '1' },
+          reanchors: [],
+        },
+      ],
+    };
+    // Six school days after Monday the 16th comes Tuesday the 24th: Day 1 again.
+    const told = [science(monday), science(nextTuesday)];
+    expect(offer(told, nextTuesday, { school: { ...school, calendar } })?.block).toMatchObject({
+      weekdays: [1, 2, 3, 4, 5],
+      cycleDays: { cycle: 'Specials', days: ['1'] },
+    });
+  });
+});

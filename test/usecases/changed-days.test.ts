@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Address } from '../../src/core/people.ts';
+import { rememberAddress } from '../../src/store/addresses.ts';
+import { addMember } from '../../src/store/members.ts';
+import { schools } from '../../src/store/schools.ts';
+import { at, type MapleStreet, type Name, openMapleStreet } from './maple-street.ts';
+import { beforeSchool, got, labels, options, settleRoom12, stored, tapAction } from './scenes.ts';
+
+let school: MapleStreet;
+const office: Address = { platform: 'slack', tenantId: 'T1', userId: 'U-LEE', conversation: {} };
+
+beforeAll(async () => {
+  school = await openMapleStreet();
+});
+beforeEach(async () => {
+  await school.restart(at(...beforeSchool));
+  await stored(school, async (trx) => {
+    const [only] = await schools(trx);
+    const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
+    await rememberAddress(trx, id, office, at(...beforeSchool));
+  });
+  await settleRoom12(school);
+});
+afterAll(() => school.close());
+
+/** Maya asks for the first time offered that day, and Ms. Rivera says yes. */
+const agreeOn = async (day: string) => {
+  const offer = options(await school.says('Maya Brooks', 'schedule')).find(({ words }) =>
+    words.startsWith(day),
+  );
+  if (!offer) throw new Error(`nothing offered on ${day}`);
+  await tapAction(school, 'Maya Brooks', offer.action);
+  const asked = school.last('Ms. Rivera');
+  await school.tap('Ms. Rivera', asked.card, 'Yes', asked.ref);
+};
+const week = async (name: Name) => school.text(await school.says(name, 'week'));
+const said = async (name: Name | Address, words: string) =>
+  school.text(await school.says(name, words)).split('\n');
+
+describe('a coordinator says that the whole school’s day changes', () => {
+  test('a snow day takes the visits with it, and both people hear of it', async () => {
+    await agreeOn('Tue');
+    expect(await said(office, 'snow day tomorrow!')).toEqual([
+      'Tomorrow: snow day',
+      'Noted. Jonah Price and Maya Brooks will hear of it. 1 visit can’t be then, and everybody concerned is told.',
+    ]);
+    expect(await week('Maya Brooks')).toBe(
+      'Your week\nNo visits planned yet.\nTomorrow: no school (Snow day).',
+    );
+    school.setTo(at('2026-12-01', '07:45'));
+    expect((await said('Mr. Okafor', 'settings'))[1]).toBe('Today I don’t write to you at all. (Snow day)');
+    const told = got(school, 'Maya Brooks', 'visit-status').at(-1);
+    expect(told && school.text(told.card)).toContain('Not possible any more: Room 12, Tuesday');
+    expect(school.text(school.last('Ms. Rivera').card)).toContain(
+      'The day changed, so Maya Brooks won’t come',
+    );
+  });
+
+  test('and takes it back, as often as it is tapped once', async () => {
+    const card = await school.says(office, 'no school friday');
+    const undone = school.cardOf(await school.tap(office as never, card, 'Undo'));
+    expect(school.text(undone)).toBe('Taken back\nFriday: no school');
+    await school.tap(office as never, card, 'Undo');
+    expect(got(school, 'Maya Brooks', 'change-news').map(({ card: one }) => school.text(one))).toEqual([
+      'Friday: no school\nTold by Dana Lee.',
+      'Taken back: Friday: no school\nThe day is as it was before.',
+    ]);
+  });
+
+  test('a two-hour delay gives a simple school a day type, and the routine keeps to the clock', async () => {
+    await agreeOn('Wed');
+    expect(await said(office, '2 hr delay wednesday')).toEqual([
+      'Wednesday: 2-hour delay',
+      'Noted. Jonah Price and Maya Brooks will hear of it. 1 visit can’t be then, and everybody concerned is told.',
+    ]);
+    expect(await said('Maya Brooks', 'ask Room 12 wed 9')).toContain('Room 12 has no class at 9:00');
+    expect(await said('Maya Brooks', 'ask Room 12 thu 9')).toContain('Writing · from the weekly routine');
+  });
+
+  test('an early release without its bell is asked about, not guessed', async () => {
+    expect(await said(office, 'early release friday')).toEqual([
+      'Which bells does that day have?',
+      'Tell me when it ends, like “early release Friday at 12:30”.',
+    ]);
+    expect((await said(office, 'early release friday at 12:30'))[0]).toBe('Friday: early release at 12:30');
+  });
+
+  test('nobody else may, and is told who can', async () => {
+    for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
+      expect(await said(name, 'snow day tomorrow')).toEqual([
+        'That changes the whole school’s day',
+        'Dana Lee can tell me that. Nothing was changed.',
+      ]);
+  });
+
+  test('an early release declared in the morning moves what was due in the afternoon', async () => {
+    school.setTo(at('2026-12-01', '09:10'));
+    await school.says('Maya Brooks', 'ask Room 12 thu 2');
+    const due = async () =>
+      (
+        await stored(school, (trx) =>
+          trx
+            .selectFrom('outbox')
+            .select('due_at')
+            .where('state', '=', 'queued')
+            .where('purpose', '=', 'ask')
+            .execute(),
+        )
+      ).map(({ due_at }) => due_at);
+    expect(await due()).toEqual([at('2026-12-01', '11:40')]);
+    await school.says(office, 'early release today at 11:30');
+    expect(await due()).toEqual([at('2026-12-01', '11:30')]);
+  });
+
+  test('an assembly for everybody shuts every room for that hour', async () => {
+    await agreeOn('Tue');
+    expect((await said(office, 'assembly tomorrow 10-11'))[0]).toBe('Tomorrow: assembly 10:00–11:00');
+    expect(await week('Maya Brooks')).not.toContain('Tue');
+    expect(await said('Maya Brooks', 'ask Room 12 tue 10')).toEqual([
+      'Assembly · changed for that day',
+      'Room 12, Tuesday 10:00–11:00.',
+    ]);
+  });
+
+  test('a sub needs its room', async () => {
+    expect((await said(office, 'sub today'))[0]).toBe('Which class?');
+    expect(await said(office, 'Room 12 has a sub on Wednesday')).toEqual([
+      'Room 12, Wednesday: a sub',
+      'Noted. Jonah Price, Maya Brooks and Ms. Rivera will hear of it.',
+    ]);
+  });
+});
+
+describe('a teacher says that her own class’s day changes', () => {
+  test('a sub: her therapists hear it, and she is not written to that day', async () => {
+    expect(await said('Ms. Rivera', 'sub tomorrow')).toEqual([
+      'Room 12, tomorrow: a sub',
+      'Noted. Jonah Price and Maya Brooks will hear of it.',
+    ]);
+    expect(school.text(school.last('Maya Brooks').card)).toBe(
+      'Room 12, tomorrow: a sub\nTold by Ms. Rivera.',
+    );
+    school.setTo(at('2026-12-01', '07:45'));
+    expect(await said('Ms. Rivera', 'settings')).toEqual([
+      'When I may write to you',
+      'Today I don’t write to you at all.',
+      'Tomorrow',
+      'Tomorrow I may write to you 7:40–8:08, 11:40–12:23, 2:45–3:45.',
+      'Away: Today',
+      'From 30 minutes before the first bell until 60 minutes after the last, on school days.',
+      'Never while students are with you.',
+    ]);
+  });
+
+  test('testing all week closes each of its mornings', async () => {
+    await agreeOn('Tue');
+    expect(await said('Ms. Rivera', 'testing 9-11 all week')).toEqual([
+      'Room 12, Mon, Nov 30 – Fri, Dec 4: test 9:00–11:00',
+      'Noted. Jonah Price and Maya Brooks will hear of it. 1 visit can’t be then, and everybody concerned is told.',
+    ]);
+    const offers = options(await school.says('Maya Brooks', 'schedule')).map(({ words }) => words);
+    expect(offers.filter((words) => /Centers|Writing/.test(words))).toEqual([]);
+  });
+
+  test('what is called off or moved is found in her week', async () => {
+    expect((await said('Ms. Rivera', 'centers cancelled tuesday'))[0]).toBe(
+      'Room 12, tomorrow: no centers 10:00–10:45',
+    );
+    expect((await said('Ms. Rivera', 'move writing to 1:30 tomorrow'))[0]).toBe(
+      'Room 12, tomorrow: writing moves to 1:30–2:10',
+    );
+    expect(await said('Maya Brooks', 'ask Room 12 tue 1:30')).toContain('Writing · changed for that day');
+    expect((await said('Ms. Rivera', 'no science tomorrow'))[1]).toContain('has nothing like that');
+  });
+
+  test('an hour of one day is still an answer to the question that is open', async () => {
+    expect((await said('Ms. Rivera', 'assembly thu 10-11'))[0]).toBe(
+      'Room 12, Thursday 10:00–11:00 · Assembly',
+    );
+  });
+
+  test('“undo” lists what can be taken back', async () => {
+    await school.says('Ms. Rivera', 'sub tomorrow');
+    school.setTo(at('2026-11-30', '07:42'));
+    await school.says('Ms. Rivera', 'field trip all day Wednesday');
+    const list = await school.says('Ms. Rivera', 'undo');
+    expect(options(list).map(({ words }) => words)).toEqual([
+      'Room 12, Wednesday: field trip all day',
+      'Room 12, tomorrow: a sub',
+    ]);
+    const [first] = options(list);
+    if (first) await tapAction(school, 'Ms. Rivera', first.action);
+    expect(options(await school.says('Ms. Rivera', 'undo'))).toHaveLength(1);
+    const other = await school.act('Mr. Okafor', {
+      kind: 'tap',
+      action: 'change.undo',
+      ref: first?.action.ref ?? '',
+    });
+    expect(school.text(school.cardOf(other))).toContain('somebody else’s');
+  });
+});
+
+describe('somebody is away', () => {
+  test('a therapist’s visits are taken back, and the teacher hears in time', async () => {
+    await agreeOn('Tue');
+    const card = await school.says('Maya Brooks', 'ooo until wednesday');
+    expect(school.text(card).split('\n')).toEqual([
+      'You’re away: Mon, Nov 30 – Tue, Dec 1',
+      'I won’t write to you then. I took back 1 visit; the teachers hear of it.',
+    ]);
+    expect(labels(card)).toEqual(['Wednesday too', 'Undo']);
+    expect(school.text(school.last('Ms. Rivera').card)).toContain('Maya Brooks can’t come then after all');
+    expect((await said('Maya Brooks', 'settings'))[1]).toBe('Today I don’t write to you at all.');
+    const also = school.cardOf(await school.tap('Maya Brooks', card, 'Wednesday too'));
+    expect(school.text(also)).toContain('Wednesday');
+    expect((await said('Maya Brooks', 'im back'))[0]).toBe('Good to have you');
+    expect((await said('Maya Brooks', 'settings'))[2]).toContain('Today I may write to you');
+  });
+
+  test('a teacher’s class has a sub then', async () => {
+    const card = await school.says('Ms. Rivera', 'ooo wed pm');
+    expect(school.text(card).split('\n')[0]).toBe('Room 12, Wednesday: a sub 12:00–2:45');
+    school.setTo(at('2026-12-02', '13:00'));
+    expect((await said('Ms. Rivera', 'im back'))[0]).toBe('Good to have you');
+    expect(options(await school.says('Ms. Rivera', 'undo'))).toEqual([]);
+  });
+
+  test('and a day that has passed is not taken for one to come', async () => {
+    expect((await said('Maya Brooks', 'out sick yesterday'))[1]).toContain('That day has passed');
+  });
+});
