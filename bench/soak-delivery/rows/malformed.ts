@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Shot } from '../../client.ts';
 import { fillClasses } from '../fill-classes.ts';
@@ -48,12 +49,15 @@ const replaced = (value: unknown, bad: unknown, [step = 0, ...rest]: readonly nu
     : { ...value, [key]: changed };
 };
 
+/** Collects its garbage each second, so that what is left is what is kept. */
+const tidy = ['--expose-gc', '--import', 'data:text/javascript,setInterval(gc,1000).unref()'];
+
 /** Signed as the platforms sign, and nonsense all the same. */
 export const malformed = async (world: World, { requests }: { requests: number }) => {
   const platforms = await openPlatforms(calm);
   const teamsUrl = `${platforms.base}/teams`;
   await fillClasses(world.databaseUrl, teamsUrl, 2);
-  const [instance] = await keepReady(world, platforms.base, 1);
+  const [instance] = await keepReady(world, platforms.base, 1, { execArgv: tidy });
   const statuses = new Map<number, number>();
   const memoryMb = (): number =>
     Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${instance?.child.pid}/status`, 'utf8'))?.[1]) / 1024;
@@ -77,6 +81,7 @@ export const malformed = async (world: World, { requests }: { requests: number }
       // What is compiled and cached once belongs to no payload.
       if (index === Math.floor(payloads.length / 5)) warm = memoryMb();
     }
+    await pause(3_000);
     await send(slackTap('U0x0', { name: 'week.show', ref: '', value: '' }, ''));
     const grown = memoryMb() - warm;
     const failed = [...statuses].filter(([status]) => status >= 500).map(([, count]) => count);

@@ -17,7 +17,8 @@ interface Size {
 export const oneTenantWaits = async (world: World, { tenants, peopleEach, seconds, instances }: Size) => {
   const platforms = await openPlatforms(calm);
   await fill(world.databaseUrl, `${platforms.base}/teams`, { tenants, peopleEach });
-  const lead = 8;
+  // Long enough for the instances to be there when the first falls due.
+  const lead = 25;
   await ask(
     world.databaseUrl,
     `update outbox set due_at = spread.at, not_before = spread.at from (select id, now()

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/time.ts';
 import { closeUntil, take } from '../../store/allowances.ts';
-import type { DueRow, Errand, Lane } from '../../store/outbox-claims.ts';
+import type { DueRow, Errand, Lane } from '../../store/outbox-due.ts';
 import { withOrganization } from '../../store/with-organization.ts';
 import type { SendDeps } from './deps.ts';
 
