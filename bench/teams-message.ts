@@ -16,7 +16,7 @@ export const signingKeys = {
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-const token = (serviceUrl: string): string => {
+export const teamsToken = (serviceUrl: string, claims: object = {}): string => {
   const now = Math.floor(Date.now() / 1000);
   const signed = [
     part({ alg: 'RS256', typ: 'JWT', kid }),
@@ -27,6 +27,7 @@ const token = (serviceUrl: string): string => {
       nbf: now - 60,
       exp: now + 3600,
       jti: randomUUID(),
+      ...claims,
     }),
   ].join('.');
   return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey, 'base64url')}`;
@@ -35,7 +36,7 @@ const token = (serviceUrl: string): string => {
 /** Words typed to the bot in a chat of two, as Teams delivers them. */
 export const teamsMessage = (words: string, userId: string, serviceUrl: string): Shot => ({
   path: '/api/messages',
-  headers: { 'content-type': 'application/json', authorization: `Bearer ${token(serviceUrl)}` },
+  headers: { 'content-type': 'application/json', authorization: `Bearer ${teamsToken(serviceUrl)}` },
   body: JSON.stringify({
     type: 'message',
     id: randomUUID(),

@@ -1,4 +1,5 @@
 import type { Config, ConfigReading } from './config.ts';
+import type { DeliveryReport } from './store/delivery-report.ts';
 import type { Examination } from './store/examine.ts';
 
 /** `fault`: somebody must act before PushIn can work. */
@@ -74,7 +75,7 @@ const databaseFindings = async (
 ): Promise<readonly Finding[]> => {
   const where = config.databaseUrl === undefined ? config.dataDir : 'DATABASE_URL';
   try {
-    const { version, applied, pending } = await examineDatabase(config);
+    const { version, applied, pending, delivery } = await examineDatabase(config);
     const major = Number.parseInt(version, 10);
     return [
       major >= OLDEST_POSTGRES
@@ -83,6 +84,7 @@ const databaseFindings = async (
       pending.length === 0
         ? ok(`The schema is up to date at migration ${applied}.`)
         : none(`The next start will migrate the schema: ${pending.join(', ')}.`),
+      ...(delivery ? deliveryFindings(delivery) : []),
     ];
   } catch (error) {
     const { code, message, name } = error as NodeJS.ErrnoException;
@@ -92,3 +94,48 @@ const databaseFindings = async (
 };
 
 const OLDEST_POSTGRES = 15;
+
+/** What is stuck, and what to do about it. */
+const deliveryFindings = ({
+  overdue,
+  oldestMinutes,
+  uncertain,
+  twins,
+  failed,
+}: DeliveryReport): Finding[] => {
+  const messages = (count: number) => (count === 1 ? '1 message' : `${count} messages`);
+  return [
+    overdue === 0
+      ? ok('No message waits longer than it should.')
+      : fault(
+          `${messages(overdue)} should have gone out, the oldest ${oldestMinutes} minutes ago: is a PushIn running, and does its log name a platform that asks for patience?`,
+        ),
+    ...(uncertain > 0
+      ? [
+          none(
+            `Of ${messages(uncertain)} of the last week nobody knows whether they arrived; their senders were told, and they are not sent twice.`,
+          ),
+        ]
+      : []),
+    ...(twins > 0
+      ? [none(`${messages(twins)} of the last week may have been seen twice: Teams lost the first answer.`)]
+      : []),
+    ...failed.map(({ reason, count }) =>
+      none(`${messages(count)} of the last week did not go out: ${meaningOf(reason)}.`),
+    ),
+  ];
+};
+
+/** The platform's own code, with what an operator can do where there is something. */
+const meaningOf = (reason: string): string => {
+  const known: Readonly<Record<string, string>> = {
+    'no longer an account': 'the person’s account was closed',
+    user_not_found: 'Slack does not know the person any more (user_not_found)',
+    messages_tab_disabled: 'turn the app’s Messages tab on in Slack (messages_tab_disabled)',
+    is_archived: 'the conversation was archived (is_archived)',
+    ConversationBlockedByUser: 'the person blocked PushIn in Teams (ConversationBlockedByUser)',
+    BotNotInConversationRoster: 'install PushIn for the person in Teams (BotNotInConversationRoster)',
+    BotDisabledByAdmin: 'the Teams administrator turned PushIn off (BotDisabledByAdmin)',
+  };
+  return known[reason] ?? `the platform said “${reason}”`;
+};

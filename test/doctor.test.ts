@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Environment, readConfig } from '../src/config.ts';
 import { examineAll, oldestNode } from '../src/doctor.ts';
 import { CannotStart } from '../src/ports/cannot-start.ts';
+import type { DeliveryReport } from '../src/store/delivery-report.ts';
 import type { Examination } from '../src/store/examine.ts';
 
 const healthy: Examination = { version: '18.4', applied: 3, pending: [] };
@@ -46,6 +47,37 @@ test('each platform is told as it is set up, without its secrets', async () => {
     'ok: The schema is up to date at migration 3.',
   ]);
   expect(told.join()).not.toContain('hunter2');
+});
+
+describe('delivery', () => {
+  const quiet = { overdue: 0, oldestMinutes: 0, uncertain: 0, twins: 0, failed: [] };
+  const told = async (delivery: Partial<DeliveryReport>) =>
+    (await sentences({}, async () => ({ ...healthy, delivery: { ...quiet, ...delivery } }))).slice(8);
+
+  test('that runs is told in one sentence', async () => {
+    expect(await told({})).toEqual(['ok: No message waits longer than it should.']);
+  });
+
+  test('that is stuck is a fault, with where to look', async () => {
+    expect(await told({ overdue: 3, oldestMinutes: 42 })).toEqual([
+      expect.stringMatching(
+        /^fault: 3 messages should have gone out, the oldest 42 minutes ago: is a PushIn/,
+      ),
+    ]);
+  });
+
+  test('tells what became of the rest, and what can be done', async () => {
+    const failed = [
+      { reason: 'BotDisabledByAdmin', count: 2 },
+      { reason: 'http_418', count: 1 },
+    ];
+    expect((await told({ uncertain: 1, twins: 2, failed })).slice(1)).toEqual([
+      'none: Of 1 message of the last week nobody knows whether they arrived; their senders were told, and they are not sent twice.',
+      'none: 2 messages of the last week may have been seen twice: Teams lost the first answer.',
+      'none: 2 messages of the last week did not go out: the Teams administrator turned PushIn off (BotDisabledByAdmin).',
+      'none: 1 message of the last week did not go out: the platform said “http_418”.',
+    ]);
+  });
 });
 
 describe('a fault', () => {

@@ -37,12 +37,19 @@ interface Posted {
   removed?: true;
 }
 
+const UNDER_WAY_MS = 1_000;
+
 /** A Slack and a Teams on loopback that keep what was posted, and misbehave as often as told. */
 export const openPlatforms = async (faults: Faults) => {
   const posts: Posted[] = [];
+  /** What cards were changed to. */
+  let cards: string[] = [];
   const byChat = new Map<string, Posted[]>();
-  /** Tenants that are told to wait, until when (epoch milliseconds), and posts that came all the same. */
+  /** Tenants that are told to wait, and until when (epoch milliseconds). */
   const closed = new Map<string, number>();
+  /** When each was first told, on each platform. */
+  const told = new Map<string, number>();
+  let refused = 0;
   let tooEarly = 0;
   let count = 0;
   let base = '';
@@ -67,7 +74,12 @@ export const openPlatforms = async (faults: Faults) => {
   ): void => {
     const until = closed.get(to.tenant);
     if (until !== undefined && until > Date.now()) {
-      tooEarly += 1;
+      refused += 1;
+      const whom = `${to.chat[0]} ${to.tenant}`;
+      const since = told.get(whom) ?? Date.now();
+      told.set(whom, since);
+      // Several may be under way when the first is told.
+      if (Date.now() - since > UNDER_WAY_MS) tooEarly += 1;
       response.writeHead(429, { 'retry-after': String(Math.ceil((until - Date.now()) / 1000)) }).end();
       return;
     }
@@ -102,6 +114,9 @@ export const openPlatforms = async (faults: Faults) => {
           json(response, { ok: true, channel: chat, ts: id }),
         );
       }
+      case 'chat.update':
+        cards.push(`${params.get('text')} ${params.get('blocks')}`);
+        return json(response, { ok: true, channel: chat, ts: params.get('ts') });
       case 'chat.delete': {
         const found = byChat.get(chat)?.find(({ id }) => id === params.get('ts'));
         if (found) found.removed = true;
@@ -165,8 +180,14 @@ export const openPlatforms = async (faults: Faults) => {
   return {
     base,
     posts: posts as readonly Posted[],
+    cards: (): readonly string[] => cards,
+    forgetCards: (): void => {
+      cards = [];
+    },
     /** Answers 429 to a tenant for so long. */
     closeTenant: (tenant: string, seconds: number) => closed.set(tenant, Date.now() + seconds * 1000),
+    refused: () => refused,
+    /** Posts that came although the tenant had been told to wait. */
     tooEarly: () => tooEarly,
     close: async (): Promise<void> => {
       server.closeAllConnections();

@@ -53,6 +53,19 @@ export const asksOfClassroom = (
     .execute();
 
 /** Both dates included. */
+export const asksOfSchool = (
+  trx: Trx,
+  schoolId: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<AskView[]> =>
+  views(trx)
+    .where('classrooms.school_id', '=', schoolId)
+    .where('asks.date', '>=', from)
+    .where('asks.date', '<=', to)
+    .execute();
+
+/** Both dates included. */
 export const asksOfTeacher = (
   trx: Trx,
   teacherId: string,

@@ -46,9 +46,10 @@ export const addClassroom = async (
   return row.id;
 };
 
-/** The classes with a live pairing: the only ones PushIn asks about. */
-export const classroomsWithPairings = async (trx: Trx): Promise<Classroom[]> => {
+/** The classes of a school with a live pairing: the only ones PushIn asks about. */
+export const classroomsWithPairings = async (trx: Trx, schoolId: string): Promise<Classroom[]> => {
   const rows = await all(trx)
+    .where('classrooms.school_id', '=', schoolId)
     .where((where) =>
       where.exists(
         where

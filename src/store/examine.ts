@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Log } from '../ports/log.ts';
+import { type DeliveryReport, deliveryReport } from './delivery-report.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import { findMigrations } from './migrate.ts';
 
@@ -11,6 +12,8 @@ export interface Examination {
   readonly applied: number;
   /** Migrations the next start will apply. */
   readonly pending: readonly string[];
+  /** Where the schema is up to date. */
+  readonly delivery?: DeliveryReport;
 }
 
 interface ExamineOptions {
@@ -48,7 +51,9 @@ async function look(url: string, dir = findMigrations()): Promise<Examination> {
     const done = await appliedNames(client);
     const files = (await readdir(dir)).filter((name) => name.endsWith('.sql')).sort();
     const pending = files.map((name) => name.replace(/\.sql$/, '')).filter((name) => !done.includes(name));
-    return { version: rows[0]?.server_version ?? 'unknown', applied: done.length, pending };
+    const found = { version: rows[0]?.server_version ?? 'unknown', applied: done.length, pending };
+    const isReady = dir === findMigrations() && pending.length === 0 && done.length > 0;
+    return isReady ? { ...found, delivery: await deliveryReport(client) } : found;
   } finally {
     await client.end();
   }

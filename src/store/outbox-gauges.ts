@@ -40,4 +40,18 @@ export const outboxGauges = (db: Kysely<Database>, clock: Clock) => [
       return [{ value: row ? Math.max(0, (now - row.due_at) / 1000) : 0 }];
     },
   },
+  {
+    name: 'pushin_outbox_possible_twins',
+    help: 'Messages sent again without knowing whether the first arrived.',
+    read: async () => {
+      const row = await asScheduler(db, (trx) =>
+        trx
+          .selectFrom('outbox')
+          .select(sql<number>`count(*)::int`.as('count'))
+          .where('twin_possible', '=', true)
+          .executeTakeFirstOrThrow(),
+      );
+      return [{ value: row.count }];
+    },
+  },
 ];

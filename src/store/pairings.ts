@@ -64,6 +64,38 @@ export const activePairingsOfClassroom = (trx: Trx, classroomId: string): Promis
     .orderBy('therapist.name')
     .execute();
 
+/** The schools in whose classes somebody works. */
+export const schoolsWithPairings = async (trx: Trx): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('pairings')
+    .innerJoin('classrooms', 'classrooms.id', 'pairings.classroom_id')
+    .select('classrooms.school_id')
+    .distinct()
+    .where('pairings.state', '=', 'active')
+    .orderBy('classrooms.school_id')
+    .execute();
+  return rows.map((row) => row.school_id);
+};
+
+/** The pairings of a school that have no touch-base in this week yet. */
+export const pairingsToTouchBase = (trx: Trx, schoolId: string, isoWeek: string): Promise<PairingView[]> =>
+  views(trx)
+    .where('classrooms.school_id', '=', schoolId)
+    .where('pairings.state', '=', 'active')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('touch_bases')
+            .select('touch_bases.id')
+            .whereRef('touch_bases.pairing_id', '=', 'pairings.id')
+            .where('touch_bases.iso_week', '=', isoWeek),
+        ),
+      ),
+    )
+    .orderBy('pairings.id')
+    .execute();
+
 export const activePairingsOfClassrooms = async (
   trx: Trx,
   classroomIds: readonly string[],
@@ -75,9 +107,6 @@ export const activePairingsOfClassrooms = async (
         .where('pairings.classroom_id', 'in', [...classroomIds])
         .orderBy('therapist.name')
         .execute();
-
-export const activePairings = (trx: Trx): Promise<PairingView[]> =>
-  views(trx).where('pairings.state', '=', 'active').orderBy('pairings.id').execute();
 
 /** The invitation or agreement that already stands between a therapist and a class. */
 export const standingPairing = (

@@ -1,4 +1,4 @@
-import { type AskingClass, type AskSlot, asksDue } from '../core/ask-plan.ts';
+import { ASKS_PER_TEACHER_AND_WEEK, type AskingClass, type AskSlot, asksDue } from '../core/ask-plan.ts';
 import { seenFrom } from '../core/at-class.ts';
 import type { Classroom } from '../core/classroom.ts';
 import {
@@ -8,25 +8,33 @@ import {
   isoWeekOf,
   type LocalDate,
   localTime,
+  MINUTE,
   mondayOf,
 } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
-import { asksOfClassroom, ensureAsk } from '../store/asks.ts';
+import { isPlanned, notePlanned } from '../store/ask-plans.ts';
+import { asksOfSchool, asksOfTeacher, ensureAsk } from '../store/asks.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { classroomsWithPairings } from '../store/classrooms.ts';
 import { memberById } from '../store/members.ts';
-import { activePairingsOfClassroom } from '../store/pairings.ts';
+import { activePairingsOfClassroom, schoolsWithPairings } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import { timetableOf } from '../store/timetables.ts';
+import { takeTurn } from '../store/turns.ts';
 import { refusedThisWeek, visitsOfPairing } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import { tell } from './tell.ts';
 
-/** On each school day: at most one question to a teacher about the next one, within her weekly budget. */
+/** What one instance planned without knowing of a change is planned again after so long, whatever happens. */
+const PLAN_EVERY = 15 * MINUTE;
+
+/**
+ * On each school day: at most one question to a teacher about the next one, within her weekly budget. Planned when the
+ * day or something else has changed, not at every tick; call it last, since it notes what it has done.
+ */
 export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
-  const rooms = await classroomsWithPairings(trx);
-  for (const schoolId of new Set(rooms.map((room) => room.schoolId))) {
-    const ofSchool = rooms.filter((room) => room.schoolId === schoolId);
+  const planned: { schoolId: string; date: LocalDate }[] = [];
+  for (const schoolId of await schoolsWithPairings(trx)) {
     const school = await schoolNow(trx, schoolId, now);
     const { date: today, minute } = localTime(now, school.zone);
     // After the last bell the day's asking is over: who has just told her week is not asked about it.
@@ -34,30 +42,40 @@ export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
     const next = [1, 2, 3, 4, 5, 6, 7, 8]
       .map((days) => addDays(today, days))
       .find((date) => isSchoolDay(school, date));
-    if (next === undefined) continue;
-    const week = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(mondayOf(next), days));
-    const classes: AskingClass[] = [];
-    const asked: AskSlot[] = [];
-    for (const room of ofSchool) {
-      classes.push(await askingClass(trx, room, next));
-      asked.push(...(await asksOfClassroom(trx, room.id, week[0] ?? next, week[6] ?? next)));
-    }
-    const teachersAsked = new Set(asked.filter((slot) => slot.date === next).map((slot) => slot.teacherId));
-    for (const slot of asksDue({ classes, dates: [next], today, asked })) {
-      if (teachersAsked.has(slot.teacherId)) continue;
-      teachersAsked.add(slot.teacherId);
-      const { id } = await ensureAsk(trx, slot, now);
-      await tell(
-        trx,
-        {
-          to: slot.teacherId,
-          purpose: 'ask',
-          subjectId: id,
-          usefulUntil: instantOf(slot.date, slot.start, school.zone),
-        },
-        now,
-      );
-    }
+    if (next === undefined || (await isPlanned(trx, schoolId, next, now - PLAN_EVERY))) continue;
+    await planDay(trx, schoolId, school.zone, { today, next }, now);
+    planned.push({ schoolId, date: next });
+  }
+  for (const { schoolId, date } of planned) await notePlanned(trx, schoolId, date, now);
+};
+
+const planDay = async (
+  trx: Trx,
+  schoolId: string,
+  zone: string,
+  { today, next }: { today: LocalDate; next: LocalDate },
+  now: Instant,
+): Promise<void> => {
+  const asked = await asksOfSchool(trx, schoolId, mondayOf(next), addDays(mondayOf(next), 6));
+  const isDone = (teacherId: string): boolean => {
+    const hers = asked.filter((slot) => slot.teacherId === teacherId);
+    return hers.length >= ASKS_PER_TEACHER_AND_WEEK || hers.some((slot) => slot.date === next);
+  };
+  const rooms = (await classroomsWithPairings(trx, schoolId)).filter((room) => !isDone(room.teacherId));
+  const classes: AskingClass[] = [];
+  for (const room of rooms) classes.push(await askingClass(trx, room, next));
+  const first = new Map<string, AskSlot>();
+  for (const slot of asksDue({ classes, dates: [next], today, asked }))
+    if (!first.has(slot.teacherId)) first.set(slot.teacherId, slot);
+  // In one order in every instance, so that none waits for another in a circle.
+  for (const [teacherId, slot] of [...first].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Somebody may have asked her meanwhile: two at once would both still find room in her week.
+    await takeTurn(trx, `asks of ${teacherId}`);
+    const hers = await asksOfTeacher(trx, teacherId, mondayOf(next), addDays(mondayOf(next), 6));
+    if (hers.length >= ASKS_PER_TEACHER_AND_WEEK || hers.some((ask) => ask.date === next)) continue;
+    const { id } = await ensureAsk(trx, slot, now);
+    const usefulUntil = instantOf(slot.date, slot.start, zone);
+    await tell(trx, { to: teacherId, purpose: 'ask', subjectId: id, usefulUntil }, now);
   }
 };
 

@@ -14,10 +14,10 @@ import { isSchoolDay, type Timetable } from '../core/timetable.ts';
 import { commonGap } from '../core/touch-base.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { memberById } from '../store/members.ts';
-import { activePairings, type PairingView } from '../store/pairings.ts';
+import { type PairingView, pairingsToTouchBase, schoolsWithPairings } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import { timetableOf } from '../store/timetables.ts';
-import { addTouchBase, touchBaseOfWeek, touchBaseTimes } from '../store/touch-bases.ts';
+import { addTouchBase, touchBaseTimes } from '../store/touch-bases.ts';
 import { nextOpenFor, tell } from './tell.ts';
 
 /** A touch-base is short on purpose (needs 22). */
@@ -28,17 +28,15 @@ const NOTICE = HOUR;
 
 /** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
 export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
-  const schools = new Map<string, School>();
-  for (const pairing of await activePairings(trx)) {
-    const teacher = await memberById(trx, pairing.teacherId);
-    const school = schools.get(teacher.schoolId) ?? (await schoolNow(trx, teacher.schoolId, now));
-    schools.set(teacher.schoolId, school);
+  for (const schoolId of await schoolsWithPairings(trx)) {
+    const school = await schoolNow(trx, schoolId, now);
     const today = localTime(now, school.zone).date;
     if (!isLastSchoolDay(school, today)) continue;
-    // A pair that met today has no week to look back on.
-    if (localTime(pairing.invitedAt, school.zone).date === today) continue;
-    if (await touchBaseOfWeek(trx, pairing.id, isoWeekOf(today))) continue;
-    await queueTouchBase(trx, pairing, school, today, now);
+    for (const pairing of await pairingsToTouchBase(trx, schoolId, isoWeekOf(today))) {
+      // A pair that met today has no week to look back on.
+      if (localTime(pairing.invitedAt, school.zone).date === today) continue;
+      await queueTouchBase(trx, pairing, school, today, now);
+    }
   }
 };
 

@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
 import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
 import { rememberAddress } from '../store/addresses.ts';
+import { planAnew } from '../store/ask-plans.ts';
 import { callerAt } from '../store/callers.ts';
 import { firstTime } from '../store/inbox.ts';
 import { hasNews } from '../store/outbox.ts';
@@ -40,6 +41,7 @@ export const createReceive =
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const answer = await serve(trx, inbound, clock.now(), later);
+      if (hasNews(trx)) await planAnew(trx);
       return { organizationId, answer, hasNews: hasNews(trx) };
     });
     if (!served) return { kind: 'card', card: strangerCard() };

@@ -1,6 +1,6 @@
 import type { Instant } from '../core/time.ts';
 import { faultFields } from '../ports/fault-fields.ts';
-import { type DueRow, dueRows, type Errand, nextMoment } from '../store/outbox-claims.ts';
+import { type DueRow, dueRows, type Errand, nextMoment } from '../store/outbox-due.ts';
 import { asScheduler } from '../store/with-organization.ts';
 import type { SendDeps } from './send/deps.ts';
 import { createEdit } from './send/edit.ts';
@@ -28,7 +28,7 @@ export const createSendDue = (deps: SendDeps): (() => Promise<Instant | undefine
   };
 
   const run = async (row: DueRow): Promise<void> => {
-    if (deps.isStopping?.()) return;
+    if (deps.isStopping?.() || pace.isWaiting(row)) return;
     try {
       await errands[row.errand](row);
     } catch (fault) {

@@ -29,9 +29,9 @@ export const createTick =
         await withOrganization(db, organizationId, async (trx) => {
           const now = clock.now();
           await expireVisits(trx, now);
-          await queueAsks(trx, now);
           await queueTouchBases(trx, now);
           await forgetOldKeys(trx, now);
+          await queueAsks(trx, now);
         });
       } catch (error) {
         // One organization's trouble must not silence the others.

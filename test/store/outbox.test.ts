@@ -14,16 +14,15 @@ import {
   wasShown,
 } from '../../src/store/outbox.ts';
 import {
-  dueRows,
   endEdit,
   hold,
   lease,
   lockDueOf,
   lockMessageOf,
   markSent,
-  nextMoment,
   settleRows,
 } from '../../src/store/outbox-claims.ts';
+import { dueRows, nextMoment } from '../../src/store/outbox-due.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { asScheduler, withOrganization } from '../../src/store/with-organization.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';

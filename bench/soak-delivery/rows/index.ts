@@ -1,4 +1,10 @@
+import { clocks } from './clocks.ts';
 import { crashes, type World, wordsOf } from './crashes.ts';
+import { duplicates } from './duplicates.ts';
+import { forged } from './forged.ts';
+import { malformed } from './malformed.ts';
+import { oneTenantWaits } from './one-tenant-waits.ts';
+import { sameSlot } from './same-slot.ts';
 
 export interface Outcome {
   readonly words: string;
@@ -31,4 +37,10 @@ export const rows: Readonly<Record<string, (world: World) => Promise<Outcome>>> 
     stops: { count: 50, ms: 22_000, atOnce: 4 },
   }),
   restarts: crashRow({ crowd: { ...crowd, tenants: 50 }, instances: 3, kills: 50, restarts: 4 }),
+  duplicates: (world) => duplicates(world, { requests: 500, instances: 3 }),
+  forged: (world) => forged(world, { requests: 2_000 }),
+  malformed: (world) => malformed(world, { requests: 10_000 }),
+  tenant: (world) => oneTenantWaits(world, { tenants: 50, peopleEach: 40, seconds: 60, instances: 3 }),
+  clocks: (world) => clocks(world, { tenants: 30, peopleEach: 20 }),
+  slot: (world) => sameSlot(world, { clients: 20, rounds: 500, instances: 3 }),
 };

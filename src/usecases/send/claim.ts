@@ -5,7 +5,7 @@ import { addDays, type Instant, localTime, MINUTE } from '../../core/time.ts';
 import type { Timetable } from '../../core/timetable.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import { addressOf, type KnownAddress } from '../../store/addresses.ts';
-import { reopenUnsure } from '../../store/asks.ts';
+import { askById, reopenUnsure } from '../../store/asks.ts';
 import { memberById } from '../../store/members.ts';
 import { lastSentTo, lease, lockDueOf, settleRows } from '../../store/outbox-claims.ts';
 import type { Row, Trx } from '../../store/schema.ts';
@@ -65,7 +65,7 @@ export const claim = async (deps: SendDeps, trx: Trx, id: string): Promise<Claim
     return void (await wait(trx, useful, last + gap, 'one after the other'));
 
   for (const row of useful) if (row.purpose === 'ask') await reopenUnsure(trx, row.subject_id);
-  const composed = await composeRows(await deskFor(trx, me, now), useful);
+  const composed = await composeRows(await deskFor(trx, me, now), await stillOpen(trx, useful));
   const silent = useful.filter((row) => !composed.some((one) => one.row === row));
   await letGo(trx, silent, 'cancelled', 'nothing left to say', now);
   const card = together(composed.map((one) => one.card));
@@ -95,6 +95,16 @@ export const holdBack = async (
     if (due === undefined) await letGo(trx, [row], 'expired', 'no student-free minute in time', now);
     else await wait(trx, [row], due, reason);
   }
+};
+
+/** A question that was answered while its message was in doubt needs none any more. */
+const stillOpen = async (trx: Trx, rows: readonly Row<'outbox'>[]): Promise<Row<'outbox'>[]> => {
+  const open: Row<'outbox'>[] = [];
+  for (const row of rows) {
+    const ask = row.purpose === 'ask' ? await askById(trx, row.subject_id) : undefined;
+    if (ask?.state !== 'answered') open.push(row);
+  }
+  return open;
 };
 
 const letGo = async (

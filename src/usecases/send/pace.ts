@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/time.ts';
 import { closeUntil, take } from '../../store/allowances.ts';
-import type { DueRow, Errand, Lane } from '../../store/outbox-claims.ts';
+import type { DueRow, Errand, Lane } from '../../store/outbox-due.ts';
 import { withOrganization } from '../../store/with-organization.ts';
 import type { SendDeps } from './deps.ts';
 
@@ -11,6 +11,8 @@ type Asking = 'check' | 'quiet';
 export interface Pace {
   /** Lanes this instance need not look at before a time. */
   closed(): readonly Lane[];
+  /** Whether its platform has just asked for patience: what was admitted a moment ago may not go any more. */
+  isWaiting(lane: Lane): boolean;
   /** When the first of them opens again. */
   opens(): Instant | undefined;
   /** Those of the rows that may go now. */
@@ -23,6 +25,7 @@ export interface Pace {
 
 export const createPace = (deps: SendDeps): Pace => {
   const closed = new Map<string, { lane: Lane; until: Instant }>();
+  const waiting = new Map<string, Instant>();
   const keyOf = ({ organizationId, platform, errand }: Lane) => `${organizationId} ${platform} ${errand}`;
   const close = (lane: Lane, until: Instant): void => {
     const { organizationId, platform, errand } = lane;
@@ -46,6 +49,7 @@ export const createPace = (deps: SendDeps): Pace => {
       for (const [key, { until }] of closed) if (until <= now) closed.delete(key);
       return [...closed.values()].map(({ lane }) => lane);
     },
+    isWaiting: (lane) => (waiting.get(keyOf(lane)) ?? 0) > deps.clock.now(),
     opens: () => {
       const times = [...closed.values()].map(({ until }) => until);
       return times.length === 0 ? undefined : Math.min(...times);
@@ -54,14 +58,14 @@ export const createPace = (deps: SendDeps): Pace => {
       const lanes = new Map<string, DueRow[]>();
       for (const row of rows) lanes.set(keyOf(row), [...(lanes.get(keyOf(row)) ?? []), row]);
       const admitted: DueRow[] = [];
-      for (const waiting of lanes.values()) {
-        const [first] = waiting;
+      for (const ready of lanes.values()) {
+        const [first] = ready;
         const limit = first && limitOf(first.platform, first.errand);
-        if (!limit) admitted.push(...waiting);
+        if (!limit) admitted.push(...ready);
         else {
-          const { count, next } = await takeFor(first.organizationId, limit, waiting.length);
-          admitted.push(...waiting.slice(0, count));
-          if (count < waiting.length) close(first, next);
+          const { count, next } = await takeFor(first.organizationId, limit, ready.length);
+          admitted.push(...ready.slice(0, count));
+          if (count < ready.length) close(first, next);
         }
       }
       return admitted;
@@ -74,6 +78,7 @@ export const createPace = (deps: SendDeps): Pace => {
       const limit = limitOf(lane.platform, lane.errand);
       if (!limit) return;
       close(lane, until);
+      waiting.set(keyOf(lane), until);
       await withOrganization(deps.db, lane.organizationId, (trx) =>
         closeUntil(trx, limit.name, limit, until, deps.clock.now()),
       );
