@@ -19,6 +19,9 @@ const units = phraseTable(wholeUnits);
 const cuts = phraseTable(cutWords);
 const weekOf = phraseTable(weekOfWords.map((words) => [words, true] as const));
 
+export const beginsSpan = (token: Token): boolean =>
+  which.begins(token) || cuts.begins(token) || weekOf.begins(token);
+
 interface Dates {
   readonly first: LocalDate;
   readonly last: LocalDate;
