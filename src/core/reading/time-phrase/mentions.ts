@@ -5,7 +5,7 @@ import type { DateFound } from '../date-found.ts';
 import { relativeDateAt } from '../relative-date.ts';
 import { timeAt } from '../time-at.ts';
 import { roleAt, type Token } from '../tokens.ts';
-import { type Bells, bellAt } from './bell-at.ts';
+import { type Bells, beginsBell, bellAt } from './bell-at.ts';
 import { countAt } from './length-at.ts';
 import type { Mention } from './mention.ts';
 import { beginsMoment, momentAt } from './moment-at.ts';
@@ -33,8 +33,18 @@ const through: ReadonlySet<string> = new Set([
 ]);
 const rangeLeads: ReadonlySet<string> = new Set(['from', 'between']);
 
-const anyDateAt = (tokens: readonly Token[], at: number, today: LocalDate): DateFound | undefined =>
-  oddDateAt(tokens, at, today) ?? dateAt(tokens, at, today);
+/** Several readers ask what day a place names; it is worked out once. */
+const named = new WeakMap<readonly Token[], Map<number, DateFound | null>>();
+
+const anyDateAt = (tokens: readonly Token[], at: number, today: LocalDate): DateFound | undefined => {
+  const known = named.get(tokens) ?? new Map<number, DateFound | null>();
+  named.set(tokens, known);
+  const before = known.get(at);
+  if (before !== undefined) return before ?? undefined;
+  const found = oddDateAt(tokens, at, today) ?? dateAt(tokens, at, today);
+  known.set(at, found ?? null);
+  return found;
+};
 
 /** The date a day named here is. */
 const settledAt = (
@@ -126,7 +136,9 @@ const begins = [beginsRepeat, beginsMoment, beginsSpan, beginsOddDate, beginsOrd
 /** Most words of a message have nothing to do with time; only a bell may have any name. */
 const mayBegin = (token: Token | undefined, bells: Bells): boolean =>
   token !== undefined &&
-  ((token.is !== 'plain' && token.is !== 'mark') || bells.size > 0 || begins.some((does) => does(token)));
+  ((token.is !== 'plain' && token.is !== 'mark') ||
+    beginsBell(token, bells) ||
+    begins.some((does) => does(token)));
 
 /** Everything a text says about time, in its order; nothing is said twice. */
 export const mentionsIn = (tokens: readonly Token[], { now, bells }: Reading): readonly Mention[] => {

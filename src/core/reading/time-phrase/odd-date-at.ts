@@ -6,7 +6,7 @@ import { phraseTable } from '../phrases.ts';
 import { roleAt, type Token } from '../tokens.ts';
 import { addMonths, dateOfParts, monthOf, yearOf } from './calendar.ts';
 import { countAt } from './length-at.ts';
-import { ordinalAt } from './ordinal-at.ts';
+import { beginsOrdinal, ordinalAt } from './ordinal-at.ts';
 import { dayOfMonthWithin, namedMonthAt, weekdayWithin, wholeSpanAt } from './whole-span-at.ts';
 
 const counted = new Set(countedThings);
@@ -184,6 +184,12 @@ export const oddDateAt = (
   from: number,
   today: LocalDate,
 ): DateFound | undefined => {
+  const token = tokens[from];
+  if (
+    token === undefined ||
+    ((token.is === 'plain' || token.is === 'mark') && !beginsOddDate(token) && !beginsOrdinal(token))
+  )
+    return undefined;
   for (const kind of kinds) {
     const date = kind(tokens, from, today);
     if (date !== undefined) return date;
@@ -193,4 +199,8 @@ export const oddDateAt = (
 
 /** Words these ways begin with, beside numbers, days and months. */
 export const beginsOddDate = (token: Token): boolean =>
-  daysBeside.begins(token) || token.text === 'sat' || token.text === 'sun' || token.text === 'previous';
+  daysBeside.begins(token) ||
+  token.text === 'sat' ||
+  token.text === 'sun' ||
+  token.text === 'previous' ||
+  token.text === 'day';
