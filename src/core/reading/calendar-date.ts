@@ -71,6 +71,21 @@ const yearAt = (tokens: readonly Token[], at: number): number | undefined => {
 export const skip = (tokens: readonly Token[], at: number, ...texts: readonly string[]): number =>
   texts.includes(tokens[at]?.text ?? '') ? at + 1 : at;
 
+/** A month and a day, with the year that may follow. */
+const named = (
+  tokens: readonly Token[],
+  month: number,
+  day: number,
+  to: number,
+  today: LocalDate,
+  weekday: Weekday | undefined,
+): CalendarDate => {
+  const comma = skip(tokens, to, ',');
+  const year = yearAt(tokens, comma);
+  const date = year === undefined ? nearestDate(month, day, today) : dateOf(year, month, day);
+  return { date: agreeing(date, weekday), to: year === undefined ? to : comma + 1 };
+};
+
 /** "Nov 10", "10 November", "11/10", "2026-11-10", "the 14th". */
 export const calendarDateAt = (
   tokens: readonly Token[],
@@ -80,12 +95,6 @@ export const calendarDateAt = (
 ): CalendarDate | undefined => {
   const token = tokens[at];
   const next = tokens[at + 1];
-  const named = (month: number, day: number, to: number) => {
-    const comma = skip(tokens, to, ',');
-    const year = yearAt(tokens, comma);
-    const date = year === undefined ? nearestDate(month, day, today) : dateOf(year, month, day);
-    return { date: agreeing(date, weekday), to: year === undefined ? to : comma + 1 };
-  };
   if (token?.is === 'date') {
     if (counted.has(next?.text ?? '') || next?.text === 'day') return undefined;
     const date =
@@ -98,7 +107,7 @@ export const calendarDateAt = (
     const dot = skip(tokens, at + 1, '.');
     const the = skip(tokens, dot, 'the');
     const day = dayNumber(tokens[the]);
-    return day === undefined ? undefined : named(token.month, day, the + 1);
+    return day === undefined ? undefined : named(tokens, token.month, day, the + 1, today, weekday);
   }
   const start = skip(tokens, at, 'the');
   const day = dayNumber(tokens[start]);
@@ -106,7 +115,8 @@ export const calendarDateAt = (
   const month = tokens[skip(tokens, start + 1, 'of')];
   // "at 10 may be tight": an hour before a word that happens to be a month.
   const isMonth = month?.is === 'month' && (month.text !== 'may' || tokens[start]?.is === 'ordinal');
-  if (isMonth && roleAt(tokens, at - 1) !== 'at') return named(month.month, day, tokens.indexOf(month) + 1);
+  if (isMonth && roleAt(tokens, at - 1) !== 'at')
+    return named(tokens, month.month, day, tokens.indexOf(month) + 1, today, weekday);
   if (tokens[start]?.is !== 'ordinal' || counted.has(tokens[start + 1]?.text ?? '')) return undefined;
   const alone = start > at || weekday !== undefined || tokens.length === 1 || roleAt(tokens, at - 1) === 'on';
   if (!alone) return undefined;

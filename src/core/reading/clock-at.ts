@@ -103,34 +103,41 @@ const belongsElsewhere = (tokens: readonly Token[], at: number, to: number): boo
   counted.has(tokens[to]?.text ?? '') ||
   amountAt(tokens, at) !== undefined;
 
+/** With what may stand behind it: "ish", "o'clock", "am". */
+const finish = (
+  tokens: readonly Token[],
+  from: number,
+  hour: number,
+  minute: number,
+  half: Half | undefined,
+  form: ClockSaid['form'],
+  to: number,
+): ClockSaid => {
+  const dash = tokens[to]?.text === '-' && tokens[to + 1]?.text === 'ish' ? to + 1 : to;
+  const oclock = roleAt(tokens, dash) === 'oclock' ? dash + 1 : to;
+  const later = halfAt(tokens, oclock);
+  const written = later !== undefined || roleAt(tokens, dash) === 'oclock';
+  const end = later === undefined ? oclock : oclock + 1;
+  return { hour, minute, half: half ?? later, form: written ? 'written' : form, from, to: end };
+};
+
 /** The time said exactly here, without the words before it. */
 export const clockAt = (tokens: readonly Token[], from: number): ClockSaid | undefined => {
   const spoken = spokenAt(tokens, from);
   if (spoken !== undefined) return spoken;
   const token = tokens[from];
-  const finish = (
-    hour: number,
-    minute: number,
-    half: Half | undefined,
-    form: ClockSaid['form'],
-    to: number,
-  ) => {
-    const dash = tokens[to]?.text === '-' && tokens[to + 1]?.text === 'ish' ? to + 1 : to;
-    const oclock = roleAt(tokens, dash) === 'oclock' ? dash + 1 : to;
-    const later = halfAt(tokens, oclock);
-    const written = later !== undefined || roleAt(tokens, dash) === 'oclock';
-    const end = later === undefined ? oclock : oclock + 1;
-    return { hour, minute, half: half ?? later, form: written ? 'written' : form, from, to: end } as const;
-  };
-  if (token?.is === 'clock') return finish(token.hour, token.minute, token.half, 'written', from + 1);
-  if (token?.is === 'role' && token.role === 'noon') return finish(12, 0, 'pm', 'written', from + 1);
-  if (token?.is === 'role' && token.role === 'midnight') return finish(12, 0, 'am', 'written', from + 1);
+  if (token?.is === 'clock')
+    return finish(tokens, from, token.hour, token.minute, token.half, 'written', from + 1);
+  if (token?.is === 'role' && token.role === 'noon')
+    return finish(tokens, from, 12, 0, 'pm', 'written', from + 1);
+  if (token?.is === 'role' && token.role === 'midnight')
+    return finish(tokens, from, 12, 0, 'am', 'written', from + 1);
   if (token?.is === 'number') {
     if (belongsElsewhere(tokens, from, from + 1)) return undefined;
     const apart = minutesApart(tokens, from);
-    if (apart !== undefined) return finish(token.value, apart, undefined, 'digits', from + 2);
+    if (apart !== undefined) return finish(tokens, from, token.value, apart, undefined, 'digits', from + 2);
     const { hour, minute } = clockOfDigits(token.value, token.digits);
-    return finish(hour, minute, undefined, token.digits > 2 ? 'digits' : 'number', from + 1);
+    return finish(tokens, from, hour, minute, undefined, token.digits > 2 ? 'digits' : 'number', from + 1);
   }
   // "One by one", "two by two".
   const again =
@@ -138,7 +145,7 @@ export const clockAt = (tokens: readonly Token[], from: number): ClockSaid | und
   if (token?.is === 'spelled' && token.value <= 12 && !again) {
     const { minute, to } = spelledMinutes(tokens, from + 1);
     if (belongsElsewhere(tokens, from, to)) return undefined;
-    return finish(token.value, minute, undefined, 'spelled', to);
+    return finish(tokens, from, token.value, minute, undefined, 'spelled', to);
   }
   return undefined;
 };

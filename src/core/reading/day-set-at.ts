@@ -29,6 +29,9 @@ const range = (first: Weekday, last: Weekday): Weekday[] => {
   return first <= last ? all.slice(first - 1, last) : [first, last];
 };
 
+export const beginsDaySet = (token: Token): boolean =>
+  sets.begins(token) || letters.has(token.text) || token.text === 'each';
+
 /** The weekdays named exactly here: "Tue and Thu", "Mon-Thu", "T/Th", "MWF", "every day". */
 export const daySetAt = (tokens: readonly Token[], from: number): DaySet | undefined => {
   const set = sets.at(tokens, from);

@@ -32,6 +32,9 @@ const replaceAll = (text: string, replacements: readonly Replacement[]): string 
 
 /** The same words in plain characters; letter case stays, because names and labels are cut out of it. */
 export const normalize = (text: string): string => {
-  const plain = replaceAll(text.slice(0, READ_LIMIT), glyphs).normalize('NFKC');
-  return replaceAll(plain, words).slice(0, READ_LIMIT).trim();
+  const cut = text.slice(0, READ_LIMIT);
+  // Most messages are plain already.
+  const plain = /[^\x20-\x7E]|`/u.test(cut) ? replaceAll(cut, glyphs).normalize('NFKC') : cut;
+  const spelled = /[.:/']|\s\s|[^\S ]/u.test(plain) ? replaceAll(plain, words) : plain;
+  return spelled.slice(0, READ_LIMIT).trim();
 };

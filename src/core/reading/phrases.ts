@@ -16,41 +16,49 @@ export interface PhraseTable<T> {
   readonly at: (words: readonly Worded[], at: number) => PhraseMatch<T> | undefined;
   /** Every phrase, none overlapping, longest first at each place. */
   readonly all: (words: readonly Worded[]) => readonly PhraseMatch<T>[];
+  /** Whether any phrase starts with this word. */
+  readonly begins: (word: Worded) => boolean;
 }
 
 const written = new Map(shortWords);
+const asWritten = (word: string): string => written.get(word) ?? word;
 
 /** Words for phrase matching: a hyphen is only a kind of space ("read-aloud", "push-in"), "pls" is "please". */
 export const phraseWords = (text: string): readonly Piece[] =>
   scan(text)
     .filter((piece) => piece.text !== '-')
-    .map((piece) => {
-      const word = written.get(piece.text);
-      return word === undefined ? piece : { ...piece, text: word };
-    });
+    .map((piece) => (written.has(piece.text) ? { ...piece, text: asWritten(piece.text) } : piece));
+
+/** The words that can follow, and what is said when none does. */
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  said: { readonly value: T; readonly phrase: string } | undefined;
+}
+
+const emptyNode = <T>(): Node<T> => ({ next: new Map(), said: undefined });
 
 export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value: T])[]): PhraseTable<T> => {
-  const values = new Map<string, T>();
-  /** By first word, so that most words of a text are passed over at once. */
-  const longestFrom = new Map<string, number>();
+  const root = emptyNode<T>();
   for (const [phrase, value] of lines) {
     const words = phraseWords(phrase).map((word) => word.text);
-    const [first = ''] = words;
-    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
-    values.set(words.join(' '), value);
+    let node = root;
+    for (const word of words) {
+      const next = node.next.get(word) ?? emptyNode<T>();
+      node.next.set(word, next);
+      node = next;
+    }
+    node.said = { value, phrase: words.join(' ') };
   }
   const at: PhraseTable<T>['at'] = (words, start) => {
-    const first = words[start]?.text ?? '';
-    const longest = longestFrom.get(written.get(first) ?? first) ?? 0;
-    for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
-      const phrase = words
-        .slice(start, start + length)
-        .map((word) => written.get(word.text) ?? word.text)
-        .join(' ');
-      const value = values.get(phrase);
-      if (value !== undefined) return { value, phrase, at: start, to: start + length };
+    let longest: PhraseMatch<T> | undefined;
+    let node: Node<T> | undefined = root;
+    for (let to = start; to < words.length; ) {
+      node = node.next.get(asWritten(words[to]?.text ?? ''));
+      if (node === undefined) break;
+      to += 1;
+      if (node.said !== undefined) longest = { ...node.said, at: start, to };
     }
-    return undefined;
+    return longest;
   };
   const all: PhraseTable<T>['all'] = (words) => {
     const found: PhraseMatch<T>[] = [];
@@ -61,5 +69,5 @@ export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value:
     }
     return found;
   };
-  return { at, all };
+  return { at, all, begins: ({ text }) => root.next.has(asWritten(text)) };
 };

@@ -11,10 +11,15 @@ export interface Piece {
 const pieces =
   /<[@#!][^<>\s]{1,80}>|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d+(?:[:./xh]\d+)*\p{L}*|\p{L}[\p{L}\p{M}']*|\S/giu;
 
+const letter = /^\p{L}/u;
+
+/** By the first character: this runs for every word. */
 const kindOf = (text: string): Piece['kind'] => {
-  if (/^<[@#!]./u.test(text)) return 'mention';
-  if (/^\d/u.test(text)) return 'number';
-  return /^\p{L}/u.test(text) ? 'word' : 'mark';
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return 'number';
+  if ((first >= 97 && first <= 122) || (first >= 65 && first <= 90)) return 'word';
+  if (first === 60) return text.length > 1 ? 'mention' : 'mark';
+  return first > 127 && letter.test(text) ? 'word' : 'mark';
 };
 
 export const scan = (text: string): readonly Piece[] =>
@@ -24,7 +29,12 @@ export const scan = (text: string): readonly Piece[] =>
     const from = match.index;
     return {
       kind,
-      text: kind === 'mention' ? raw : raw.toLowerCase().replaceAll("'", ''),
+      text:
+        kind === 'mention'
+          ? raw
+          : raw.includes("'")
+            ? raw.toLowerCase().replaceAll("'", '')
+            : raw.toLowerCase(),
       from,
       to: from + raw.length,
     };

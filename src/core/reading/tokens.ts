@@ -19,30 +19,30 @@ type Meaning =
 /** A piece of text and what it can mean for time; offsets are those of the normalized text. */
 export type Token = Pick<Piece, 'text' | 'from' | 'to'> & Meaning;
 
-const days = new Map(dayWords);
-const nearDays = new Map(nearDayWords);
-const months = new Map(monthWords);
-const numbers = new Map(numberWords);
-const roles = new Map(timeWords);
 const longDays = dayWords.filter(([word]) => word.length >= 6);
+
+/** Later lines win, so that a day is a day whatever else its word can do. */
+const known: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ...timeWords.map(([word, role]) => [word, { is: 'role', role }] as const),
+  ...numberWords.map(([word, value]) => [word, { is: 'spelled', value }] as const),
+  ...monthWords.map(([word, month]) => [word, { is: 'month', month }] as const),
+  ...nearDayWords.map(([word, near]) => [word, { is: 'near', days: near }] as const),
+  ...dayWords.map(([word, weekday]) => [word, { is: 'weekday', weekday }] as const),
+]);
+const plain: Meaning = { is: 'plain' };
+const mark: Meaning = { is: 'mark' };
 
 /** Below six letters too many ordinary words are one slip away from a weekday. */
 const misspelledDay = (text: string): Weekday | undefined =>
-  text.length < 6 ? undefined : longDays.find(([word]) => isOneApart(text, word))?.[1];
+  text.length < 6 || text.length > 11 || !/[dy]/u.test(text)
+    ? undefined
+    : longDays.find(([word]) => isOneApart(text, word))?.[1];
 
 const wordMeaning = (text: string): Meaning => {
-  const weekday = days.get(text);
-  if (weekday !== undefined) return { is: 'weekday', weekday };
-  const near = nearDays.get(text);
-  if (near !== undefined) return { is: 'near', days: near };
-  const month = months.get(text);
-  if (month !== undefined) return { is: 'month', month };
-  const value = numbers.get(text);
-  if (value !== undefined) return { is: 'spelled', value };
-  const role = roles.get(text);
-  if (role !== undefined) return { is: 'role', role };
-  const slip = misspelledDay(text);
-  return slip === undefined ? { is: 'plain' } : { is: 'weekday', weekday: slip };
+  const meaning = known.get(text);
+  if (meaning !== undefined) return meaning;
+  const weekday = misspelledDay(text);
+  return weekday === undefined ? plain : { is: 'weekday', weekday };
 };
 
 const meaningOf = (piece: Piece): Meaning => {
@@ -50,13 +50,11 @@ const meaningOf = (piece: Piece): Meaning => {
     case 'number':
       return readNumber(piece.text);
     case 'mention':
-      return { is: 'plain' };
+      return plain;
     case 'word':
       return wordMeaning(piece.text);
-    case 'mark': {
-      const role = roles.get(piece.text);
-      return role === undefined ? { is: 'mark' } : { is: 'role', role };
-    }
+    case 'mark':
+      return known.get(piece.text) ?? mark;
   }
 };
 

@@ -45,6 +45,20 @@ const known: ReadonlyMap<string, string> = new Map([
   ['lunchtime', 'lunch'],
 ]);
 
+const openers = new WeakMap<Bells, ReadonlySet<string>>();
+
+/** Words the names of these bells begin with. */
+const firstsOf = (bells: Bells): ReadonlySet<string> => {
+  const firsts =
+    openers.get(bells) ?? new Set([...bells.keys(), ...known.keys()].map((name) => name.split(' ')[0] ?? ''));
+  openers.set(bells, firsts);
+  return firsts;
+};
+
+/** Words a bell's name or its edge begins with. */
+export const beginsBell = (token: Token, bells: Bells): boolean =>
+  bells.size > 0 && (periodWords.has(token.text) || firstsOf(bells).has(token.text) || edges.begins(token));
+
 /** The key a schedule has for the name here: "2nd period" → p2, "lunch" → lunch. */
 const nameAt = (
   tokens: readonly Token[],
@@ -65,6 +79,7 @@ const nameAt = (
     bells.has(`p${number.value}`)
   )
     return { name: `p${number.value}`, to: at + 2 };
+  if (!firstsOf(bells).has(text)) return undefined;
   for (let length = 3; length > 0; length -= 1) {
     const words = tokens
       .slice(at, at + length)
@@ -79,7 +94,7 @@ const nameAt = (
 
 /** "2nd period", "after lunch", "right before dismissal", by the bells of this school. */
 export const bellAt = (tokens: readonly Token[], from: number, bells: Bells): Mention | undefined => {
-  if (bells.size === 0) return undefined;
+  if (tokens[from] === undefined || bells.size === 0) return undefined;
   const edge = edges.at(tokens, from);
   const at = edge?.to ?? from;
   const name = nameAt(tokens, tokens[at]?.text === 'the' ? at + 1 : at, bells);

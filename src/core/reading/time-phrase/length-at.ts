@@ -11,6 +11,8 @@ const vague = phraseTable(vagueCounts);
 const between: ReadonlySet<string> = new Set(['-', 'more', 'business', 'school']);
 const joiners: ReadonlySet<string> = new Set(['and', ',', '&']);
 
+export const beginsCount = (token: Token): boolean => vague.begins(token);
+
 /** "23", "twenty three", "2.5", "a couple of". */
 export const countAt = (
   tokens: readonly Token[],

@@ -5,15 +5,15 @@ import type { DateFound } from '../date-found.ts';
 import { relativeDateAt } from '../relative-date.ts';
 import { timeAt } from '../time-at.ts';
 import { roleAt, type Token } from '../tokens.ts';
-import { type Bells, bellAt } from './bell-at.ts';
+import { type Bells, beginsBell, bellAt } from './bell-at.ts';
 import { countAt } from './length-at.ts';
 import type { Mention } from './mention.ts';
-import { momentAt } from './moment-at.ts';
-import { oddDateAt } from './odd-date-at.ts';
-import { ordinalAt } from './ordinal-at.ts';
-import { partAt } from './part-at.ts';
-import { repeatAt } from './repeat-at.ts';
-import { dayOfMonthWithin, namedMonthAt, wholeSpanAt } from './whole-span-at.ts';
+import { beginsMoment, momentAt } from './moment-at.ts';
+import { beginsOddDate, oddDateAt } from './odd-date-at.ts';
+import { beginsOrdinal, ordinalAt } from './ordinal-at.ts';
+import { beginsPart, partAt } from './part-at.ts';
+import { beginsRepeat, repeatAt } from './repeat-at.ts';
+import { beginsSpan, dayOfMonthWithin, namedMonthAt, wholeSpanAt } from './whole-span-at.ts';
 
 export interface Reading {
   readonly now: LocalTime;
@@ -33,8 +33,18 @@ const through: ReadonlySet<string> = new Set([
 ]);
 const rangeLeads: ReadonlySet<string> = new Set(['from', 'between']);
 
-const anyDateAt = (tokens: readonly Token[], at: number, today: LocalDate): DateFound | undefined =>
-  oddDateAt(tokens, at, today) ?? dateAt(tokens, at, today);
+/** Several readers ask what day a place names; it is worked out once. */
+const named = new WeakMap<readonly Token[], Map<number, DateFound | null>>();
+
+const anyDateAt = (tokens: readonly Token[], at: number, today: LocalDate): DateFound | undefined => {
+  const known = named.get(tokens) ?? new Map<number, DateFound | null>();
+  named.set(tokens, known);
+  const before = known.get(at);
+  if (before !== undefined) return before ?? undefined;
+  const found = oddDateAt(tokens, at, today) ?? dateAt(tokens, at, today);
+  known.set(at, found ?? null);
+  return found;
+};
 
 /** The date a day named here is. */
 const settledAt = (
@@ -47,19 +57,20 @@ const settledAt = (
   return found === undefined || date === undefined ? undefined : { date, to: found.to };
 };
 
+const dayNumberAt = (tokens: readonly Token[], at: number) => {
+  const the = roleAt(tokens, at) === 'the' ? at + 1 : at;
+  const day = ordinalAt(tokens, the) ?? (tokens[the]?.is === 'number' ? countAt(tokens, the) : undefined);
+  return day !== undefined && day.value >= 1 && day.value <= 31 ? day : undefined;
+};
+
 /** "10 - 22 August", "Nov 16-20", "from 4 to 23 next month", "the 16th to the 18th of May". */
 const daysOfMonthAt = (tokens: readonly Token[], from: number, today: LocalDate): Mention | undefined => {
-  const dayNumberAt = (at: number) => {
-    const the = roleAt(tokens, at) === 'the' ? at + 1 : at;
-    const day = ordinalAt(tokens, the) ?? (tokens[the]?.is === 'number' ? countAt(tokens, the) : undefined);
-    return day !== undefined && day.value >= 1 && day.value <= 31 ? day : undefined;
-  };
   const month = tokens[from]?.is === 'month' ? tokens[from] : undefined;
   const lead = month === undefined ? from : from + 1;
   const start = rangeLeads.has(tokens[lead]?.text ?? '') ? lead + 1 : lead;
-  const first = dayNumberAt(start);
+  const first = dayNumberAt(tokens, start);
   if (first === undefined || !through.has(tokens[first.to]?.text ?? '')) return undefined;
-  const last = dayNumberAt(first.to + 1);
+  const last = dayNumberAt(tokens, first.to + 1);
   if (last === undefined) return undefined;
   if (month !== undefined) {
     // The year may stand after the days: "August 10 - 22, 2012".
@@ -120,6 +131,15 @@ const lastDayAt = (tokens: readonly Token[], at: number, begin: LocalDate, today
   return date === undefined ? undefined : { date, to: found.to };
 };
 
+const begins = [beginsRepeat, beginsMoment, beginsSpan, beginsOddDate, beginsOrdinal, beginsPart];
+
+/** Most words of a message have nothing to do with time; only a bell may have any name. */
+const mayBegin = (token: Token | undefined, bells: Bells): boolean =>
+  token !== undefined &&
+  ((token.is !== 'plain' && token.is !== 'mark') ||
+    beginsBell(token, bells) ||
+    begins.some((does) => does(token)));
+
 /** Everything a text says about time, in its order; nothing is said twice. */
 export const mentionsIn = (tokens: readonly Token[], { now, bells }: Reading): readonly Mention[] => {
   const today = now.date;
@@ -127,6 +147,10 @@ export const mentionsIn = (tokens: readonly Token[], { now, bells }: Reading): r
   const dayWords = new Set<number>();
   const isDayWord = (at: number) => dayWords.has(at);
   for (let at = 0; at < tokens.length; ) {
+    if (!mayBegin(tokens[at], bells)) {
+      at += 1;
+      continue;
+    }
     const mention =
       repeatAt(tokens, at) ??
       bellAt(tokens, at, bells) ??

@@ -4,7 +4,7 @@ import type { Length } from '../lexicon/units.ts';
 import { phraseTable } from '../phrases.ts';
 import { roleAt, type Token } from '../tokens.ts';
 import { shiftDate, shiftTime } from './calendar.ts';
-import { lengthAt } from './length-at.ts';
+import { beginsCount, lengthAt } from './length-at.ts';
 import type { Mention } from './mention.ts';
 
 type Direction = 'ahead' | 'back';
@@ -67,6 +67,9 @@ const present = phraseTable<true>([
   ['currently', true],
   ['asap', true],
 ]);
+
+export const beginsMoment = (token: Token): boolean =>
+  before.begins(token) || stretches.begins(token) || present.begins(token) || beginsCount(token);
 
 const momentOf = (
   now: LocalTime,

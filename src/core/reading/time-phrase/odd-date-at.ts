@@ -2,10 +2,11 @@ import type { LocalDate, Weekday } from '../../time.ts';
 import { addDays, mondayOf, weekdayOf } from '../../time.ts';
 import type { DateFound } from '../date-found.ts';
 import { countedThings } from '../lexicon/numbers.ts';
+import { phraseTable } from '../phrases.ts';
 import { roleAt, type Token } from '../tokens.ts';
 import { addMonths, dateOfParts, monthOf, yearOf } from './calendar.ts';
 import { countAt } from './length-at.ts';
-import { ordinalAt } from './ordinal-at.ts';
+import { beginsOrdinal, ordinalAt } from './ordinal-at.ts';
 import { dayOfMonthWithin, namedMonthAt, weekdayWithin, wholeSpanAt } from './whole-span-at.ts';
 
 const counted = new Set(countedThings);
@@ -138,7 +139,7 @@ const bareDayOfMonth = (tokens: readonly Token[], from: number, today: LocalDate
   return undefined;
 };
 
-const daysBeside: ReadonlyMap<string, number> = new Map([
+const daysBeside = phraseTable<number | 'schoolday'>([
   ['next day', 1],
   ['the next day', 1],
   ['the day after', 1],
@@ -153,25 +154,18 @@ const daysBeside: ReadonlyMap<string, number> = new Map([
   ['of the day', 0],
   ['my day', 0],
   ['otd', 0],
-  ['next weekday', Number.NaN],
-  ['last weekday', Number.NaN],
+  ['next weekday', 'schoolday'],
+  ['last weekday', 'schoolday'],
 ]);
 
 const besideToday = (tokens: readonly Token[], from: number, today: LocalDate): DateFound | undefined => {
-  for (let length = 3; length > 0; length -= 1) {
-    const words = tokens
-      .slice(from, from + length)
-      .map((token) => token.text)
-      .join(' ');
-    const days = daysBeside.get(words);
-    if (days === undefined || tokens[from + length]?.is === 'near') continue;
-    if (!Number.isNaN(days)) return found(addDays(today, days), from, from + length);
-    const step = words.startsWith('next') ? 1 : -1;
-    let date = addDays(today, step);
-    while (weekdayOf(date) > 5) date = addDays(date, step);
-    return found(date, from, from + length);
-  }
-  return undefined;
+  const said = daysBeside.at(tokens, from);
+  if (said === undefined || tokens[said.to]?.is === 'near') return undefined;
+  if (said.value !== 'schoolday') return found(addDays(today, said.value), from, said.to);
+  const step = said.phrase.startsWith('next') ? 1 : -1;
+  let date = addDays(today, step);
+  while (weekdayOf(date) > 5) date = addDays(date, step);
+  return found(date, from, said.to);
 };
 
 const kinds = [
@@ -190,9 +184,23 @@ export const oddDateAt = (
   from: number,
   today: LocalDate,
 ): DateFound | undefined => {
+  const token = tokens[from];
+  if (
+    token === undefined ||
+    ((token.is === 'plain' || token.is === 'mark') && !beginsOddDate(token) && !beginsOrdinal(token))
+  )
+    return undefined;
   for (const kind of kinds) {
     const date = kind(tokens, from, today);
     if (date !== undefined) return date;
   }
   return undefined;
 };
+
+/** Words these ways begin with, beside numbers, days and months. */
+export const beginsOddDate = (token: Token): boolean =>
+  daysBeside.begins(token) ||
+  token.text === 'sat' ||
+  token.text === 'sun' ||
+  token.text === 'previous' ||
+  token.text === 'day';

@@ -3,6 +3,8 @@ import type { Token } from '../tokens.ts';
 
 const words = new Map(ordinalWords);
 
+export const beginsOrdinal = ({ text }: Token): boolean => words.has(text);
+
 /** "3rd", "third", "twenty third", "thirty first". */
 export const ordinalAt = (
   tokens: readonly Token[],

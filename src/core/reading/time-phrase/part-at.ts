@@ -22,6 +22,9 @@ const articles: ReadonlySet<string> = new Set([
   'all',
 ]);
 
+export const beginsPart = (token: Token): boolean =>
+  articles.has(token.text) || parts.begins(token) || points.begins(token);
+
 const span = (part: PartOfDay, shade: 'early' | 'late' | undefined) => {
   const { start, end } = partHours[part];
   if (shade === 'early') return { start, end: start + 120 };

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../time.ts';
-import { daySetAt } from '../day-set-at.ts';
+import { beginsDaySet, daySetAt } from '../day-set-at.ts';
 import { phraseTable } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import type { Mention } from './mention.ts';
@@ -50,6 +50,8 @@ const rhythms = phraseTable<number>([
   ['every four weeks', 4],
   ['every 4 weeks', 4],
 ]);
+
+export const beginsRepeat = (token: Token): boolean => everies.begins(token) || beginsDaySet(token);
 
 const isPlural = (token: Token | undefined): boolean =>
   token?.is === 'weekday' && /(?:days|mons|fris)$/u.test(token.text);

@@ -19,6 +19,9 @@ const units = phraseTable(wholeUnits);
 const cuts = phraseTable(cutWords);
 const weekOf = phraseTable(weekOfWords.map((words) => [words, true] as const));
 
+export const beginsSpan = (token: Token): boolean =>
+  which.begins(token) || cuts.begins(token) || weekOf.begins(token);
+
 interface Dates {
   readonly first: LocalDate;
   readonly last: LocalDate;
@@ -97,6 +100,11 @@ const yearAt = (tokens: readonly Token[], at: number): { year: number; to: numbe
   return { year: token.value, to: past + 1 };
 };
 
+const monthFound = (from: number, year: number, month: number, to: number): DatesFound | undefined => {
+  const span = wholeMonth(year, month);
+  return span && { ...span, from, to };
+};
+
 /** "in August", "Dec-2018", "2016 November", "11/2016", "2016-11". */
 export const namedMonthAt = (
   tokens: readonly Token[],
@@ -104,28 +112,24 @@ export const namedMonthAt = (
   today: LocalDate,
 ): DatesFound | undefined => {
   const token = tokens[from];
-  const found = (year: number, month: number, to: number): DatesFound | undefined => {
-    const span = wholeMonth(year, month);
-    return span && { ...span, from, to };
-  };
-  if (token?.is === 'month-of-year') return found(token.year, token.month, from + 1);
+  if (token?.is === 'month-of-year') return monthFound(from, token.year, token.month, from + 1);
   if (token?.is === 'month') {
     const year = yearAt(tokens, from + 1);
-    if (year !== undefined) return found(year.year, token.month, year.to);
+    if (year !== undefined) return monthFound(from, year.year, token.month, year.to);
     const ahead = monthOf(today) - token.month >= 6 ? 1 : 0;
-    return found(yearOf(today) + ahead, token.month, from + 1);
+    return monthFound(from, yearOf(today) + ahead, token.month, from + 1);
   }
   if (token?.is !== 'number') return undefined;
   const past = ['-', '/', ','].includes(tokens[from + 1]?.text ?? '') ? from + 2 : from + 1;
   const other = tokens[past];
   if (token.digits === 4 && token.value >= 1900 && token.value <= 2099) {
-    if (other?.is === 'month') return found(token.value, other.month, past + 1);
+    if (other?.is === 'month') return monthFound(from, token.value, other.month, past + 1);
     if (other?.is === 'number' && other.digits <= 2 && past > from + 1)
-      return found(token.value, other.value, past + 1);
+      return monthFound(from, token.value, other.value, past + 1);
     return undefined;
   }
   const year = token.digits <= 2 && past > from + 1 ? yearAt(tokens, past) : undefined;
-  return year === undefined ? undefined : found(year.year, token.value, year.to);
+  return year === undefined ? undefined : monthFound(from, year.year, token.value, year.to);
 };
 
 /** "next week", "this weekend", "early next month", "the week of the 18th", "week 31". */
