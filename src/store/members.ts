@@ -1,4 +1,5 @@
 import type { Discipline, Member, Platform, Role } from '../core/people.ts';
+import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 
 const columns = ['id', 'name', 'role', 'discipline', 'school_id', 'active'] as const;
@@ -166,10 +167,17 @@ export interface Contact {
   readonly afterLastBell: number;
 }
 
-export const contactOf = (trx: Trx, memberId: string): Promise<Contact> =>
+export const contactOf = (
+  trx: Trx,
+  memberId: string,
+): Promise<Contact & { readonly hushUntil: Instant | null }> =>
   trx
     .selectFrom('members')
-    .select(['contact_before_first_bell as beforeFirstBell', 'contact_after_last_bell as afterLastBell'])
+    .select([
+      'contact_before_first_bell as beforeFirstBell',
+      'contact_after_last_bell as afterLastBell',
+      'hush_until as hushUntil',
+    ])
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow();
 
@@ -180,6 +188,15 @@ export const setContact = async (trx: Trx, memberId: string, contact: Contact): 
       contact_before_first_bell: contact.beforeFirstBell,
       contact_after_last_bell: contact.afterLastBell,
     })
+    .where('id', '=', memberId)
+    .execute();
+};
+
+/** The person asked for quiet until then; `undefined` ends it. */
+export const setHush = async (trx: Trx, memberId: string, until: Instant | undefined): Promise<void> => {
+  await trx
+    .updateTable('members')
+    .set({ hush_until: until === undefined ? null : new Date(until) })
     .where('id', '=', memberId)
     .execute();
 };

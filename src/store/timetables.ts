@@ -25,8 +25,12 @@ export const timetableOf = async (
   const absences = (await absencesOf(trx, [member.id], from, to)).get(member.id) ?? [];
   const shifts = (await shiftsOf(trx, [member.id])).get(member.id) ?? [];
   const here = shifts.filter((shift) => shift.schoolId === school.id);
-  const when = { absences, ...(shifts.length === 0 ? {} : { shifts: here }) };
-  const contact = await contactOf(trx, member.id);
+  const { hushUntil, ...contact } = await contactOf(trx, member.id);
+  const when = {
+    absences,
+    ...(shifts.length === 0 ? {} : { shifts: here }),
+    ...(hushUntil === null ? {} : { doNotDisturb: [{ start: 0, end: hushUntil }] }),
+  };
   const own = await blocksOf(trx, { memberId: member.id });
   if (member.role !== 'teacher') {
     const around = await visitsAround(trx, { memberIds: [member.id], classroomIds: [] }, from, to);

@@ -11,6 +11,7 @@ import { hearChange } from './changes/hear-change.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
+import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
 import { showLog, showMinutes } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
@@ -61,7 +62,7 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
     case 'thanks':
       return { kind: 'card', card: thanksCard() };
     case 'stop':
-      return { kind: 'card', card: await showSettings(counter) };
+      return { kind: 'card', card: await hush(counter) };
     case 'unknown':
       // A question that is open may give sense to words that have none by themselves.
       return hearAnswer(counter, text, { ok: true, rest: text });

@@ -20,6 +20,7 @@ import {
   undoHeardTap,
   untilTap,
 } from './heard/taps.ts';
+import { setHushTap } from './hush.ts';
 import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
@@ -50,6 +51,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'heard.until': untilTap,
     'heard.weekly': everyWeekTap,
     'help.show': say('help'),
+    'hush.set': setHushTap,
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
     'routine.keep': keepOffered,

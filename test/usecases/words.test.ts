@@ -132,8 +132,9 @@ describe('“settings”', () => {
     expect(question?.at).toBe(at('2026-12-01', '07:55'));
   });
 
-  test('are what “stop” leads to', async () => {
-    expect((await school.says('Ms. Rivera', 'stop writing to me')).kind).toBe('settings');
+  test('are not what “stop” leads to: that is quiet at once', async () => {
+    expect((await school.says('Ms. Rivera', 'stop writing to me')).kind).toBe('hush');
+    expect((await school.says('Ms. Rivera', 'settings')).kind).toBe('settings');
   });
 });
 

@@ -1,3 +1,4 @@
+import { chaos } from './chaos.ts';
 import { clocks } from './clocks.ts';
 import { crashes, type World, wordsOf } from './crashes.ts';
 import { duplicates } from './duplicates.ts';
@@ -37,6 +38,7 @@ export const rows: Readonly<Record<string, (world: World) => Promise<Outcome>>> 
     stops: { count: 50, ms: 22_000, atOnce: 4 },
   }),
   restarts: crashRow({ crowd: { ...crowd, tenants: 50 }, instances: 3, kills: 50, restarts: 4 }),
+  chaos: (world) => chaos(world, { crowd: { ...crowd, tenants: 30 }, instances: 3 }),
   duplicates: (world) => duplicates(world, { requests: 500, instances: 3 }),
   forged: (world) => forged(world, { requests: 2_000 }),
   malformed: (world) => malformed(world, { requests: 10_000 }),

@@ -14,7 +14,7 @@ export const isUndeliveredSubject = (purpose: string): purpose is UndeliveredSub
   Object.hasOwn(subjects, purpose);
 
 const because = {
-  expired: 'There was no minute without students in time.',
+  expired: 'There was no free minute in time.',
   failed: 'The message was not taken.',
   nowhere: 'I don’t know where to reach them yet.',
   uncertain:

@@ -24,7 +24,8 @@ export const createSend =
     const { messenger, to, card, key } = claimed;
     const asleep = await quietTime(deps, pace, due, claimed);
     if (asleep) {
-      const timetable = { ...claimed.timetable, doNotDisturb: [asleep] };
+      const { doNotDisturb = [] } = claimed.timetable;
+      const timetable = { ...claimed.timetable, doNotDisturb: [...doNotDisturb, asleep] };
       return withOrganization(deps.db, due.organizationId, (trx) =>
         holdBack(trx, claimed.rows, timetable, deps.clock.now(), 'does not want to be disturbed'),
       );

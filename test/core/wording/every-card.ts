@@ -11,6 +11,7 @@ import * as ask from '../../../src/core/wording/ask.ts';
 import * as change from '../../../src/core/wording/change.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as heard from '../../../src/core/wording/heard.ts';
+import { hushCard, hushes } from '../../../src/core/wording/hush.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
@@ -296,6 +297,7 @@ export const aboutPeople = (f: Facts): Card[] => {
     undelivered.undeliveredCard(f.name, 'visit-ask', 'expired'),
     undelivered.undeliveredCard(f.name, 'invitation', 'uncertain'),
     undelivered.unreachableCard(f.name, 'teams'),
+    ...hushes.map(hushCard),
     whenFaultCard('past', f.words),
   ];
 };
