@@ -76,6 +76,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     await sayChange(trx, { ...change, what: { do: 'cancel', when: 'all day' } });
     await addAbsences(trx, therapistId, [dates], start, randomUUID());
     await replaceShifts(trx, therapistId, [{ schoolId, weekdays: [1, 2] }]);
+    await noteMisreadings(trx, [{ about: 'activity', heard: 'centers', meant: 'writing' }], start);
     const activityId = await sayActivity(trx, {
       classroom_id: classroomId,
       date,
