@@ -20,6 +20,7 @@ import {
   keepWeekdayDayType,
 } from '../../src/store/keep-school.ts';
 import { addMember } from '../../src/store/members.ts';
+import { noteMisreadings } from '../../src/store/misreadings.ts';
 import { addInstallation, addOrganization } from '../../src/store/organizations.ts';
 import { queue } from '../../src/store/outbox.ts';
 import { invite } from '../../src/store/pairings.ts';
