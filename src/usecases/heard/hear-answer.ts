@@ -35,7 +35,9 @@ export const hearAnswer = async (counter: Counter, text: string, when: WhenResul
   const heard = readMessage(text, { role: 'teacher', now: local, asked });
   if (heard.intent === 'defer') return hearUnsure(counter, ask);
   if (heard.intent === 'correction') {
-    const corrected = await correctLast(counter, heard);
+    // What it leaves out is as it was heard, whatever question is open meanwhile.
+    const alone = readMessage(text, { role: 'teacher', now: local, asked: undefined });
+    const corrected = await correctLast(counter, alone);
     if (corrected) return corrected;
   }
   const proposed = ask ? [] : await proposedTo(counter.trx, me.id, counter.now);

@@ -3,7 +3,7 @@ import { heardFaults, heardForm, heardGoneCard } from '../../core/wording/heard.
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { confirmHeard, forgetHeard, type HeardActivity, heardIn } from '../../store/heard.ts';
-import { recordShown, refresh, wasShown } from '../../store/outbox.ts';
+import { cancelQueued, recordShown, refresh, wasShown } from '../../store/outbox.ts';
 import type { Counter } from '../desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from '../door.ts';
 import { minuteOf } from '../minute-of.ts';
@@ -43,8 +43,12 @@ export const untilTap = own(async (counter, lines, tap) => {
   return redrawn(counter, first.saying);
 });
 
-export const undoHeardTap = own(async (counter, _lines, tap) => {
+export const undoHeardTap = own(async (counter, lines, tap) => {
   await forgetHeard(counter.trx, tap.ref);
+  for (const { id } of lines) {
+    await cancelQueued(counter.trx, id, 'taken back');
+    await refresh(counter.trx, id);
+  }
   await refresh(counter.trx, tap.ref, tap.message);
   return { kind: 'replace', card: heardGoneCard() };
 });
