@@ -35,6 +35,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const marked = said.words.some((word) => word.text === '?');
   const away =
     said.absences.some(({ value }) => value === 'away') ||
+    /^(?:ooo|out|off)\b/iu.test(said.plain) ||
     (!question && !marked && /\ball day\b/iu.test(said.plain));
   if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
   if (mine.test(said.plain)) return { intent: 'other', available: undefined };
