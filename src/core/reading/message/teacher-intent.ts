@@ -38,14 +38,20 @@ export const isQuiet = ({ plain, quiet }: Said): boolean => {
 const begins = (said: Said, place: { from: number }): boolean =>
   said.words.filter((word) => word.kind === 'word' && word.from < place.from).length <= 2;
 
-/** "10:15, not 10". */
-const takesBackHour = (said: Said): boolean => {
-  const clocks = said.times.filter(({ mention }) => mention.is === 'clock');
-  return clocks.length > 1 && clocks.some((time, at) => at > 0 && isDenied(said, time));
-};
+const wordsBeside = (said: Said): number =>
+  said.words.filter((word) => word.kind === 'word' && !said.times.some((time) => isWithin(word, time)))
+    .length;
+
+/** "10:15, not 10", "Monday not Tuesday". */
+const takesBack = (said: Said): boolean =>
+  (['clock', 'day'] as const).some((is) => {
+    const times = said.times.filter(({ mention }) => mention.is === is);
+    const isBack = times.length > 1 && times.some((time, at) => at > 0 && isDenied(said, time));
+    return isBack && (is === 'clock' || wordsBeside(said) <= 3);
+  });
 
 export const isCorrection = (said: Said): boolean =>
-  takesBackHour(said) ||
+  takesBack(said) ||
   said.corrections.some((one) => one.value === 'strong') ||
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&
@@ -105,10 +111,6 @@ const tells =
   /\b(?:we|were|kids|students|children|class|they|theyre|they're|we're|doing|making|working|finishing|starting|learning|practicing|watching|using|lesson|unit|project|activity|activities|practice|review)\b/iu;
 const talks =
   /\?|\b(?:you|your|lol|haha|thanks|thank|hi|hello|hey|happy|good|wonderful|hope|need a|help me)\b/iu;
-
-const wordsBeside = (said: Said): number =>
-  said.words.filter((word) => word.kind === 'word' && !said.times.some((time) => isWithin(word, time)))
-    .length;
 
 /** What a teacher means, the surest sign first; a refusal outweighs every welcome. */
 export const teacherJudgment = (heard: Heard): Judgment => {
