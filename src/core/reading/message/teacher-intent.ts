@@ -75,14 +75,19 @@ const clauseText = (said: Said, { main }: KindsMeant): string => {
 const pleasant =
   /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still|will be)\b/iu;
 
+/** Something is asked of the visitor, in words nobody listed. */
+const wishes =
+  /\b(?:please|pls|plz|would you mind)\b|\b(?:i|we|id|i'd|we would|i would) (?:really )?(?:need|want|would like|like to|appreciate|would appreciate|must|hope)\b/iu;
+
 /** "Math, but I have three adults in already": a reservation in words nobody listed. */
 const reserves = (said: Said, stance: Stance): boolean =>
+  (!stance.agreed && wishes.test(said.plain)) ||
   said.clauses.some(
     (clause) =>
       ['but', 'however', 'though', 'except'].includes(clause.lead ?? '') &&
       clause.from > 0 &&
       !said.kinds.some((kind) => isWithin(kind, clause)) &&
-      !said.times.some((time) => isWithin(time, clause)) &&
+      !said.times.some((time) => isWithin(time, clause) && time.mention.is === 'clock') &&
       !stance.agreements.some((yes) => isWithin(yes, clause)) &&
       !pleasant.test(said.plain.slice(clause.from, clause.to)),
   );
@@ -123,7 +128,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     return { intent: 'correction', available };
   }
   if (stance.conditional && /\bif not\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
-  if (isMeeting(said)) return { intent: 'touch_base', available: 'yes' };
+  if (isMeeting(said)) return { intent: 'touch_base', available: stance.refusedOutright ? 'no' : 'yes' };
   if (proposes) return { intent: 'propose_time', available: 'yes' };
   const prefersElse = /\b(?:rather|prefer)\b/iu.test(said.plain);
   const shut = stance.refused || prefersElse || (stance.away && !stance.substitute && !stance.invited);
