@@ -139,6 +139,27 @@ const verbs: readonly Verb[] = [
     },
   },
   {
+    name: 'plan',
+    about: 'Plan a caseload’s week from a file: CASELOAD.json [--seconds N] [--out PLAN.json]',
+    run: async (_environment, world, args) => {
+      const { runPlan } = await import('./planning/run-plan.ts');
+      const stop = new AbortController();
+      world.untilStopped().then(
+        () => stop.abort(),
+        () => {},
+      );
+      const isPlanned = await runPlan({
+        ...world,
+        args,
+        stop: stop.signal,
+        progress: process.stderr.isTTY ? (line) => void process.stderr.write(`\r\u001b[K${line}`) : undefined,
+        elapsed: () => performance.now() / 1000,
+      });
+      if (process.stderr.isTTY) process.stderr.write('\n');
+      return isPlanned ? OK : FAULT;
+    },
+  },
+  {
     name: 'doctor',
     about: 'Look at Node, the environment and the database, and say what is wrong',
     run: async (environment, world) => {

@@ -1,6 +1,7 @@
 import type { Config, ConfigReading } from './config.ts';
 import type { DeliveryReport } from './store/delivery-report.ts';
 import type { Examination } from './store/examine.ts';
+import type { CommonMisreading } from './store/reading-report.ts';
 
 /** `fault`: somebody must act before PushIn can work. */
 export interface Finding {
@@ -75,7 +76,7 @@ const databaseFindings = async (
 ): Promise<readonly Finding[]> => {
   const where = config.databaseUrl === undefined ? config.dataDir : 'DATABASE_URL';
   try {
-    const { version, applied, pending, delivery } = await examineDatabase(config);
+    const { version, applied, pending, delivery, misreadings = [] } = await examineDatabase(config);
     const major = Number.parseInt(version, 10);
     return [
       major >= OLDEST_POSTGRES
@@ -85,6 +86,7 @@ const databaseFindings = async (
         ? ok(`The schema is up to date at migration ${applied}.`)
         : none(`The next start will migrate the schema: ${pending.join(', ')}.`),
       ...(delivery ? deliveryFindings(delivery) : []),
+      ...misreadings.map(misreadingFinding),
     ];
   } catch (error) {
     const { code, message, name } = error as NodeJS.ErrnoException;
@@ -92,6 +94,17 @@ const databaseFindings = async (
     return [fault(`The database cannot be reached (${where}): ${code ?? message}`)];
   }
 };
+
+const misreadingFinding = ({ about, heard, meant, count }: CommonMisreading): Finding =>
+  none(
+    `Teachers corrected ${about} “${inWords(about, heard)}” to “${inWords(about, meant)}” ${count === 1 ? 'once' : `${count} times`}.`,
+  );
+
+/** Times are kept in minutes after midnight. */
+const inWords = (about: string, said: string): string =>
+  about === 'start' || about === 'end'
+    ? `${Math.floor(Number(said) / 60)}:${String(Number(said) % 60).padStart(2, '0')}`
+    : said.replaceAll('_', ' ');
 
 const OLDEST_POSTGRES = 15;
 

@@ -136,3 +136,14 @@ test('npm is told of the same oldest Node', () => {
   const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   expect(engines.node).toBe(`>=${oldestNode}`);
 });
+
+test('what teachers had to correct is told by pattern, the commonest first', async () => {
+  const misreadings = [
+    { about: 'activity', heard: 'centers', meant: 'read_aloud', count: 3 },
+    { about: 'end', heard: '640', meant: '645', count: 1 },
+  ];
+  expect((await sentences({}, async () => ({ ...healthy, misreadings }))).slice(-2)).toEqual([
+    'none: Teachers corrected activity “centers” to “read aloud” 3 times.',
+    'none: Teachers corrected end “10:40” to “10:45” once.',
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Log } from '../ports/log.ts';
 import { type DeliveryReport, deliveryReport } from './delivery-report.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import { findMigrations } from './migrate.ts';
+import { type CommonMisreading, readingReport } from './reading-report.ts';
 
 export interface Examination {
   /** As Postgres says it, e.g. `18.4`. */
@@ -14,6 +15,7 @@ export interface Examination {
   readonly pending: readonly string[];
   /** Where the schema is up to date. */
   readonly delivery?: DeliveryReport;
+  readonly misreadings?: readonly CommonMisreading[];
 }
 
 interface ExamineOptions {
@@ -53,7 +55,8 @@ async function look(url: string, dir = findMigrations()): Promise<Examination> {
     const pending = files.map((name) => name.replace(/\.sql$/, '')).filter((name) => !done.includes(name));
     const found = { version: rows[0]?.server_version ?? 'unknown', applied: done.length, pending };
     const isReady = dir === findMigrations() && pending.length === 0 && done.length > 0;
-    return isReady ? { ...found, delivery: await deliveryReport(client) } : found;
+    if (!isReady) return found;
+    return { ...found, delivery: await deliveryReport(client), misreadings: await readingReport(client) };
   } finally {
     await client.end();
   }

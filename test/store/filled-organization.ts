@@ -20,6 +20,7 @@ import {
   keepWeekdayDayType,
 } from '../../src/store/keep-school.ts';
 import { addMember } from '../../src/store/members.ts';
+import { noteMisreadings } from '../../src/store/misreadings.ts';
 import { addInstallation, addOrganization } from '../../src/store/organizations.ts';
 import { queue } from '../../src/store/outbox.ts';
 import { invite } from '../../src/store/pairings.ts';
@@ -76,6 +77,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     await sayChange(trx, { ...change, what: { do: 'cancel', when: 'all day' } });
     await addAbsences(trx, therapistId, [dates], start, randomUUID());
     await replaceShifts(trx, therapistId, [{ schoolId, weekdays: [1, 2] }]);
+    await noteMisreadings(trx, [{ about: 'activity', heard: 'centers', meant: 'writing' }], start);
     const activityId = await sayActivity(trx, {
       classroom_id: classroomId,
       date,

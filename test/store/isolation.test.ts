@@ -48,6 +48,7 @@ const tables = [
   'shifts',
   'allowances',
   'ask_plans',
+  'misreadings',
 ] as const satisfies readonly (keyof Database)[];
 
 const inside = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(store.db, here, work);

@@ -99,9 +99,10 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
         delivered.push({ seat: one.seat, at: one.at, title: one.sheet.title });
       // The same words on a second card of that person, or a form still empty, tell nothing new.
       const words = one.seat + wordsOf(one.sheet);
-      const short = sights.find((sight) => shows(one, sight))?.short ?? false;
+      const sight = sights.find((known) => shows(one, known));
+      const glimpsed = sight?.short ? { glimpsed: lineWith(one.sheet, sight.words) } : {};
       if (!told.has(words) && !('fill' in one.sheet))
-        transcript.card(seat(one.seat), one.sheet, { changed: one.what === 'changed', short });
+        transcript.card(seat(one.seat), one.sheet, { changed: one.what === 'changed', ...glimpsed });
       told.add(words);
     }
     transcript.time(seen.clock.now);
@@ -236,4 +237,8 @@ export type Scene = Awaited<ReturnType<typeof createScene>>;
 export const sees = (who: Seat, words: RegExp): Sight => ({ who, words });
 
 /** Seen all the same, but it resembles something already told. */
+/** The line that was looked for: in a digest the title says little. */
+const lineWith = (sheet: Sheet, words: RegExp): string =>
+  [sheet.title, ...sheet.lines.map(({ text }) => text)].find((line) => words.test(line)) ?? sheet.title;
+
 export const glimpses = (who: Seat, words: RegExp): Sight => ({ who, words, short: true });

@@ -88,11 +88,16 @@ export const createTranscript = ({ print, colors }: Paper, zone: string) => {
       actor = seat.id;
       print(`  ▸ ${bold(seat.name)} ${dim(`· ${platforms[seat.platform]}`)}  ${what}`);
     },
-    card: (seat: Seat, sheet: Sheet, { changed, short }: { changed: boolean; short: boolean }): void => {
+    card: (
+      seat: Seat,
+      sheet: Sheet,
+      { changed, glimpsed }: { readonly changed: boolean; readonly glimpsed?: string },
+    ): void => {
       const head = [...(seat.id === actor ? [] : [name(seat)]), ...(changed ? ['now reads:'] : [])].join(
         ' · ',
       );
-      if (brief || short) oneLine(head, sheet.title || (sheet.lines[0]?.text ?? ''));
+      if (brief || glimpsed !== undefined)
+        oneLine(head, glimpsed || sheet.title || (sheet.lines[0]?.text ?? ''));
       else frame(head, sheet);
     },
     form: (title: string, filled: readonly (readonly [string, string])[], submit: string): void => {

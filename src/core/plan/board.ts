@@ -1,0 +1,146 @@
+import type { Span } from '../time.ts';
+import { at } from './at.ts';
+import { type Caseload, planDays } from './caseload.ts';
+import { clockOf } from './clock-minutes.ts';
+import { possibleStarts } from './possible-starts.ts';
+
+/** A student's mandate in one class, numbered as in the caseload. */
+export interface Mandate {
+  readonly pair: number;
+  readonly focus: string;
+  readonly sessions: number;
+}
+
+/** A therapist and a class with mandates in common. */
+export interface Pair {
+  readonly therapist: number;
+  readonly classroom: number;
+  readonly school: number;
+  readonly mandates: readonly number[];
+}
+
+/** A visit that would be legal if it were the only one, and fits at least one of the pair's mandates. */
+export interface Candidate extends Span {
+  readonly index: number;
+  readonly pair: number;
+  readonly therapist: number;
+  readonly classroom: number;
+  readonly school: number;
+  /** 0 = Monday. */
+  readonly day: number;
+  /** 0 before noon, 1 from noon on. */
+  readonly half: 0 | 1;
+  /** It was there last week. */
+  readonly kept: boolean;
+  /** What it is worth to each of the pair's mandates, in their order; 0 = does not fit. */
+  readonly fits: readonly number[];
+}
+
+/** A caseload with everything numbered and every possible visit written out: what a week is planned on. */
+export interface Board {
+  readonly caseload: Caseload;
+  readonly mandates: readonly Mandate[];
+  readonly pairs: readonly Pair[];
+  readonly candidates: readonly Candidate[];
+  /** Of one therapist on one day (`dayOf`), earliest first. */
+  readonly byTherapistDay: readonly (readonly Candidate[])[];
+  /** The same of one pair. */
+  readonly byPairDay: readonly (readonly Candidate[])[];
+  /** Where each therapist could have visits. */
+  readonly schoolsOf: readonly (readonly number[])[];
+  readonly pairsOf: readonly (readonly number[])[];
+}
+
+export const DAYS = planDays.length;
+const NOON = 12 * 60;
+
+/** Where one day of a therapist, or of a class, stands in a flat list. */
+export const dayOf = (whose: number, day: number): number => whose * DAYS + day;
+
+export const createBoard = (caseload: Caseload): Board => {
+  const { mandates, pairs } = pairsIn(caseload);
+  const candidates = candidatesOf(caseload, pairs);
+  const byDay = (count: number, whose: (candidate: Candidate) => number): Candidate[][] => {
+    const lists: Candidate[][] = Array.from({ length: count * DAYS }, () => []);
+    for (const candidate of candidates) at(lists, dayOf(whose(candidate), candidate.day)).push(candidate);
+    for (const list of lists) list.sort((a, b) => a.start - b.start);
+    return lists;
+  };
+  const pairsOf: number[][] = caseload.therapists.map(() => []);
+  pairs.forEach((pair, nth) => void at(pairsOf, pair.therapist).push(nth));
+  const schoolsOf = pairsOf.map((own) => [...new Set(own.map((pair) => at(pairs, pair).school))]);
+  return {
+    caseload,
+    mandates,
+    pairs,
+    candidates,
+    byTherapistDay: byDay(caseload.therapists.length, ({ therapist }) => therapist),
+    byPairDay: byDay(pairs.length, ({ pair }) => pair),
+    schoolsOf,
+    pairsOf,
+  };
+};
+
+const pairsIn = (caseload: Caseload): { mandates: Mandate[]; pairs: Pair[] } => {
+  const therapists = numbersOf(caseload.therapists.map(({ id }) => id));
+  const classes = numbersOf(caseload.classes.map(({ id }) => id));
+  const schools = numbersOf(caseload.classes.map(({ school }) => school));
+  const pairs: (Pair & { mandates: number[] })[] = [];
+  const known = new Map<string, number>();
+  const mandates = caseload.services.map((one, nth): Mandate => {
+    const key = JSON.stringify([one.therapist, one.class]);
+    const pair = known.get(key) ?? pairs.length;
+    if (pair === pairs.length) {
+      known.set(key, pair);
+      const classroom = classes.get(one.class) ?? -1;
+      const school = schools.get(at(caseload.classes, classroom).school) ?? -1;
+      pairs.push({ therapist: therapists.get(one.therapist) ?? -1, classroom, school, mandates: [] });
+    }
+    at(pairs, pair).mandates.push(nth);
+    return { pair, focus: one.focus, sessions: one.sessionsPerWeek };
+  });
+  return { mandates, pairs };
+};
+
+const candidatesOf = (caseload: Caseload, pairs: readonly Pair[]): Candidate[] => {
+  const visitKey = (therapist: string, classroom: string, day: string, start: string) =>
+    JSON.stringify([therapist, classroom, day, start]);
+  const last = new Set(
+    caseload.lastWeek.map((one) => visitKey(one.therapist, one.class, one.day, one.start)),
+  );
+  const candidates: Candidate[] = [];
+  pairs.forEach(({ therapist, classroom, school, mandates }, pair) => {
+    const foci = mandates.map((mandate) => caseload.fit[at(caseload.services, mandate).focus] ?? {});
+    const ids = {
+      therapist: at(caseload.therapists, therapist).id,
+      class: at(caseload.classes, classroom).id,
+    };
+    const known = new Map<string, readonly number[]>();
+    const fitsOf = (activity: string): readonly number[] => {
+      const fits = known.get(activity) ?? foci.map((fit) => fit[activity] ?? 0);
+      known.set(activity, fits);
+      return fits;
+    };
+    for (const { day, start, activity } of possibleStarts(caseload, therapist, classroom)) {
+      const fits = fitsOf(activity);
+      if (!fits.some((fit) => fit > 0)) continue;
+      candidates.push({
+        index: candidates.length,
+        pair,
+        therapist,
+        classroom,
+        school,
+        day,
+        half: start < NOON ? 0 : 1,
+        start,
+        end: start + caseload.visitMinutes,
+        kept: last.has(visitKey(ids.therapist, ids.class, at(planDays, day), clockOf(start))),
+        fits,
+      });
+    }
+  });
+  return candidates;
+};
+
+const numbersOf = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...new Set(names)].map((name, number) => [name, number]));

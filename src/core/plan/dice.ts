@@ -1,0 +1,20 @@
+/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
+export type Dice = () => number;
+
+export const createDice = (seed: number): Dice => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+export const below = (dice: Dice, count: number): number => Math.floor(dice() * count);
+
+export const shuffled = <T>(dice: Dice, list: readonly T[]): T[] =>
+  list
+    .map((item) => ({ item, at: dice() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);

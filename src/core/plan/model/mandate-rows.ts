@@ -1,0 +1,76 @@
+import { at } from '../at.ts';
+import type { Draft } from '../draft.ts';
+import { type Entry, pushTo } from './cover.ts';
+import type { ModelWriter } from './rows.ts';
+import type { ServedColumn, ShapedEntry } from './week-model.ts';
+
+type Terms = [number, number][];
+/** Mandates of a pair that cannot be told apart: the same focus, the same number of sessions left. */
+interface Alike {
+  readonly members: number[];
+  readonly nth: number;
+  readonly left: number;
+  readonly all: Terms;
+}
+
+/**
+ * Who is served when. Columns count served mandates that are alike, per day and shape of visit, not per start:
+ * far fewer, and just as tight.
+ */
+export const mandateRows = (
+  writer: ModelWriter,
+  draft: Draft,
+  pair: number,
+  days: readonly (readonly Entry[])[],
+  firstShape: number,
+) => {
+  const { groupCap, weights } = draft.board.caseload;
+  const alike = alikeOf(draft, pair);
+  const visits: ShapedEntry[] = [];
+  const served: ServedColumn[] = [];
+  days.forEach((entries, day) => {
+    const shapes = new Map<readonly number[], Entry[]>();
+    for (const entry of entries) pushTo(shapes, entry.candidate.fits, entry);
+    const today = new Map<Alike, Terms>();
+    for (const [fits, list] of shapes) {
+      const shape = firstShape + visits.length;
+      const minus = (times: number): Terms => list.map(({ column }) => [column, -times]);
+      const people: Terms = [];
+      let most = 0;
+      for (const one of alike) {
+        const fit = at(fits, one.nth);
+        if (fit <= 0) continue;
+        const size = one.members.length;
+        const column = writer.column(fit + weights.unmetSession, 0, size, false);
+        served.push({ column, members: one.members, day, shape });
+        people.push([column, 1]);
+        one.all.push([column, 1]);
+        pushTo(today, one, [column, 1]);
+        writer.row(-Infinity, 0, [[column, 1], ...minus(Math.min(size, groupCap))]);
+        most += size;
+      }
+      // No visit without anybody, or one would be kept for the sake of last week alone.
+      writer.row(0, Infinity, [...people, ...minus(1)]);
+      if (most > groupCap) writer.row(-Infinity, 0, [...people, ...minus(groupCap)]);
+      for (const entry of list) visits.push({ ...entry, shape });
+    }
+    for (const [{ members }, terms] of today)
+      if (terms.length > 1) writer.row(-Infinity, members.length, terms);
+  });
+  for (const { all, members, left } of alike)
+    if (all.length > 0) writer.row(-Infinity, members.length * left, all);
+  return { visits, served };
+};
+
+const alikeOf = ({ board, missing }: Draft, pair: number): Alike[] => {
+  const found = new Map<string, Alike>();
+  at(board.pairs, pair).mandates.forEach((mandate, nth) => {
+    const left = at(missing, mandate);
+    if (left <= 0) return;
+    const key = `${left} ${at(board.mandates, mandate).focus}`;
+    const one = found.get(key) ?? { members: [], nth, left, all: [] };
+    found.set(key, one);
+    one.members.push(mandate);
+  });
+  return [...found.values()];
+};

@@ -1,0 +1,130 @@
+import { at } from '../at.ts';
+import { type Candidate, DAYS, dayOf } from '../board.ts';
+import { classIsFree, type Draft } from '../draft.ts';
+import { cover, type Entry, pushTo } from './cover.ts';
+import { mandateRows } from './mandate-rows.ts';
+import type { Prices } from './prices.ts';
+import { createModelWriter, type LinearModel } from './rows.ts';
+import { schoolColumns } from './school-columns.ts';
+
+/** What a model leaves open. */
+export interface Scope {
+  readonly therapists: readonly number[];
+  readonly days: readonly number[];
+  /** The school of a half-day where it is settled; undefined leaves it open. */
+  readonly schoolOf: (therapist: number, day: number, half: 0 | 1) => number | undefined;
+  /** Whether a half-day has one school, or may be split in thought. */
+  readonly wholeSchools: boolean;
+  readonly wholeVisits: boolean;
+  /** Instead of rows for what therapists share. */
+  readonly prices?: Prices;
+}
+
+export interface ShapedEntry extends Entry {
+  /** Visits of a pair on a day that serve alike have the same. */
+  readonly shape: number;
+}
+/** How many of some mandates that are alike are served on a day, in visits of one shape. */
+export interface ServedColumn {
+  readonly column: number;
+  readonly members: readonly number[];
+  readonly day: number;
+  readonly shape: number;
+}
+export interface SchoolColumn {
+  readonly column: number;
+  readonly therapist: number;
+  readonly day: number;
+  readonly half: 0 | 1;
+  readonly school: number;
+}
+
+export interface WeekModel {
+  readonly model: LinearModel;
+  readonly visits: readonly ShapedEntry[];
+  readonly served: readonly ServedColumn[];
+  readonly schools: readonly SchoolColumn[];
+  /** Where the duals of what therapists share are found. */
+  readonly slotRows: readonly { readonly row: number; readonly classDay: number; readonly minute: number }[];
+  readonly crowdRows: readonly { readonly row: number; readonly classDay: number }[];
+}
+
+/**
+ * The tight model of docs/planning.md over the scope. `draft` holds what stays: everybody outside it, and the other
+ * days. Worth is counted from nothing served, so that a missing session costs nothing and a served one earns.
+ */
+export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
+  const { board } = draft;
+  const writer = createModelWriter();
+  const visits: ShapedEntry[] = [];
+  const served: ServedColumn[] = [];
+  const schools: SchoolColumn[] = [];
+  const byClassDay = new Map<number, Entry[]>();
+  for (const therapist of scope.therapists) {
+    const byPairDay = new Map<number, Entry[]>();
+    for (const day of scope.days) {
+      const halves = schoolColumns(writer, board, scope, therapist, day);
+      schools.push(...halves.columns);
+      const bySchool = new Map<number | undefined, Entry[]>();
+      for (const candidate of at(board.byTherapistDay, dayOf(therapist, day))) {
+        if (!halves.allows(candidate) || !classIsFree(draft, candidate)) continue;
+        const entry = {
+          candidate,
+          column: writer.column(ownWorth(draft, candidate, scope.prices), 0, 1, scope.wholeVisits),
+        };
+        pushTo(byPairDay, dayOf(candidate.pair, day), entry);
+        pushTo(byClassDay, dayOf(candidate.classroom, day), entry);
+        pushTo(bySchool, halves.columnOf(candidate), entry);
+      }
+      for (const [school, entries] of bySchool)
+        cover(entries, (_, terms) => {
+          if (school !== undefined) writer.row(-Infinity, 0, [...terms, [school, -1]]);
+          else if (terms.length > 1) writer.row(-Infinity, 1, terms);
+        });
+    }
+    for (const pair of at(board.pairsOf, therapist)) {
+      const days = Array.from({ length: DAYS }, (_, day) => byPairDay.get(dayOf(pair, day)) ?? []);
+      const rows = mandateRows(writer, draft, pair, days, visits.length);
+      visits.push(...rows.visits);
+      served.push(...rows.served);
+    }
+  }
+  const shared =
+    scope.prices === undefined ? sharedRows(draft, writer, byClassDay) : { slotRows: [], crowdRows: [] };
+  return { model: writer.written(), visits, served, schools, ...shared };
+};
+
+const ownWorth = ({ board }: Draft, candidate: Candidate, prices: Prices | undefined): number => {
+  const { keep, visit } = board.caseload.weights;
+  const classDay = dayOf(candidate.classroom, candidate.day);
+  let worth = (candidate.kept ? keep : 0) - visit - (prices?.crowd.get(classDay) ?? 0);
+  for (const [minute, price] of prices?.slots.get(classDay) ?? [])
+    if (candidate.start <= minute && minute < candidate.end) worth -= price;
+  return worth;
+};
+
+/** One visit of a class at a time, and what too many on a day cost. */
+const sharedRows = (
+  draft: Draft,
+  writer: ReturnType<typeof createModelWriter>,
+  byClassDay: ReadonlyMap<number, readonly Entry[]>,
+): Pick<WeekModel, 'slotRows' | 'crowdRows'> => {
+  const { weights, classVisitsPerDay } = draft.board.caseload;
+  const slotRows: { row: number; classDay: number; minute: number }[] = [];
+  const crowdRows: { row: number; classDay: number }[] = [];
+  for (const [classDay, entries] of byClassDay) {
+    if (new Set(entries.map(({ candidate }) => candidate.therapist)).size > 1)
+      cover(entries, (minute, terms) => {
+        slotRows.push({ row: writer.row(-Infinity, 1, terms), classDay, minute });
+      });
+    const free = classVisitsPerDay - at(draft.byClassDay, classDay).length;
+    if (weights.classDayOver === 0 || entries.length <= free) continue;
+    const over = writer.column(-weights.classDayOver, 0, Infinity, false);
+    const row = writer.row(-Infinity, Math.max(0, free), [
+      ...entries.map(({ column }): [number, number] => [column, 1]),
+      [over, -1],
+    ]);
+    crowdRows.push({ row, classDay });
+  }
+  return { slotRows, crowdRows };
+};

@@ -1,0 +1,66 @@
+import { at } from './at.ts';
+import { bestPair } from './best-pair.ts';
+import type { Board } from './board.ts';
+import type { Liking } from './day-options.ts';
+import { below, createDice, type Dice } from './dice.ts';
+import { add, createDraft, type Draft, type Visit, visitsOf } from './draft.ts';
+import { changeSchool, moveClasses, moveDays, pushThrough } from './moves.ts';
+import { objectiveOf } from './objective.ts';
+import { replan } from './replan.ts';
+
+/** A valid week and what it is worth. */
+export interface FoundWeek {
+  readonly visits: readonly Visit[];
+  readonly objective: number;
+}
+
+/** How many moves each therapist gets until only gains are taken. */
+const COOLING = 3000;
+const LAST_HEAT = 0.05;
+
+/**
+ * Looks for better and better weeks for as long as it is asked: first class by class, then by moves of which some
+ * that lose are taken too, ever fewer (simulated annealing). Yields after each small step, with a week if it is
+ * the best so far. Nothing in it knows of time; whoever asks decides when to stop.
+ */
+export function* searchWeek(board: Board, seed: number): Generator<FoundWeek | undefined, void> {
+  const dice = createDice(seed);
+  const draft = createDraft(board);
+  for (let pair = 0; pair < board.pairs.length; pair += 1) {
+    for (const visit of bestPair(draft, pair, indifferent)) add(draft, visit);
+    yield undefined;
+  }
+  let objective = objectiveOf(draft);
+  let best = objective;
+  yield { visits: visitsOf(draft), objective };
+  const busy = board.pairsOf.flatMap((pairs, therapist) => (pairs.length > 0 ? [therapist] : []));
+  if (busy.length === 0) return;
+  for (let step = 0; ; step += 1) {
+    const heat = Math.max(LAST_HEAT, 1 - step / (COOLING * busy.length));
+    const therapist = at(busy, below(dice, busy.length));
+    const { gain, undo } = replan(draft, anyMove(draft, therapist, dice, someLiking(dice, step)));
+    if (gain < heat * Math.log(dice())) undo();
+    else objective += gain;
+    const isBest = objective > best + 1e-9;
+    if (isBest) best = objective;
+    yield isBest ? { visits: visitsOf(draft), objective } : undefined;
+  }
+}
+
+const anyMove = (draft: Draft, therapist: number, dice: Dice, liking: Liking) => {
+  const kind = dice();
+  if (at(draft.board.schoolsOf, therapist).length > 1 && kind < 0.3)
+    return changeSchool(draft, therapist, dice, liking);
+  if (kind < 0.5) return moveDays(draft, therapist, dice, liking);
+  return (kind < 0.8 ? pushThrough : moveClasses)(draft, therapist, dice, liking);
+};
+
+const indifferent: Liking = () => 0;
+
+/** A taste that lasts for one move, so that the same question gets another answer next time. */
+const someLiking = (dice: Dice, step: number): Liking => {
+  if (dice() < 0.3) return indifferent;
+  const strength = 2 * dice();
+  return ({ index }) =>
+    strength * (((Math.imul(index + 1, 2654435761 + step) >>> 8) & 0xffff) / 0x10000 - 0.5);
+};

@@ -1,0 +1,59 @@
+import { at } from '../core/plan/at.ts';
+import type { Board, Candidate } from '../core/plan/board.ts';
+import { add, classIsFree, createDraft, type Visit, visitsOf } from '../core/plan/draft.ts';
+import { grainOf } from '../core/plan/grain.ts';
+import { objectiveOf } from '../core/plan/objective.ts';
+
+/** The best week so far and the lowest bound. Only what is better gets in. */
+export const createIncumbent = (board: Board, onBetter: () => void) => {
+  const grain = grainOf(board.caseload);
+  let visits: readonly Visit[] = [];
+  let objective = objectiveOf(createDraft(board));
+  let bound = Infinity;
+  const versions = board.caseload.therapists.map(() => 0);
+  return {
+    get visits() {
+      return visits;
+    },
+    get objective() {
+      return objective;
+    },
+    get bound() {
+      return bound;
+    },
+    /** Objectives are multiples of it; 0 where the weights have nothing in common. */
+    grain,
+    get isProven() {
+      return objective >= bound - 1e-6;
+    },
+    offer: (week: readonly Visit[]): boolean => {
+      const worth = objectiveOf(createDraft(board, week));
+      if (worth <= objective + 1e-6) return false;
+      for (const { candidate } of [...visits, ...week])
+        versions[candidate.therapist] = at(versions, candidate.therapist) + 1;
+      visits = week;
+      objective = worth;
+      onBetter();
+      return true;
+    },
+    /** Changes whenever one of these therapists' weeks does. */
+    versionOf: (therapists: readonly number[]): string => therapists.map((one) => at(versions, one)).join(),
+    /** The week with a part of it replaced; what others have taken meanwhile is left out. */
+    withPart: (isIn: (candidate: Candidate) => boolean, part: readonly Visit[]): Visit[] => {
+      const draft = createDraft(
+        board,
+        visits.filter(({ candidate }) => !isIn(candidate)),
+      );
+      for (const visit of part) if (classIsFree(draft, visit.candidate)) add(draft, visit);
+      return visitsOf(draft);
+    },
+    proveBound: (proven: number): void => {
+      // Between two multiples nothing can lie.
+      const rounded = grain > 0 ? Math.floor(proven / grain + 1e-6) * grain : proven;
+      if (rounded >= bound - 1e-9) return;
+      bound = Math.max(rounded, objective);
+      onBetter();
+    },
+  };
+};
+export type Incumbent = ReturnType<typeof createIncumbent>;
