@@ -2,6 +2,7 @@
 import { prepareCheckouts } from './checkout.ts';
 import { jsonLine, table } from './figure.ts';
 import { calendarFigures } from './figures/calendar.ts';
+import { deliveryFigures } from './figures/delivery.ts';
 import { readingFigures } from './figures/reading.ts';
 import { slackFigures } from './figures/slack.ts';
 import { startUpFigures } from './figures/start-up.ts';
@@ -27,6 +28,7 @@ const run = async () => {
     ...starts,
     ...calendarFigures(),
     ...readingFigures(),
+    ...(await deliveryFigures(checkouts)),
   ];
 };
 

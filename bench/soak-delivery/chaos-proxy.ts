@@ -5,7 +5,10 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export const troubles = ['half-open', 'reset mid-answer', 'two seconds late', 'one KB a second'] as const;
 type Trouble = (typeof troubles)[number];
 
-/** Stands before a server. Of the connections made, so many get a trouble of their own, after a few bytes. */
+/** Slowness passes; a connection that hangs or was cut is of no use any more. In milliseconds. */
+const slowFor = 3_000;
+
+/** Stands before a server. So many of the requests bring their connection into trouble. */
 export const openChaos = async (target: { host: string; port: number }, share: number) => {
   const sockets = new Set<Socket>();
   let longestMs = 0;
@@ -13,14 +16,19 @@ export const openChaos = async (target: { host: string; port: number }, share: n
 
   const server = createServer((near) => {
     const far = connect(target.port, target.host);
-    const trouble: Trouble | undefined =
-      Math.random() < share ? troubles[Math.floor(Math.random() * troubles.length)] : undefined;
-    if (trouble) troubled += 1;
-    let asked: number | undefined;
-    /** How long somebody waited for an answer that did not come. */
-    const waited = (): void => {
-      if (asked !== undefined) longestMs = Math.max(longestMs, performance.now() - asked);
-      asked = undefined;
+    let trouble: Trouble | undefined;
+    /** When somebody asked a connection that will never answer. */
+    let hangsSince: number | undefined;
+    const mayGetIntoTrouble = (): void => {
+      if (trouble !== undefined || Math.random() >= share) return;
+      const found = troubles[Math.floor(Math.random() * troubles.length)] ?? 'half-open';
+      trouble = found;
+      troubled += 1;
+      if (found === 'half-open') hangsSince = performance.now();
+      if (found !== 'half-open' && found !== 'reset mid-answer')
+        setTimeout(() => {
+          trouble = undefined;
+        }, slowFor);
     };
     for (const [from, to] of [
       [near, far],
@@ -29,30 +37,27 @@ export const openChaos = async (target: { host: string; port: number }, share: n
       sockets.add(from);
       from.on('error', () => to.destroy());
       from.on('close', () => {
-        if (from === near) waited();
+        if (from === near && hangsSince !== undefined)
+          longestMs = Math.max(longestMs, performance.now() - hangsSince);
         sockets.delete(from);
         to.destroy();
       });
     }
     near.on('data', (bytes) => {
-      asked ??= performance.now();
+      mayGetIntoTrouble();
       if (trouble === 'two seconds late') setTimeout(() => far.write(bytes), 2_000);
       else far.write(bytes);
     });
     far.on('data', (bytes) => {
-      switch (trouble) {
-        case 'half-open':
-          return; // The answer never arrives, and nobody says so.
-        case 'reset mid-answer':
-          near.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => near.resetAndDestroy());
-          return;
-        case 'one KB a second':
-          far.pause();
-          setTimeout(() => far.resume(), bytes.length);
-          break;
-        default:
+      if (trouble === 'half-open') return; // The answer never arrives, and nobody says so.
+      if (trouble === 'reset mid-answer') {
+        near.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => near.resetAndDestroy());
+        return;
       }
-      waited();
+      if (trouble === 'one KB a second') {
+        far.pause();
+        setTimeout(() => far.resume(), Math.min(bytes.length, slowFor));
+      }
       near.write(bytes);
     });
   }).listen(0, '127.0.0.1');
@@ -60,7 +65,7 @@ export const openChaos = async (target: { host: string; port: number }, share: n
 
   return {
     port: (server.address() as AddressInfo).port,
-    /** The longest that anybody waited before an answer came or they gave up. */
+    /** The longest that anybody waited for an answer that never came, before they gave up. */
     longestMs: () => longestMs,
     troubled: () => troubled,
     close: async (): Promise<void> => {
