@@ -26,11 +26,12 @@ export const startThread = (caseload: Caseload): Thread => {
   };
   worker.on('message', (answer: unknown) => settle(answer));
   // The solver runs out of memory on some models; the plan goes on without this thread.
-  worker.on('error', (e) => { if (process.argv.includes('--dbg')) console.error(e); over(); });
+  worker.on('error', over);
   worker.on('exit', over);
   return {
     ready,
     ask: async (task) => {
+      await ready;
       const answer = next();
       if (!ended) worker.postMessage(task);
       return answer as never;
