@@ -64,6 +64,11 @@ describe('what a teacher writes', () => {
     expect(school.text(await taps(card, 'Undo'))).toContain('Taken back');
   });
 
+  test('may name its hour by the class’s own day', async () => {
+    const card = await says('science after lunch on thursday');
+    expect(card.title).toBe('Room 12, Thursday 12:25–1:10 · Science');
+  });
+
   test('may be two blocks on one card', async () => {
     const card = await says('thursday writing 1-1:40 then specials');
     expect(school.text(card)).toContain('Then Thursday 1:40–2:25 · Specials');
