@@ -250,4 +250,12 @@ export const absenceWords: readonly (readonly [phrase: string, means: 'away' | '
   ['be there by', 'late'],
   ['be in by', 'late'],
   ['wont start', 'late'],
+  ['in meetings', 'away'],
+  ['in a meeting', 'away'],
+  ['dont schedule me', 'away'],
+  ['do not schedule me', 'away'],
+  ['dont book me', 'away'],
+  ['no visits', 'away'],
+  ['not seeing kids', 'away'],
+  ['not seeing students', 'away'],
 ];

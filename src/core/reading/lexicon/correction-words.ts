@@ -91,4 +91,10 @@ export const correctionWords: readonly (readonly [phrase: string, means: 'strong
   ['nvm', 'weak'],
   ['update', 'weak'],
   ['edit', 'weak'],
+  ['that should be', 'strong'],
+  ['it should be', 'strong'],
+  ['that should say', 'strong'],
+  ['should have been', 'strong'],
+  ['hang on', 'weak'],
+  ['oops that', 'weak'],
 ];

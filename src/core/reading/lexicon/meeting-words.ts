@@ -207,4 +207,8 @@ export const meetingWords: readonly (readonly [phrase: string, means: 'strong' |
   ['sit down sometime', 'strong'],
   ['lets talk sometime', 'strong'],
   ['few min to', 'strong'],
+  ['have a question about', 'strong'],
+  ['question about', 'strong'],
+  ['quick question about', 'strong'],
+  ['a question for you', 'strong'],
 ];

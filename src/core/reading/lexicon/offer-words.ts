@@ -152,4 +152,12 @@ export const offerWords: readonly string[] = [
   'id rather',
   'rather you',
   'we would rather',
+  'i could do',
+  'we could do',
+  'i can do',
+  'have them from',
+  'have them at',
+  'is good from',
+  'take them at',
+  'take them from',
 ];

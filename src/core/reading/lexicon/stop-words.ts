@@ -123,4 +123,7 @@ export const quietWords: readonly (readonly [phrase: string, means: 'stop' | 'me
   ['take me off the list', 'alone'],
   ['take me off your list', 'alone'],
   ['take me off this', 'alone'],
+  ['only message me', 'alone'],
+  ['only text me', 'alone'],
+  ['only ping me', 'alone'],
 ];

@@ -44,11 +44,17 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
       word.kind === 'word' && isWithin(word, clause) && !said.times.some((time) => isWithin(word, time)),
   );
   const bare = rest.every(({ text }) =>
-    ['so', 'please', 'at', 'around', 'like', 'maybe', 'then', 'or'].includes(text),
+    ['so', 'please', 'at', 'around', 'like', 'maybe', 'then', 'or', 'on', 'onward'].includes(text),
   );
+  const asks = said.plain[clause.to] === '?';
   const turned =
-    clause.lead === 'so' || said.times.some((time) => time.to <= clause.from && isDenied(said, time));
-  return bare && turned && said.times.some((time) => isWithin(time, clause) && time.mention.is === 'clock');
+    clause.lead === 'so' ||
+    said.offers.some((offer) => offer.to <= clause.from) ||
+    said.times.some((time) => time.to <= clause.from && isDenied(said, time));
+  const inside = said.times.filter((time) => isWithin(time, clause));
+  if (bare && asks && inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock'))
+    return true;
+  return bare && turned && inside.some(({ mention }) => mention.is === 'clock');
 };
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>

@@ -97,6 +97,7 @@ const excesses = (said: Said): readonly Stretch[] =>
     const next = said.words[at + 1];
     return (
       word.text === 'too' &&
+      !said.welcome.some((one) => one.value === 'unsure' && isWithin(word, one)) &&
       next?.kind === 'word' &&
       ![
         'so',

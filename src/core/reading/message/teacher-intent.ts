@@ -50,8 +50,15 @@ const takesBack = (said: Said): boolean =>
     return isBack && (is === 'clock' || wordsBeside(said) <= 3);
   });
 
+/** "No, it's science, not math." */
+const takesBackKind = (said: Said): boolean =>
+  /^(?:no|nope|oops|sorry|wait|oh|hang on)\b/iu.test(said.plain) &&
+  said.kinds.some(({ denied }, at) => denied && at > 0) &&
+  said.kinds.some(({ denied }) => !denied);
+
 export const isCorrection = (said: Said): boolean =>
   takesBack(said) ||
+  takesBackKind(said) ||
   said.corrections.some((one) => one.value === 'strong') ||
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&

@@ -15,6 +15,8 @@ const isQuestion = (said: Said): boolean => {
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
   /\b(?:move|change|switch|swap|reschedule|shift|bump|push|trade|take (?:it|that|her|him|them) off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
+/** "Get Leo in twice", "2x20 for Leo". */
+const getsIn = /\b(?:get|fit|squeeze) \p{L}{1,20} in\b|\b\d ?x ?\d/iu;
 /** Her own calendar. */
 const ownDay = /^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
 /** "The second not the first" between two names. */
@@ -22,7 +24,7 @@ const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /\b(?:strateg\w{1,4}|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /\b(?:strateg\w{1,4}|where do i log|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
 const strong = (marks: readonly { value: string }[]): boolean =>
   marks.some(({ value }) => value === 'strong');
@@ -35,7 +37,9 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const marked = said.words.some((word) => word.text === '?');
   const away =
     said.absences.some(({ value }) => value === 'away') ||
-    /^(?:ooo|out|off)\b|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu.test(said.plain) ||
+    /^(?:ooo|out|off)\b|^at (?!\d)[^?]{1,60}$|\btaking\b.{0,14}\boff\b|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu.test(
+      said.plain,
+    ) ||
     (!question && !marked && /\ball day\b/iu.test(said.plain));
   if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
   if (mine.test(said.plain)) return { intent: 'other', available: undefined };
@@ -53,7 +57,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     question
   )
     return { intent: 'ask_activity', available: undefined };
-  if (strong(said.plans)) return { intent: 'request_plan', available: undefined };
+  if (strong(said.plans) || getsIn.test(said.plain)) return { intent: 'request_plan', available: undefined };
   if (!question && !away && changes.test(said.plain) && timed)
     return { intent: 'correction', available: undefined };
   if (question) return { intent: 'ask_activity', available: undefined };
