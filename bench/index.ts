@@ -3,6 +3,7 @@ import { prepareCheckouts } from './checkout.ts';
 import { jsonLine, table } from './figure.ts';
 import { calendarFigures } from './figures/calendar.ts';
 import { deliveryFigures } from './figures/delivery.ts';
+import { readingFigures } from './figures/reading.ts';
 import { slackFigures } from './figures/slack.ts';
 import { startUpFigures } from './figures/start-up.ts';
 import { teamsFigures } from './figures/teams.ts';
@@ -26,6 +27,7 @@ const run = async () => {
     ...(await teamsFigures(house.server, platforms)),
     ...starts,
     ...calendarFigures(),
+    ...readingFigures(),
     ...(await deliveryFigures(checkouts)),
   ];
 };

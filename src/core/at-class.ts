@@ -1,4 +1,4 @@
-import type { Need, ProposeInput, Taken } from './possible-visits.ts';
+import type { Need, ProposeInput, Taken } from './propose-input.ts';
 import { addDays, instantOf, localTime, stretchesOf, wallSpans } from './time.ts';
 import { atSchool, postsOf, type Timetable } from './timetable.ts';
 

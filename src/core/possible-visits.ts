@@ -1,24 +1,13 @@
 import type { ActivityKind } from './activity-kind.ts';
 import { atClass } from './at-class.ts';
-import { activitiesOn, type ClassDay, type KnownActivity } from './class-day.ts';
+import { activitiesOn, type KnownActivity } from './class-day.ts';
 import { bestFit } from './fit.ts';
 import type { FitScore } from './fit-table.ts';
 import type { FocusArea } from './focus-area.ts';
+import type { Need, ProposeInput } from './propose-input.ts';
 import { covers } from './spans.ts';
 import { type LocalDate, type LocalTime, type Minute, overlaps, type Span } from './time.ts';
-import { freeSpans, type Timetable } from './timetable.ts';
-
-/** What one pairing still has to get done this week. */
-export interface Need {
-  readonly pairingId: string;
-  readonly classroomId: string;
-  readonly focuses: readonly FocusArea[];
-  /** Length of one visit. */
-  readonly minutes: number;
-  /** Visits still missing this week. */
-  readonly missing: number;
-  readonly classDay: ClassDay;
-}
+import { freeSpans } from './timetable.ts';
 
 export interface Proposal extends Span {
   readonly pairingId: string;
@@ -30,24 +19,6 @@ export interface Proposal extends Span {
   readonly source: KnownActivity['source'];
   /** False only where taking tests is what they work on. */
   readonly noTest: boolean;
-}
-
-/** A visit that already stands, of any therapist in the class or of this therapist anywhere. */
-export interface Taken extends Span {
-  readonly classroomId: string;
-  readonly therapistBusy: boolean;
-  readonly date: LocalDate;
-  /** Whose wall clock its date and times are of; the class's own when left out. */
-  readonly zone?: string;
-}
-
-export interface ProposeInput {
-  readonly needs: readonly Need[];
-  readonly dates: readonly LocalDate[];
-  readonly therapist: Timetable;
-  readonly taken: readonly Taken[];
-  readonly now: LocalTime;
-  readonly limit: number;
 }
 
 /** Time to read the proposal and walk there, and for the teacher to say yes. */

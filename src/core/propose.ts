@@ -1,9 +1,11 @@
 import type { KnownActivity } from './class-day.ts';
-import { type Proposal, type ProposeInput, possibleVisits } from './possible-visits.ts';
+import { type Proposal, possibleVisits } from './possible-visits.ts';
+import type { ProposeInput } from './propose-input.ts';
 import { bestOf, compareRanks, compareTimes, type Rank } from './rank.ts';
 import { overlaps } from './time.ts';
 
-export type { Need, Proposal, ProposeInput, Taken } from './possible-visits.ts';
+export type { Proposal } from './possible-visits.ts';
+export type { Need, ProposeInput, Taken } from './propose-input.ts';
 
 /** A teacher who sees more than two cards for one day stops reading them (needs 26). */
 const PER_CLASS_AND_DAY = 2;

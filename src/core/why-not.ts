@@ -1,12 +1,7 @@
 import { atClass } from './at-class.ts';
 import { activitiesOn } from './class-day.ts';
-import {
-  classHasRoom,
-  fittingVisits,
-  isAhead,
-  type ProposeInput,
-  therapistIsFree,
-} from './possible-visits.ts';
+import { classHasRoom, fittingVisits, isAhead, therapistIsFree } from './possible-visits.ts';
+import type { ProposeInput } from './propose-input.ts';
 import type { LocalDate } from './time.ts';
 import { isSchoolDay } from './timetable.ts';
 

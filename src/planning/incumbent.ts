@@ -1,8 +1,9 @@
 import { at } from '../core/plan/at.ts';
 import type { Board, Candidate } from '../core/plan/board.ts';
-import { add, classIsFree, createDraft, type Visit, visitsOf } from '../core/plan/draft.ts';
+import { createDraft, type Visit } from '../core/plan/draft.ts';
 import { grainOf } from '../core/plan/grain.ts';
 import { objectiveOf } from '../core/plan/objective.ts';
+import { fitted } from './fitted.ts';
 
 /** The best week so far and the lowest bound. Only what is better gets in. */
 export const createIncumbent = (board: Board, onBetter: () => void) => {
@@ -39,14 +40,12 @@ export const createIncumbent = (board: Board, onBetter: () => void) => {
     /** Changes whenever one of these therapists' weeks does. */
     versionOf: (therapists: readonly number[]): string => therapists.map((one) => at(versions, one)).join(),
     /** The week with a part of it replaced; what others have taken meanwhile is left out. */
-    withPart: (isIn: (candidate: Candidate) => boolean, part: readonly Visit[]): Visit[] => {
-      const draft = createDraft(
+    withPart: (isIn: (candidate: Candidate) => boolean, part: readonly Visit[]): Visit[] =>
+      fitted(
         board,
         visits.filter(({ candidate }) => !isIn(candidate)),
-      );
-      for (const visit of part) if (classIsFree(draft, visit.candidate)) add(draft, visit);
-      return visitsOf(draft);
-    },
+        part,
+      ),
     proveBound: (proven: number): void => {
       // Between two multiples nothing can lie.
       const rounded = grain > 0 ? Math.floor(proven / grain + 1e-6) * grain : proven;

@@ -34,7 +34,12 @@ export const planAlone = async (table: Table): Promise<void> => {
     if (answer !== undefined && isWhole) incumbent.proveBound(nothingServed + answer.bound);
   };
   const schoolsFirst = async (thread: Thread): Promise<void> => {
-    const priced = await thread.ask({ kind: 'price', therapist, prices: noPrices, limits });
+    const priced = await thread.ask({
+      kind: 'price',
+      therapist,
+      prices: noPrices,
+      limits: { ...limits, isForBound: true },
+    });
     if (priced === undefined) return;
     const swapless = board.caseload.weights.classDayOver === 0 || Number.isFinite(priced.bound);
     if (swapless) incumbent.proveBound(nothingServed + priced.bound);

@@ -43,6 +43,8 @@ export interface Table {
   readonly dice: ReturnType<typeof createDice>;
   readonly until: Until;
   readonly isOver: () => boolean;
+  /** The solver needs the processor more than the search does. */
+  readonly searchIsOver: () => void;
 }
 
 const SLICE_MS = 10;
@@ -60,18 +62,19 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
     );
     const isOver = () =>
       signal?.aborted === true || incumbent.isProven || ('secondsLeft' in until && until.secondsLeft() <= 0);
-    const table = { board, incumbent, threads, dice: createDice(2), until, isOver };
+    let isSolved = false;
+    const searchIsOver = () => {
+      isSolved = true;
+    };
+    const table = { board, incumbent, threads, dice: createDice(2), until, isOver, searchIsOver };
     const alone = board.pairsOf.filter((pairs) => pairs.length > 0).length === 1;
     if ('work' in until) {
       await search(table, () => false);
       await (alone ? planAlone : planTogether)(table);
     } else {
-      let isSolved = false;
       const solved = Promise.all(threads.map(({ ready }) => ready))
         .then(() => (alone ? planAlone : planTogether)(table))
-        .finally(() => {
-          isSolved = true;
-        });
+        .finally(searchIsOver);
       await Promise.all([search(table, () => isSolved), Promise.race([solved, over(table)])]);
     }
     const { visits, objective, bound, isProven } = incumbent;

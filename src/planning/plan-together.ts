@@ -1,9 +1,8 @@
-import { at } from '../core/plan/at.ts';
-import { type Board, DAYS } from '../core/plan/board.ts';
-import { createDraft, type Visit } from '../core/plan/draft.ts';
+import { DAYS } from '../core/plan/board.ts';
+import type { Visit } from '../core/plan/draft.ts';
 import type { Prices } from '../core/plan/model/prices.ts';
-import { objectiveOf } from '../core/plan/objective.ts';
 import { createBounding } from './bounding.ts';
+import { fitted } from './fitted.ts';
 import { groupsOf } from './groups.ts';
 import { createChoice } from './neighborhoods.ts';
 import { pack, unpack } from './packed.ts';
@@ -14,7 +13,7 @@ const days = Array.from({ length: DAYS }, (_, day) => day);
 /** As many as a linear program of whole weeks takes in a few seconds. */
 const RELAXED_TOGETHER = 12;
 const PLACED_TOGETHER = 8;
-const PRICE_SECONDS = 4;
+const PRICE_SECONDS = 20;
 const SOLVE_SECONDS = 6;
 const NODES = 200;
 
@@ -37,6 +36,7 @@ export const planTogether = async (table: Table): Promise<void> => {
       guesses.push(answer.prices);
     }
   });
+  table.searchIsOver();
   if (isOver()) return;
 
   const bounding = createBounding(board, incumbent, highest(guesses));
@@ -46,7 +46,7 @@ export const planTogether = async (table: Table): Promise<void> => {
       kind: 'price',
       therapist,
       prices: bounding.prices,
-      limits: limits(PRICE_SECONDS),
+      limits: { ...limits(PRICE_SECONDS), isForBound: true },
     });
     if (answer === undefined) return;
     for (const [half, school] of answer.schools) schools.push([therapist, half, school]);
@@ -58,6 +58,11 @@ export const planTogether = async (table: Table): Promise<void> => {
   });
   if (isOver()) return;
 
+  // Where a limit came before an answer, the schools of the search.
+  const answered = new Set(schools.map(([therapist]) => therapist));
+  for (const { candidate } of incumbent.visits)
+    if (!answered.has(candidate.therapist))
+      schools.push([candidate.therapist, 2 * candidate.day + candidate.half, candidate.school]);
   let placed: readonly Visit[] = [];
   const unplaced = groupsOf(board, PLACED_TOGETHER);
   const settled = [...schools];
@@ -73,8 +78,7 @@ export const planTogether = async (table: Table): Promise<void> => {
         limits: limits(SOLVE_SECONDS * 2),
       });
       if (answer?.visits === undefined) continue;
-      placed = withoutClashes(board, placed, unpack(board, answer.visits));
-      if (objectiveOf(createDraft(board, placed)) > incumbent.objective) incumbent.offer(placed);
+      placed = fitted(board, placed, unpack(board, answer.visits));
     }
   });
   incumbent.offer(placed);
@@ -133,27 +137,4 @@ const highest = (guesses: readonly Prices[]): Prices => {
     }
   }
   return { slots, crowd };
-};
-
-/** Two groups solved at the same time may want the same class; then the first one has it. */
-const withoutClashes = (board: Board, placed: readonly Visit[], more: readonly Visit[]): Visit[] => {
-  const all = [...placed];
-  const taken = new Map<number, Visit[]>();
-  const list = ({ candidate }: Visit) => {
-    const key = candidate.classroom * DAYS + candidate.day;
-    const found = taken.get(key) ?? [];
-    taken.set(key, found);
-    return found;
-  };
-  for (const visit of placed) list(visit).push(visit);
-  for (const visit of more) {
-    const there = list(visit);
-    const { start, end } = visit.candidate;
-    if (there.some(({ candidate }) => start < candidate.end && candidate.start < end)) continue;
-    there.push(visit);
-    all.push(visit);
-  }
-  void board;
-  void at;
-  return all;
 };

@@ -31,6 +31,7 @@ export const startThread = (caseload: Caseload): Thread => {
   return {
     ready,
     ask: async (task) => {
+      await ready;
       const answer = next();
       if (!ended) worker.postMessage(task);
       return answer as never;

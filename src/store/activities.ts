@@ -48,3 +48,11 @@ export const sayActivity = async (trx: Trx, activity: NewRow<'activities'>): Pro
   const row = await trx.insertInto('activities').values(activity).returning('id').executeTakeFirstOrThrow();
   return row.id;
 };
+
+export const changeActivity = async (
+  trx: Trx,
+  id: string,
+  activity: Omit<NewRow<'activities'>, 'classroom_id' | 'source'>,
+): Promise<void> => {
+  await trx.updateTable('activities').set(activity).where('id', '=', id).execute();
+};

@@ -128,7 +128,7 @@ const findPlace = async (counter: Counter, about: string): Promise<Found> => {
   if (words === '' && only && pairings.length === 1) return { pairing: only };
   if (words === '' && pairings.length > 1)
     return { card: whichPlaceCard(pairings.map((pairing) => pairing.classroomName)) };
-  const mentioned = /<@([^>|\s]+)(?:\|[^>]*)?>/.exec(words)?.[1];
+  const mentioned = /<@([^<>|\s]+)[|>]/.exec(words)?.[1];
   const found = mentioned
     ? await mentionedPairings(counter, mentioned, pairings)
     : findByWords(

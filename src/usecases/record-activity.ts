@@ -1,13 +1,11 @@
 import { type ActivityKind, isClosed } from '../core/activity-kind.ts';
-import { activityAt, type ClassDay, type KnownActivity } from '../core/class-day.ts';
 import { bestFit } from '../core/fit.ts';
 import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
-import { sayActivity } from '../store/activities.ts';
+import { changeActivity, sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
 import { holding, settleVisit, visitsAround } from '../store/visits.ts';
-import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
 import { spreadVisit } from './spread-visit.ts';
@@ -30,44 +28,49 @@ interface Said {
  * The teacher said what the class does: kept, every open question about that time is answered, and each
  * therapist of the class hears of it once, in a student-free minute.
  */
-export const recordActivity = async (
-  desk: Desk,
-  said: Said,
-  shown?: Tap['message'],
-): Promise<{ known: KnownActivity; therapists: string[] }> => {
-  const { trx, now, me, school } = desk;
-  const activityId = await sayActivity(trx, {
+export const recordActivity = async (desk: Desk, said: Said, shown?: Tap['message']): Promise<void> => {
+  const activityId = await sayActivity(desk.trx, {
     classroom_id: said.classroomId,
-    date: said.date,
-    start_minute: said.start,
-    end_minute: said.end,
-    kind: said.kind,
     source: 'teacher',
-    welcome: said.welcome ?? null,
-    said_by: me.id,
-    said_at: new Date(now),
-    confirmed_at: said.confirmed ? new Date(now) : null,
+    ...columnsOf(desk, said),
     ...(said.saying === undefined ? {} : { saying: said.saying }),
   });
+  await spreadActivity(desk, said, activityId, shown);
+};
+
+/** She meant something else: what she said is changed, and the news of it with it. */
+export const correctActivity = async (desk: Desk, activityId: string, said: Said): Promise<void> => {
+  await changeActivity(desk.trx, activityId, columnsOf(desk, said));
+  await spreadActivity(desk, said, activityId);
+  await refresh(desk.trx, activityId);
+};
+
+const columnsOf = ({ me, now }: Desk, said: Said) => ({
+  date: said.date,
+  start_minute: said.start,
+  end_minute: said.end,
+  kind: said.kind,
+  welcome: said.welcome ?? null,
+  said_by: me.id,
+  said_at: new Date(now),
+  confirmed_at: said.confirmed ? new Date(now) : null,
+});
+
+const spreadActivity = async (
+  desk: Desk,
+  said: Said,
+  activityId: string,
+  shown?: Tap['message'],
+): Promise<void> => {
+  const { trx, now, school } = desk;
   const answered = await settleAsksWithin(desk, said, activityId, shown);
   if (isClosed(said.kind) || said.welcome === 'no') await freeVisitsWithin(desk, said);
-  const pairings = await activePairingsOfClassroom(trx, said.classroomId);
   const subjectId = answered[0]?.id ?? activityId;
-  for (const pairing of pairings) {
-    await tell(
-      trx,
-      {
-        to: pairing.therapistId,
-        purpose: 'activity-news',
-        subjectId,
-        occasion: activityId,
-        usefulUntil: instantOf(said.date, said.end, school.zone),
-      },
-      now,
-    );
+  const usefulUntil = instantOf(said.date, said.end, school.zone);
+  for (const { therapistId: to } of await activePairingsOfClassroom(trx, said.classroomId)) {
+    const news = { to, purpose: 'activity-news', subjectId, occasion: activityId, usefulUntil } as const;
+    await tell(trx, news, now);
   }
-  const week = await classWeek(trx, said.classroomId, said.date, said.date);
-  return { known: knownAt(week, said), therapists: pairings.map((pairing) => pairing.therapistName) };
 };
 
 const settleAsksWithin = async (
@@ -96,10 +99,4 @@ const freeVisitsWithin = async (desk: Desk, said: Said): Promise<void> => {
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
     await spreadVisit(desk, visit, 'therapist');
   }
-};
-
-const knownAt = (week: ClassDay, said: Said): KnownActivity => {
-  const known = activityAt(week, said.date, said.start);
-  if (!known) throw new Error('an activity just said must be known');
-  return known;
 };

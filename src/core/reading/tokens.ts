@@ -34,7 +34,7 @@ const mark: Meaning = { is: 'mark' };
 
 /** Below six letters too many ordinary words are one slip away from a weekday. */
 const misspelledDay = (text: string): Weekday | undefined =>
-  text.length < 6 || text.length > 11 || !/[dy]/u.test(text)
+  text.length < 6 || text.length > 11 || !/(?:a|d|y)[a-z]?$/u.test(text)
     ? undefined
     : longDays.find(([word]) => isOneApart(text, word))?.[1];
 

@@ -173,6 +173,10 @@ export const activityNewsCard = (
   actions: [action('schedule.show', 'Find good times', '')],
 });
 
+/** What was told is not so: the card that told it says so. */
+export const takenBackNewsCard = (): Card =>
+  note('activity-news', 'The teacher took that back', '“schedule” shows what is known now.');
+
 export const unsureNewsCard = (
   place: string,
   date: LocalDate,

@@ -1,5 +1,5 @@
 import { activityAt, sourceAge } from '../../core/class-day.ts';
-import { activityNewsCard, unsureNewsCard } from '../../core/wording/ask.ts';
+import { activityNewsCard, takenBackNewsCard, unsureNewsCard } from '../../core/wording/ask.ts';
 import { activityById } from '../../store/activities.ts';
 import { askById } from '../../store/asks.ts';
 import { classroomById } from '../../store/classrooms.ts';
@@ -15,7 +15,7 @@ export const composeActivityNews: Composer = async (desk, subjectId) => {
   const slot = ask
     ? { classroomId: ask.classroomId, date: ask.date, start: ask.start }
     : await toldActivity(desk, subjectId);
-  if (!slot) return undefined;
+  if (!slot) return takenBackNewsCard();
   const place = await classroomById(desk.trx, slot.classroomId);
   const week = await classWeek(desk.trx, slot.classroomId, slot.date, slot.date);
   const known = activityAt(week, slot.date, slot.start);

@@ -2,11 +2,11 @@ import type { ActivityKind } from '../../core/activity-kind.ts';
 import type { Understanding } from '../../core/reading/message/understanding.ts';
 import { HOUR, type Span } from '../../core/time.ts';
 import type { Answer } from '../../ports/inbound.ts';
-import { forgetHeard, type HeardActivity, lastHeardOf } from '../../store/heard.ts';
+import { type HeardActivity, lastHeardOf } from '../../store/heard.ts';
 import { type Misreading, noteMisreadings } from '../../store/misreadings.ts';
 import { refresh, wasShown } from '../../store/outbox.ts';
 import type { Counter } from '../desk.ts';
-import { recordActivity } from '../record-activity.ts';
+import { correctActivity } from '../record-activity.ts';
 import { drawHeard, showHeard } from './show-heard.ts';
 
 /** After this a correction is news of its own. */
@@ -39,15 +39,13 @@ export const replaceHeard = async (
 ): Promise<HeardActivity> => {
   const { trx, now } = counter;
   await noteMisreadings(trx, differences(before, after), now);
-  await forgetHeard(trx, before.saying);
-  await recordActivity(counter, {
+  await correctActivity(counter, before.id, {
     classroomId: before.classroomId,
     date: after.date,
     start: after.start,
     end: after.end,
     kind: after.kind,
     ...(after.welcome === null ? {} : { welcome: after.welcome }),
-    saying: before.saying,
     confirmed: true,
   });
   await refresh(trx, before.saying);

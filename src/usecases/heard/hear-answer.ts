@@ -1,10 +1,15 @@
+import { schoolClockOf } from '../../core/calendar/school-clock-of.ts';
 import type { Card } from '../../core/card.ts';
+import { routineOn } from '../../core/class-day.ts';
 import type { Classroom } from '../../core/classroom.ts';
 import { likelyKinds } from '../../core/likely-kinds.ts';
+import { bellsOf } from '../../core/reading/bells-of.ts';
 import type { Understanding } from '../../core/reading/message/understanding.ts';
 import { namedIn } from '../../core/reading/places-in.ts';
 import { readMessage } from '../../core/reading/read-message.ts';
 import type { WhenResult } from '../../core/reading/read-when.ts';
+import type { Bells } from '../../core/reading/time-phrase/bell-at.ts';
+import type { LocalDate } from '../../core/time.ts';
 import { whenToSayNote, whichPlaceCard } from '../../core/wording/ask.ts';
 import { formatWhen } from '../../core/wording/clock-words.ts';
 import { askToTapPart, likelyCard, nothingBeforeCard } from '../../core/wording/heard.ts';
@@ -32,10 +37,13 @@ export const hearAnswer = async (counter: Counter, text: string, when: WhenResul
   if (me.role !== 'teacher') return answered(unknownWordsCard(me.role));
   const ask = await askMeant(counter, when);
   const asked = ask && { day: ask.date, start: ask.start, end: ask.end };
-  const heard = readMessage(text, { role: 'teacher', now: local, asked });
+  const bells = await bellsHere(counter, ask?.date ?? when.date ?? local.date);
+  const heard = readMessage(text, { role: 'teacher', now: local, asked, bells });
   if (heard.intent === 'defer') return hearUnsure(counter, ask);
   if (heard.intent === 'correction') {
-    const corrected = await correctLast(counter, heard);
+    // What it leaves out is as it was heard, whatever question is open meanwhile.
+    const alone = readMessage(text, { role: 'teacher', now: local, asked: undefined, bells });
+    const corrected = await correctLast(counter, alone);
     if (corrected) return corrected;
   }
   const proposed = ask ? [] : await proposedTo(counter.trx, me.id, counter.now);
@@ -52,6 +60,16 @@ export const hearAnswer = async (counter: Counter, text: string, when: WhenResul
   if (kind === 'unknown before') return answered(nothingBeforeCard());
   if (kind === undefined) return answered(await likeliest(counter, ask));
   return keepHeard(counter, { room, ask, heard, kind, when });
+};
+
+/** By the bells of that date, and by her own week. */
+const bellsHere = async (counter: Counter, date: LocalDate): Promise<Bells> => {
+  const clock = schoolClockOf(counter.school);
+  const day = clock.day(date) ?? clock.day(counter.local.date);
+  if (day === undefined) return new Map();
+  const [room] = await classroomsOfTeacher(counter.trx, counter.me.id);
+  const week = room && (await classWeek(counter.trx, room.id, date, date));
+  return bellsOf(day.dayType, week ? routineOn(week, date) : []);
 };
 
 const saysNothing = ({ intent, activity, welcome, substitute }: Understanding, when: Timed): boolean =>

@@ -3,6 +3,7 @@ import { routineOffer } from '../../core/routine-offer.ts';
 import type { Minute } from '../../core/time.ts';
 import { heardCard, heardGoneCard } from '../../core/wording/heard.ts';
 import type { Answer } from '../../ports/inbound.ts';
+import type { MessageRef } from '../../ports/messenger.ts';
 import { heardIn } from '../../store/heard.ts';
 import { recordShown } from '../../store/outbox.ts';
 import { activePairingsOfClassroom } from '../../store/pairings.ts';
@@ -39,8 +40,18 @@ export const drawHeard = async (desk: Desk, saying: string, beside: Beside = {})
 export const composeHeard: Composer = (desk, saying) => drawHeard(desk, saying);
 
 /** The card as an answer; where the platform tells where it stands, a correction changes it there. */
-export const showHeard = async (counter: Counter, saying: string, beside: Beside): Promise<Answer> => {
-  const { me, now, from, later } = counter;
+export const showHeard = async (counter: Counter, saying: string, beside: Beside): Promise<Answer> => ({
+  kind: 'card',
+  card: await drawHeard(counter, saying, beside),
+  shown: (message) => counter.later((trx) => rememberHeard({ ...counter, trx }, saying, message)),
+});
+
+/** From now on the card is known to stand there. */
+export const rememberHeard = (
+  { trx, me, now, from }: Pick<Counter, 'trx' | 'me' | 'now' | 'from'>,
+  saying: string,
+  message: MessageRef,
+): Promise<void> => {
   const intent = {
     key: `heard:${saying}:${me.id}:`,
     memberId: me.id,
@@ -50,9 +61,5 @@ export const showHeard = async (counter: Counter, saying: string, beside: Beside
     due: now,
     usefulUntil: now,
   };
-  return {
-    kind: 'card',
-    card: await drawHeard(counter, saying, beside),
-    shown: (message) => later((trx) => recordShown(trx, intent, { platform: from.platform, message }, now)),
-  };
+  return recordShown(trx, intent, { platform: from.platform, message }, now);
 };

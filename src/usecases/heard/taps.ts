@@ -3,12 +3,13 @@ import { heardFaults, heardForm, heardGoneCard } from '../../core/wording/heard.
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { confirmHeard, forgetHeard, type HeardActivity, heardIn } from '../../store/heard.ts';
-import { recordShown, refresh, wasShown } from '../../store/outbox.ts';
+import { cancelQueued, refresh, wasShown } from '../../store/outbox.ts';
 import type { Counter } from '../desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from '../door.ts';
 import { minuteOf } from '../minute-of.ts';
 import { keepEveryWeek } from '../tell-routine.ts';
 import { redrawn, replaceHeard } from './correct.ts';
+import { rememberHeard } from './show-heard.ts';
 
 /** Only by whoever said it; a card whose words were taken back says so. */
 const own =
@@ -43,8 +44,12 @@ export const untilTap = own(async (counter, lines, tap) => {
   return redrawn(counter, first.saying);
 });
 
-export const undoHeardTap = own(async (counter, _lines, tap) => {
+export const undoHeardTap = own(async (counter, lines, tap) => {
   await forgetHeard(counter.trx, tap.ref);
+  for (const { id } of lines) {
+    await cancelQueued(counter.trx, id, 'taken back');
+    await refresh(counter.trx, id);
+  }
   await refresh(counter.trx, tap.ref, tap.message);
   return { kind: 'replace', card: heardGoneCard() };
 });
@@ -59,26 +64,9 @@ export const everyWeekTap = own(async (counter, lines) => {
 export const openHeardForm = own(async (counter, lines, tap) => {
   const [first] = lines;
   if (!first) return { kind: 'card', card: heardGoneCard() };
-  // From now on the card is known to stand there, and the form changes it in place.
-  if (tap.message) await remember(counter, first.saying, tap.message);
+  if (tap.message) await rememberHeard(counter, first.saying, tap.message);
   return { kind: 'form', form: heardForm(first.saying, first, first.classroomName, counter.local.date) };
 });
-
-const remember = ({ trx, me, now, from }: Counter, saying: string, message: NonNullable<Tap['message']>) =>
-  recordShown(
-    trx,
-    {
-      key: `heard:${saying}:${me.id}:`,
-      memberId: me.id,
-      purpose: 'heard',
-      subjectId: saying,
-      notBefore: now,
-      due: now,
-      usefulUntil: now,
-    },
-    { platform: from.platform, message },
-    now,
-  );
 
 export const changeHeard: OnSubmit = async (counter, { ref, values }) => {
   const lines = isId(ref) ? await heardIn(counter.trx, ref) : [];

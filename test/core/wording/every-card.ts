@@ -99,6 +99,7 @@ export const aboutAsks = (f: Facts): Card[] => {
     ask.willAskCard(f.room, f.name, 'at 11:40', f.date, f.minute, today),
     ask.alreadyAskedCard(f.room, f.name, f.date, f.minute, today),
     ask.activityNewsCard(f.room, f.date, known, 'today', today),
+    ask.takenBackNewsCard(),
     ask.unsureNewsCard(f.room, f.date, f.span, today, true),
     ask.notPairedCard(f.room),
     ask.noSuchPlaceCard(f.words, f.names),

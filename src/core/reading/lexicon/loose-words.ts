@@ -206,4 +206,12 @@ export const looseWords: readonly string[] = [
   '100 day',
   '100th day stuff',
   '100th day of school',
+  'visitor',
+  'guest',
+  'dare',
+  'firefighter',
+  'firefighters',
+  '🎨',
+  '🎵',
+  '🎶',
 ];

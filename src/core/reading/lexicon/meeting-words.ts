@@ -191,8 +191,6 @@ export const meetingWords: readonly (readonly [phrase: string, means: 'strong' |
   ['coffee with', 'strong'],
   ['lunch together', 'strong'],
   ['follow up with', 'strong'],
-  ['one on one', 'strong'],
-  ['1 1 with', 'strong'],
   ['speak with', 'strong'],
   ['speak to', 'strong'],
   ['speak about', 'strong'],

@@ -15,6 +15,7 @@ export const hoursOf = (said: Said, times: readonly TimeHeard[]): Hours => {
     const from = settleTime({ start: start ?? end, end: undefined, minutes: undefined });
     return from.ok ? { start: from.start, end: undefined } : noHours;
   }
+  if (clocks.length === 0) return bellHours(times);
   const found = clocks
     .filter((time) => !isDenied(said, time))
     .flatMap(({ mention }) => (mention.is === 'clock' ? [mention.time] : []));
@@ -25,4 +26,10 @@ export const hoursOf = (said: Said, times: readonly TimeHeard[]): Hours => {
     minutes: chosen.find(({ minutes }) => minutes !== undefined)?.minutes,
   });
   return settled.ok ? { start: settled.start, end: settled.end } : noHours;
+};
+
+/** "After lunch", "2nd period": where no clock says it. */
+const bellHours = (times: readonly TimeHeard[]): Hours => {
+  const [mention] = times.map((time) => time.mention).filter((one) => one.is === 'bell');
+  return mention === undefined ? noHours : { start: mention.start, end: mention.end };
 };

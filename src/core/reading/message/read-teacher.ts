@@ -25,15 +25,24 @@ const isOther = (said: Said, offer: Offer, context: MessageContext): boolean => 
   return offer.outright && end !== undefined && start !== undefined && end !== asked.end;
 };
 
+/** The words of the same sentence that stand before it, as far as they can belong to it. */
+const shortlyBefore = (said: Said, time: TimeHeard): string =>
+  (
+    said.plain
+      .slice(0, time.from)
+      .split(/[.!?;]/u)
+      .at(-1) ?? ''
+  ).slice(-40);
+
 const isAskedAgain = (said: Said, time: TimeHeard): boolean =>
-  /\b(?:ask|check|try|ping|remind)\b[^.!?;]{0,30}$/iu.test(said.plain.slice(0, time.from));
+  /\b(?:ask|check|try|ping|remind)\b/iu.test(shortlyBefore(said, time));
 
 const askedDays = ({ asked }: MessageContext): readonly LocalDate[] =>
   asked === undefined ? [] : [asked.day];
 
 /** Words after these name a day for asking again, or one gone by. */
 const elsewhere =
-  /\b(?:let me|ask|ask me|check back|check with me|know|know more|let you know|get back|told you|told u|said for|said on|same as|like|did|remind me|try me)\b[^.!?;]{0,30}$/iu;
+  /\b(?:let me|ask|ask me|check back|check with me|know|know more|let you know|get back|told you|told u|said for|said on|same as|like|did|remind me|try me)\b/iu;
 
 const teacherDays = (
   said: Said,
@@ -54,8 +63,7 @@ const teacherDays = (
     return days.length > 0 ? days : fallback;
   }
   let meant = said.times.filter(
-    (time) =>
-      !((intent === 'defer' || intent === 'same_as') && elsewhere.test(said.plain.slice(0, time.from))),
+    (time) => !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))),
   );
   if (intent === 'unavailable') {
     const refused = meant.filter((time) => !isAskedAgain(said, time));

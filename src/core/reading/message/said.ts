@@ -12,6 +12,7 @@ import { type WelcomeWord, welcomeWords } from '../lexicon/welcome-words.ts';
 import { type PhraseTable, phraseTable, phraseWords } from '../phrases.ts';
 import { kindsIn } from '../read-kind.ts';
 import type { Piece } from '../scan.ts';
+import type { Bells } from '../time-phrase/bell-at.ts';
 import type { Mention } from '../time-phrase/mention.ts';
 import { mentionsIn } from '../time-phrase/mentions.ts';
 import { tokenize } from '../tokens.ts';
@@ -83,7 +84,7 @@ const withoutHesitation = (plain: string): string =>
     .replace(/ {2,}/gu, ' ')
     .trim();
 
-export const sayingsOf = (normalized: string, now: LocalTime): Said => {
+export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Said => {
   const plain = withoutHesitation(normalized);
   const words = phraseWords(plain);
   const tokens = tokenize(plain);
@@ -100,7 +101,7 @@ export const sayingsOf = (normalized: string, now: LocalTime): Said => {
     // "It's a zoo in here" is no trip.
     .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
     .filter((kind) => !isAnchor(plain, kind));
-  const times = mentionsIn(tokens, { now, bells: new Map() })
+  const times = mentionsIn(tokens, { now, bells })
     .map((mention) => ({
       mention,
       from: tokens[mention.from]?.from ?? 0,

@@ -38,14 +38,20 @@ export const isQuiet = ({ plain, quiet }: Said): boolean => {
 const begins = (said: Said, place: { from: number }): boolean =>
   said.words.filter((word) => word.kind === 'word' && word.from < place.from).length <= 2;
 
-/** "10:15, not 10". */
-const takesBackHour = (said: Said): boolean => {
-  const clocks = said.times.filter(({ mention }) => mention.is === 'clock');
-  return clocks.length > 1 && clocks.some((time, at) => at > 0 && isDenied(said, time));
-};
+const wordsBeside = (said: Said): number =>
+  said.words.filter((word) => word.kind === 'word' && !said.times.some((time) => isWithin(word, time)))
+    .length;
+
+/** "10:15, not 10", "Monday not Tuesday". */
+const takesBack = (said: Said): boolean =>
+  (['clock', 'day'] as const).some((is) => {
+    const times = said.times.filter(({ mention }) => mention.is === is);
+    const isBack = times.length > 1 && times.some((time, at) => at > 0 && isDenied(said, time));
+    return isBack && (is === 'clock' || wordsBeside(said) <= 3);
+  });
 
 export const isCorrection = (said: Said): boolean =>
-  takesBackHour(said) ||
+  takesBack(said) ||
   said.corrections.some((one) => one.value === 'strong') ||
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&
@@ -69,14 +75,19 @@ const clauseText = (said: Said, { main }: KindsMeant): string => {
 const pleasant =
   /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still|will be)\b/iu;
 
+/** Something is asked of the visitor, in words nobody listed. */
+const wishes =
+  /\b(?:please|pls|plz|would you mind)\b|\b(?:i|we|id|i'd|we would|i would) (?:really )?(?:need|want|would like|like to|appreciate|would appreciate|must|hope)\b/iu;
+
 /** "Math, but I have three adults in already": a reservation in words nobody listed. */
 const reserves = (said: Said, stance: Stance): boolean =>
+  (!stance.agreed && wishes.test(said.plain)) ||
   said.clauses.some(
     (clause) =>
       ['but', 'however', 'though', 'except'].includes(clause.lead ?? '') &&
       clause.from > 0 &&
       !said.kinds.some((kind) => isWithin(kind, clause)) &&
-      !said.times.some((time) => isWithin(time, clause)) &&
+      !said.times.some((time) => isWithin(time, clause) && time.mention.is === 'clock') &&
       !stance.agreements.some((yes) => isWithin(yes, clause)) &&
       !pleasant.test(said.plain.slice(clause.from, clause.to)),
   );
@@ -106,10 +117,6 @@ const tells =
 const talks =
   /\?|\b(?:you|your|lol|haha|thanks|thank|hi|hello|hey|happy|good|wonderful|hope|need a|help me)\b/iu;
 
-const wordsBeside = (said: Said): number =>
-  said.words.filter((word) => word.kind === 'word' && !said.times.some((time) => isWithin(word, time)))
-    .length;
-
 /** What a teacher means, the surest sign first; a refusal outweighs every welcome. */
 export const teacherJudgment = (heard: Heard): Judgment => {
   const { said, stance, kinds, offers, offersOther } = heard;
@@ -121,7 +128,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     return { intent: 'correction', available };
   }
   if (stance.conditional && /\bif not\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
-  if (isMeeting(said)) return { intent: 'touch_base', available: 'yes' };
+  if (isMeeting(said)) return { intent: 'touch_base', available: stance.refusedOutright ? 'no' : 'yes' };
   if (proposes) return { intent: 'propose_time', available: 'yes' };
   const prefersElse = /\b(?:rather|prefer)\b/iu.test(said.plain);
   const shut = stance.refused || prefersElse || (stance.away && !stance.substitute && !stance.invited);

@@ -14,7 +14,7 @@ const isQuestion = (said: Said): boolean => {
 
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
-  /\b(?:move|change|switch|swap|reschedule|shift|bump|push|trade|take (?:it|that|her|him|them) off|drop|remove|skip|scratch|delete|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
+  /\b(?:move|change|switch|swap|reschedule|shift|bump|push|trade|take (?:it|that|her|him|them) off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
 /** Her own calendar. */
 const ownDay = /^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
 /** "The second not the first" between two names. */
@@ -22,7 +22,7 @@ const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /\b(?:strateg\w{1,4}|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /\b(?:strateg\w{1,4}|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
 const strong = (marks: readonly { value: string }[]): boolean =>
   marks.some(({ value }) => value === 'strong');
@@ -35,6 +35,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const marked = said.words.some((word) => word.text === '?');
   const away =
     said.absences.some(({ value }) => value === 'away') ||
+    /^(?:ooo|out|off)\b|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu.test(said.plain) ||
     (!question && !marked && /\ball day\b/iu.test(said.plain));
   if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
   if (mine.test(said.plain)) return { intent: 'other', available: undefined };
@@ -59,6 +60,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   if (away) return { intent: 'notify_absence', available: 'no' };
   if (said.meetings.length > 0) return { intent: 'touch_base', available: undefined };
   if (marked && timed) return { intent: 'ask_activity', available: undefined };
+  if (said.goAheads.length > 0 && !timed) return { intent: 'accept', available: undefined };
   if (said.plans.length > 0) return { intent: 'request_plan', available: undefined };
   if (said.goAheads.length > 0 || stance.agreed) return { intent: 'accept', available: undefined };
   if (shut && timed) return { intent: 'correction', available: 'no' };

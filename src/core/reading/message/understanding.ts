@@ -1,6 +1,7 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import type { LocalDate, LocalTime, Minute } from '../../time.ts';
 import type { Welcome } from '../read-welcome.ts';
+import type { Bells } from '../time-phrase/bell-at.ts';
 
 export const intents = [
   'report_activity',
@@ -30,6 +31,8 @@ export interface MessageContext {
   readonly role: 'teacher' | 'therapist';
   readonly now: LocalTime;
   readonly asked: Asked | undefined;
+  /** What the school calls its hours; without it such names say none. */
+  readonly bells?: Bells;
 }
 
 export interface Hours {

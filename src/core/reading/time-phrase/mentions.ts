@@ -2,7 +2,7 @@ import type { LocalDate, LocalTime } from '../../time.ts';
 import { addDays } from '../../time.ts';
 import { dateAt, settleDay } from '../date-at.ts';
 import type { DateFound } from '../date-found.ts';
-import { relativeDateAt } from '../relative-date.ts';
+import { beginsRelativeDate, relativeDateAt } from '../relative-date.ts';
 import { timeAt } from '../time-at.ts';
 import { roleAt, type Token } from '../tokens.ts';
 import { type Bells, beginsBell, bellAt } from './bell-at.ts';
@@ -11,7 +11,7 @@ import type { Mention } from './mention.ts';
 import { beginsMoment, momentAt } from './moment-at.ts';
 import { beginsOddDate, oddDateAt } from './odd-date-at.ts';
 import { beginsOrdinal, ordinalAt } from './ordinal-at.ts';
-import { beginsPart, partAt } from './part-at.ts';
+import { partAt } from './part-at.ts';
 import { beginsRepeat, repeatAt } from './repeat-at.ts';
 import { beginsSpan, dayOfMonthWithin, namedMonthAt, wholeSpanAt } from './whole-span-at.ts';
 
@@ -131,49 +131,6 @@ const lastDayAt = (tokens: readonly Token[], at: number, begin: LocalDate, today
   return date === undefined ? undefined : { date, to: found.to };
 };
 
-const begins = [beginsRepeat, beginsMoment, beginsSpan, beginsOddDate, beginsOrdinal, beginsPart];
-
-/** Most words of a message have nothing to do with time; only a bell may have any name. */
-const mayBegin = (token: Token | undefined, bells: Bells): boolean =>
-  token !== undefined &&
-  ((token.is !== 'plain' && token.is !== 'mark') ||
-    beginsBell(token, bells) ||
-    begins.some((does) => does(token)));
-
-/** Everything a text says about time, in its order; nothing is said twice. */
-export const mentionsIn = (tokens: readonly Token[], { now, bells }: Reading): readonly Mention[] => {
-  const today = now.date;
-  const found: Mention[] = [];
-  const dayWords = new Set<number>();
-  const isDayWord = (at: number) => dayWords.has(at);
-  for (let at = 0; at < tokens.length; ) {
-    if (!mayBegin(tokens[at], bells)) {
-      at += 1;
-      continue;
-    }
-    const mention =
-      repeatAt(tokens, at) ??
-      bellAt(tokens, at, bells) ??
-      daysOfMonthAt(tokens, at, today) ??
-      dayRangeAt(tokens, at, today) ??
-      spanAt(tokens, at, today) ??
-      relativeDayMention(tokens, at, today) ??
-      momentAt(tokens, at, now, (anchor) => settledAt(tokens, anchor, today)) ??
-      dayMention(tokens, at, today) ??
-      partAt(tokens, at, found.at(-1)?.to === at && isDayWord(at - 1)) ??
-      clockMention(tokens, at, isDayWord);
-    if (mention === undefined) {
-      at += 1;
-      continue;
-    }
-    found.push(mention);
-    if (mention.is === 'day' || mention.is === 'days' || mention.is === 'repeat')
-      for (let word = mention.from; word < mention.to; word += 1) dayWords.add(word);
-    at = mention.to;
-  }
-  return found;
-};
-
 /** "In two weeks on Monday": longer than the moment it begins with. */
 const relativeDayMention = (tokens: readonly Token[], at: number, today: LocalDate): Mention | undefined => {
   const relative = relativeDateAt(tokens, at, today, (anchor) => dateAt(tokens, anchor, today));
@@ -223,4 +180,84 @@ const clockMention = (
 ): Mention | undefined => {
   const time = timeAt(tokens, at, isDayWord);
   return time && time.strength > 0 ? { is: 'clock', time, from: time.from, to: time.to } : undefined;
+};
+
+type Finder = (tokens: readonly Token[], at: number, reading: Reading) => Mention | undefined;
+
+/** The ways to say a time, longest reach first, each with the words and sorts of token it can begin with. */
+const finders: readonly {
+  readonly sorts: ReadonlySet<Token['is']>;
+  readonly begins: (token: Token, bells: Bells) => boolean;
+  readonly find: Finder;
+}[] = [
+  { sorts: new Set(['weekday']), begins: beginsRepeat, find: repeatAt },
+  {
+    sorts: new Set(['ordinal']),
+    begins: (token, bells) => beginsBell(token, bells) || beginsOrdinal(token),
+    find: (tokens, at, { bells }) => bellAt(tokens, at, bells),
+  },
+  {
+    sorts: new Set(['number', 'ordinal', 'spelled', 'month']),
+    begins: (token) => rangeLeads.has(token.text) || token.text === 'the' || beginsOrdinal(token),
+    find: (tokens, at, { now }) => daysOfMonthAt(tokens, at, now.date),
+  },
+  {
+    sorts: new Set(['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled', 'role']),
+    begins: (token) => beginsOddDate(token) || beginsOrdinal(token) || beginsRelativeDate(token),
+    find: (tokens, at, { now }) => dayRangeAt(tokens, at, now.date),
+  },
+  {
+    sorts: new Set(['month', 'month-of-year', 'number', 'ordinal']),
+    begins: (token) => beginsSpan(token) || beginsOrdinal(token),
+    find: (tokens, at, { now }) => spanAt(tokens, at, now.date),
+  },
+  {
+    sorts: new Set(['number', 'spelled']),
+    begins: beginsRelativeDate,
+    find: (tokens, at, { now }) => relativeDayMention(tokens, at, now.date),
+  },
+  {
+    sorts: new Set(['number', 'spelled', 'decimal', 'amount', 'length']),
+    begins: (token) =>
+      beginsMoment(token) || token.text === 'the' || token.text === '~' || token.text === 'about',
+    find: (tokens, at, { now }) => momentAt(tokens, at, now, (anchor) => settledAt(tokens, anchor, now.date)),
+  },
+  {
+    sorts: new Set(['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled', 'role']),
+    begins: (token) => beginsOddDate(token) || beginsOrdinal(token) || beginsRelativeDate(token),
+    find: (tokens, at, { now }) => dayMention(tokens, at, now.date),
+  },
+];
+
+const firstFound = (tokens: readonly Token[], at: number, reading: Reading): Mention | undefined => {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  for (const { sorts, begins, find } of finders) {
+    const mention =
+      sorts.has(token.is) || begins(token, reading.bells) ? find(tokens, at, reading) : undefined;
+    if (mention !== undefined) return mention;
+  }
+  return undefined;
+};
+
+/** Everything a text says about time, in its order; nothing is said twice. */
+export const mentionsIn = (tokens: readonly Token[], reading: Reading): readonly Mention[] => {
+  const found: Mention[] = [];
+  const dayWords = new Set<number>();
+  const isDayWord = (at: number) => dayWords.has(at);
+  for (let at = 0; at < tokens.length; ) {
+    const mention =
+      firstFound(tokens, at, reading) ??
+      partAt(tokens, at, found.at(-1)?.to === at && isDayWord(at - 1)) ??
+      clockMention(tokens, at, isDayWord);
+    if (mention === undefined) {
+      at += 1;
+      continue;
+    }
+    found.push(mention);
+    if (mention.is === 'day' || mention.is === 'days' || mention.is === 'repeat')
+      for (let word = mention.from; word < mention.to; word += 1) dayWords.add(word);
+    at = mention.to;
+  }
+  return found;
 };

@@ -127,7 +127,8 @@ const bareDayOfMonth = (tokens: readonly Token[], from: number, today: LocalDate
   const the = roleAt(tokens, from) === 'the';
   const at = the ? from + 1 : from;
   if (!the && before !== 'on') return undefined;
-  const day = ordinalAt(tokens, at) ?? countAt(tokens, at);
+  // "One on one" is no first of the month.
+  const day = ordinalAt(tokens, at) ?? (tokens[at]?.is === 'number' ? countAt(tokens, at) : undefined);
   if (day === undefined || !Number.isInteger(day.value) || day.value < 1 || day.value > 31) return undefined;
   const next = tokens[day.to];
   if (counted.has(next?.text ?? '') || next?.is === 'plain' || next?.is === 'weekday') return undefined;

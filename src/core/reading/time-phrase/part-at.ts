@@ -22,7 +22,7 @@ const articles: ReadonlySet<string> = new Set([
   'all',
 ]);
 
-export const beginsPart = (token: Token): boolean =>
+const beginsPart = (token: Token): boolean =>
   articles.has(token.text) || parts.begins(token) || points.begins(token);
 
 const span = (part: PartOfDay, shade: 'early' | 'late' | undefined) => {
@@ -33,6 +33,8 @@ const span = (part: PartOfDay, shade: 'early' | 'late' | undefined) => {
 
 /** "in the morning", "early Tuesday afternoon" is not one of them, "late-night", "AM" after a day. */
 export const partAt = (tokens: readonly Token[], from: number, afterDay: boolean): Mention | undefined => {
+  const token = tokens[from];
+  if (token === undefined || (!beginsPart(token) && !afterDay)) return undefined;
   let at = from;
   while (articles.has(tokens[at]?.text ?? '') && at - from < 4) {
     const point = points.at(tokens, at);

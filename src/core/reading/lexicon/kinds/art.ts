@@ -41,4 +41,5 @@ export const artWords: readonly string[] = [
   'snowflake thing',
   'art teacher',
   'arte',
+  '🎨',
 ];

@@ -40,4 +40,6 @@ export const musicWords: readonly string[] = [
   'general music',
   'musica',
   'choir practice',
+  '🎵',
+  '🎶',
 ];

@@ -55,4 +55,11 @@ export const presentationWords: readonly string[] = [
   'science fair',
   'career day',
   'speaker',
+  'visitor',
+  'guest visitor',
+  'guest',
+  'dare',
+  'dare officer',
+  'firefighter',
+  'firefighters',
 ];

@@ -266,4 +266,9 @@ export const agreements: readonly string[] = [
   'see you',
   'got it',
   'will see you',
+  'not a bad time',
+  'no reason you cannot come',
+  'no reason you cannot',
+  'no reason not to',
+  'no reason why not',
 ];

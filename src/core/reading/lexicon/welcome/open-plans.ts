@@ -170,4 +170,8 @@ export const openPlans: readonly string[] = [
   'once i know',
   'when i know',
   'as soon as i know',
+  'cannot confirm',
+  'cannot be sure',
+  'cannot commit',
+  'cannot confirm yet',
 ];

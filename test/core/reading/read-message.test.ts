@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { wordsOfKind } from '../../../src/core/reading/lexicon/kind-words.ts';
+import { looseWords } from '../../../src/core/reading/lexicon/loose-words.ts';
+import { welcomeWords } from '../../../src/core/reading/lexicon/welcome-words.ts';
+import { intents, type Understanding } from '../../../src/core/reading/message/understanding.ts';
+import { readMessage } from '../../../src/core/reading/read-message.ts';
+import { now, scraps } from './now.ts';
+
+const asked = { day: '2026-11-10', start: 600, end: 630 };
+const teacher = (text: string): Understanding => readMessage(text, { role: 'teacher', now, asked });
+const therapist = (text: string): Understanding =>
+  readMessage(text, { role: 'therapist', now, asked: undefined });
+
+describe('a teacher', () => {
+  test.each([
+    [
+      'phonics 10-10:25 then science',
+      { activity: 'phonics', start: 600, end: 625, next: { activity: 'science', start: 625 } },
+    ],
+    ['packing up starts 1020, before that math', { activity: 'math', end: 620 }],
+    ['specials (art)', { activity: 'art', available: 'maybe' }],
+    ['no quiz, just centers', { activity: 'centers', available: 'yes' }],
+    ['all day Wed and Thu we have MAP', { intent: 'unavailable', days: ['2026-11-11', '2026-11-12'] }],
+    ['not 10, 10:30', { intent: 'propose_time', start: 630 }],
+    ['recess until 10:20 but come after that', { intent: 'propose_time', start: 620 }],
+    ['idk about thursday, ask me wed', { intent: 'defer', available: 'maybe' }],
+    ['sub tmrw but please still come', { intent: 'accept', available: 'yes' }],
+    ['please no texts before 8', { intent: 'opt_out', days: [], available: undefined }],
+    ['we are doing lapbooks', { intent: 'report_activity', activity: undefined, available: 'maybe' }],
+  ])('says %j', (text, meaning) => {
+    expect(teacher(text)).toMatchObject(meaning);
+  });
+
+  test('who says nothing of a day means the day that was asked for', () => {
+    expect(teacher('writing').days).toEqual(['2026-11-10']);
+  });
+
+  test('who asks nobody and is asked nothing says no day', () => {
+    expect(readMessage('writing', { role: 'teacher', now, asked: undefined }).days).toEqual([]);
+  });
+});
+
+describe('a therapist', () => {
+  test.each([
+    ['rivera tues 10?', { intent: 'ask_activity', days: ['2026-11-10'], start: 600 }],
+    ['move Chen from wed 1 to 1:30', { intent: 'correction', days: ['2026-11-11'], start: 810 }],
+    ['out nov 23 to 25', { intent: 'notify_absence', days: ['2026-11-23', '2026-11-24', '2026-11-25'] }],
+    ['running 10 min late', { intent: 'notify_absence', days: ['2026-11-09'], available: 'maybe' }],
+    ['plan next week', { intent: 'request_plan' }],
+  ])('says %j', (text, meaning) => {
+    expect(therapist(text)).toMatchObject(meaning);
+  });
+});
+
+test('more than 500 characters are not read, and it is said so', () => {
+  expect(teacher('yes '.repeat(126))).toMatchObject({ intent: 'other', available: undefined, tooLong: true });
+  expect(teacher('yes '.repeat(120)).tooLong).toBeUndefined();
+});
+
+test('a word that gives way to a surer one is a word of the lexicon', () => {
+  const words = new Set([...wordsOfKind.values()].flat());
+  expect(looseWords.filter((word) => !words.has(word))).toEqual([]);
+});
+
+describe('whatever is typed', () => {
+  const phrases = [...scraps, ...welcomeWords.map(([phrase]) => phrase), ...[...wordsOfKind.values()].flat()];
+  const made = fc.array(fc.constantFrom(...phrases), { maxLength: 10 }).map((words) => words.join(' '));
+  const roles = fc.constantFrom<'teacher' | 'therapist'>('teacher', 'therapist');
+
+  test('gets an answer: one of the intents, days in order, hours that exist', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), made), roles, (text, role) => {
+        const { intent, days, start, end } = readMessage(text, { role, now, asked });
+        expect(intents).toContain(intent);
+        expect(days).toEqual([...new Set(days)].toSorted());
+        for (const minute of [start, end])
+          if (minute !== undefined) expect(minute >= 0 && minute <= 1440).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a refusal added at the end leaves no yes', () => {
+    fc.assert(
+      fc.property(
+        made,
+        fc.constantFrom(', no', ', not', ', pls skip', '. please skip', ", can't"),
+        (text, refusal) => {
+          if (teacher(text).available !== 'no') return;
+          expect(teacher(text + refusal).available).not.toBe('yes');
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('case, spaces around and a mark at the end change nothing', () => {
+    fc.assert(
+      fc.property(made, fc.constantFrom('.', '!', ' ', ''), (text, mark) => {
+        expect(teacher(`  ${text.toUpperCase()}${mark} `)).toEqual(teacher(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
