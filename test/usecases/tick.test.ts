@@ -32,6 +32,17 @@ describe('the heartbeat', () => {
     expect(got(school, 'Ms. Rivera', 'touch-base').length).toBe(2);
   });
 
+  test('stays within a teacher’s week while her therapists ask in the same moment', async () => {
+    await Promise.all([
+      school.tick(),
+      school.says('Maya Brooks', 'ask Room 12 Wednesday 1'),
+      school.tick(),
+      school.says('Jonah Price', 'ask Room 12 Thursday 1'),
+      school.says('Maya Brooks', 'ask Room 12 Friday 1'),
+    ]);
+    expect(await count(school, 'asks')).toBe(3);
+  });
+
   test('that was missed for a day does the next day what is still of use', async () => {
     school.setTo(at('2026-12-01', '07:45'));
     await school.tick();

@@ -6,6 +6,7 @@ import { forged } from './forged.ts';
 import { malformed } from './malformed.ts';
 import { oneTenantWaits } from './one-tenant-waits.ts';
 import { sameSlot } from './same-slot.ts';
+import { sigterm } from './sigterm.ts';
 
 export interface Outcome {
   readonly words: string;
@@ -39,6 +40,7 @@ export const rows: Readonly<Record<string, (world: World) => Promise<Outcome>>> 
   }),
   restarts: crashRow({ crowd: { ...crowd, tenants: 50 }, instances: 3, kills: 50, restarts: 4 }),
   chaos: (world) => chaos(world, { crowd: { ...crowd, tenants: 30 }, instances: 3 }),
+  sigterm: (world) => sigterm(world, { crowd: { tenants: 20, peopleEach: 40 } }),
   duplicates: (world) => duplicates(world, { requests: 500, instances: 3 }),
   forged: (world) => forged(world, { requests: 2_000 }),
   malformed: (world) => malformed(world, { requests: 10_000 }),
