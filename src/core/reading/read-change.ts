@@ -55,8 +55,8 @@ export const readChange = (text: string, now: LocalTime): ChangeSaid | undefined
   if (said[0]?.value === 'undo' && said[0].at === 0 && words.length - said[0].to <= 3)
     return { change: 'undo' };
   if (has('back')) return { change: 'back' };
-  const { spans, untilDoubt } = readDates(plain, now.date);
-  const dated = { spans, hours: hoursOf(plain, words, now) };
+  const { spans, untilDoubt, rest } = readDates(plain, now);
+  const dated = { spans, hours: hoursOf(rest, words, now) };
   if (has('away')) return { change: 'away', ...dated, ...(untilDoubt === undefined ? {} : { untilDoubt }) };
   const closing = has('close');
   if (closing) return { change: 'close', snow: /snow|ice|weather/u.test(closing.phrase), ...dated };

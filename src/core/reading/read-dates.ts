@@ -1,22 +1,28 @@
 import type { DateSpan } from '../calendar/school-calendar.ts';
-import { addDays, type LocalDate, mondayOf } from '../time.ts';
+import { addDays, type LocalDate, type LocalTime, mondayOf } from '../time.ts';
 import { dateAt, settleDay } from './date-at.ts';
 import { weekPhrases } from './lexicon/change-words.ts';
 import { normalize } from './normalize.ts';
 import { phraseTable } from './phrases.ts';
-import { roleAt, type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { withoutRanges } from './without-ranges.ts';
 
 export interface DatesFound {
   /** In order, none touching another. */
   readonly spans: readonly DateSpan[];
   /** "Until Wednesday", which some mean with Wednesday and some without: the day in doubt, left out here. */
   readonly untilDoubt?: LocalDate;
+  /** The text without the days, so that "Dec 1-5" is not read as an hour too. */
+  readonly rest: string;
 }
 
 const weeks = phraseTable(weekPhrases);
 const through: ReadonlySet<string> = new Set(['-', 'to', 'thru', 'through', 'until', 'till', 'til']);
 const including: ReadonlySet<string> = new Set(['thru', 'through']);
 const until: ReadonlySet<string> = new Set(['until', 'untill', 'till', 'til']);
+
+/** After this a weekday said on that same weekday is next week's. */
+const SCHOOL_IS_OUT = 15 * 60;
 
 interface Named extends DateSpan {
   readonly from: number;
@@ -31,9 +37,14 @@ const weekSpan = (week: 'this' | 'next', today: LocalDate): DateSpan => {
   return { start: today > monday ? today : monday, end: friday };
 };
 
-const namedAt = (tokens: readonly Token[], at: number, today: LocalDate): Named | undefined => {
+const namedAt = (
+  tokens: readonly Token[],
+  at: number,
+  { date: today, minute }: LocalTime,
+): Named | undefined => {
   const day = dateAt(tokens, at, today);
-  const date = day && settleDay(day.said, today, false);
+  // "Friday", said on a Friday when school is out, is the next one.
+  const date = day && settleDay(day.said, today, minute >= SCHOOL_IS_OUT);
   if (day && date !== undefined) return { start: date, end: date, from: at, to: day.to };
   const week = weeks.at(tokens, at);
   return week && { ...weekSpan(week.value, today), from: at, to: week.to };
@@ -51,38 +62,40 @@ const dayOfMonthAt = (tokens: readonly Token[], at: number, first: Named): Named
   return { start: date, end: date, from: at, to: at + 1 };
 };
 
-/** Which days somebody names, seen from today: "Thu and Fri", "all week", "until Wednesday", "Dec 1 to 5". */
-export const readDates = (text: string, today: LocalDate): DatesFound => {
-  const tokens = tokenize(normalize(text));
+/** Which days somebody names, seen from now: "Thu and Fri", "all week", "until Wednesday", "Dec 1 to 5". */
+export const readDates = (text: string, now: LocalTime): DatesFound => {
+  const plain = normalize(text);
+  const tokens = tokenize(plain);
   const spans: DateSpan[] = [];
-  let doubt: LocalDate | undefined;
+  const used: { from: number; to: number }[] = [];
+  let untilDoubt: LocalDate | undefined;
   let last: Named | undefined;
   for (let at = 0; at < tokens.length; ) {
-    const joint = last === undefined ? undefined : tokens[at - 1]?.text;
-    const ranged: boolean = last !== undefined && at === last.to + 1 && through.has(joint ?? '');
+    const isRange: boolean =
+      last !== undefined && at === last.to + 1 && through.has(tokens[at - 1]?.text ?? '');
     const named: Named | undefined =
-      namedAt(tokens, at, today) ??
-      (ranged && last !== undefined ? dayOfMonthAt(tokens, at, last) : undefined);
+      namedAt(tokens, at, now) ?? (isRange && last ? dayOfMonthAt(tokens, at, last) : undefined);
     if (named === undefined) {
       at += 1;
       continue;
     }
     const lead = tokens[at - 1]?.text ?? '';
-    if (ranged && last !== undefined) {
-      const end = later(named.end, last.start);
-      spans[spans.length - 1] = { start: last.start, end };
-    } else if (roleAt(tokens, at - 1) === 'until' && until.has(lead) && named.start > today) {
-      spans.push({ start: today, end: addDays(named.start, -1) });
-      doubt = named.start;
-    } else if (including.has(lead) && named.start >= today) {
-      spans.push({ start: today, end: named.end });
-    } else {
-      spans.push({ start: named.start, end: named.end });
-    }
+    if (isRange && last) spans[spans.length - 1] = { start: last.start, end: later(named.end, last.start) };
+    else if (until.has(lead) && named.start > now.date) {
+      spans.push({ start: now.date, end: addDays(named.start, -1) });
+      untilDoubt = named.start;
+    } else if (including.has(lead) && named.start >= now.date)
+      spans.push({ start: now.date, end: named.end });
+    else spans.push({ start: named.start, end: named.end });
+    used.push({
+      from: tokens[isRange || until.has(lead) || including.has(lead) ? at - 1 : at]?.from ?? 0,
+      to: tokens[named.to - 1]?.to ?? 0,
+    });
     last = named;
     at = named.to;
   }
-  return { spans: joined(spans), ...(doubt === undefined ? {} : { untilDoubt: doubt }) };
+  const rest = withoutRanges(plain, used);
+  return { spans: joined(spans), rest, ...(untilDoubt === undefined ? {} : { untilDoubt }) };
 };
 
 /** "Thursday to Tuesday" said on a Wednesday ends in the next week. */

@@ -6,8 +6,8 @@ import { scraps } from './now.ts';
 
 /** Monday. */
 const monday = '2026-11-30';
-const spans = (text: string, today = monday): string =>
-  readDates(text, today)
+const spans = (text: string, date = monday, minute = 9 * 60): string =>
+  readDates(text, { date, minute })
     .spans.map(({ start, end }) => (start === end ? start.slice(5) : `${start.slice(5)}–${end.slice(5)}`))
     .join(' ');
 
@@ -35,10 +35,16 @@ describe('the days somebody names', () => {
     expect(spans('this week', '2026-12-05')).toBe('12-07–12-11');
   });
 
+  test('its own weekday is next week’s when school is out', () => {
+    expect(spans('no school monday', monday, 8 * 60)).toBe('11-30');
+    expect(spans('no school monday', monday, 15 * 60)).toBe('12-07');
+  });
+
   test('“until Wednesday” leaves Wednesday out and says that it is in doubt', () => {
-    expect(readDates('ooo until wednesday', monday)).toEqual({
+    expect(readDates('ooo until wednesday', { date: monday, minute: 0 })).toEqual({
       spans: [{ start: monday, end: '2026-12-01' }],
       untilDoubt: '2026-12-02',
+      rest: 'ooo',
     });
   });
 
@@ -49,7 +55,7 @@ describe('the days somebody names', () => {
         fc.integer({ min: 0, max: 400 }),
         (words, ahead) => {
           const today = addDays(monday, ahead);
-          const found = readDates(words.join(' '), today).spans;
+          const found = readDates(words.join(' '), { date: today, minute: 540 }).spans;
           for (const [nth, { start, end }] of found.entries()) {
             expect(start <= end).toBe(true);
             const before = found[nth - 1];
@@ -65,7 +71,7 @@ describe('the days somebody names', () => {
       fc.property(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 400 }), (day, ahead) => {
         const today = addDays(monday, ahead);
         const name = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'][day] ?? '';
-        const [only, ...more] = readDates(`out ${name}`, today).spans;
+        const [only, ...more] = readDates(`out ${name}`, { date: today, minute: 540 }).spans;
         expect(more).toEqual([]);
         expect(weekdayOf(only?.start ?? '')).toBe(day + 1);
         expect(only && only.start >= today && only.start < addDays(today, 7)).toBe(true);
