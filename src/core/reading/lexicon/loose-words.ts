@@ -214,4 +214,6 @@ export const looseWords: readonly string[] = [
   '🎨',
   '🎵',
   '🎶',
+  'watching',
+  'samples',
 ];

@@ -27,7 +27,11 @@ export interface Offer {
 
 /** Another time of the day, without an hour. */
 const otherTime =
-  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|end of the day|another time|other time|different time)\b/iu;
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|end of the day|another time|other time|different time)\b/iu;
+
+/** "First ten minutes only": a part of what was asked for. */
+const partOnly =
+  /\b(?:only|just) (?:for )?(?:the )?(?:first|last|final|second) |\b(?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part) (?:only|works|is (?:fine|ok|good)|would|is best)\b/iu;
 
 /** "Come then", "after that you can come in": at the hour named before. */
 const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
@@ -66,7 +70,10 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
     const back = pointsBack(said, stance, clause) ? lastHourBefore(said, clause) : undefined;
     if (back !== undefined) return [{ clause, times: [back], outright: true, fromEnd: true }];
     const refused = stance.refusals.some((refusal) => isWithin(refusal, clause));
-    const outright = said.offers.some((offer) => isWithin(offer, clause)) || isOnlyAnHour(said, clause);
+    const outright =
+      said.offers.some((offer) => isWithin(offer, clause)) ||
+      partOnly.test(said.plain.slice(clause.from, clause.to)) ||
+      isOnlyAnHour(said, clause);
     const agreed = stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(
       0,

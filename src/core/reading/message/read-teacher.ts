@@ -76,11 +76,15 @@ const teacherDays = (
     if (days.length > 0 && refused.some((time) => isDenied(said, time))) return days;
     meant = refused;
   }
+  const wholly = /\b(?:all|every day|whole|entire|rest of)(?: (?:of|this|next|the|day))* (?:week|wk)\b/iu.test(said.plain);
   const weeks = meant.filter(
-    (time) => !isWholeWeek(time) || intent === 'unavailable' || intent === 'touch_base',
+    (time) => !isWholeWeek(time) || wholly || intent === 'unavailable' || intent === 'touch_base',
   );
   const days = daysOf(said, daysBesideKind(said, heard.kinds, weeks, context), context);
-  return days.length > 0 ? days : fallback;
+  const { asked } = context;
+  // A day before the one asked about is when to ask again.
+  const told = intent === 'defer' && asked !== undefined ? days.filter((day) => day >= asked.day) : days;
+  return told.length > 0 ? told : fallback;
 };
 
 /** "M/W/F is word study but Tuesday it's reading": the days beside what is meant. */

@@ -114,7 +114,10 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
         time.mention.is === 'day' ||
         !kinds.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
     );
-  const absences = placed(tables.absences, words);
+  const absences = placed(tables.absences, words).filter(
+    // "Lay out Tuesday" makes a plan.
+    (one) => !/\b(?:lay|map|plan|sketch|figure|work|block|find|sort|fill) $/iu.test(plain.slice(0, one.from)),
+  );
   const same = placed(tables.same, words);
   return {
     plain,

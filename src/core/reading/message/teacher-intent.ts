@@ -56,13 +56,19 @@ const takesBackKind = (said: Said): boolean =>
   said.kinds.some(({ denied }, at) => denied && at > 0) &&
   said.kinds.some(({ denied }) => !denied);
 
+/** Nobody begins so but to take something back. */
+const startles = /^(?:oh |ah |ugh |um )?(?:wait|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh)\b[^?]*$/iu;
+/** "*1:10": how chats mend a slip. */
+const starred = /^\*[^*]|[^*\s]\*$/u;
+
 export const isCorrection = (said: Said): boolean =>
+  starred.test(said.plain) ||
   takesBack(said) ||
   takesBackKind(said) ||
   said.corrections.some((one) => one.value === 'strong') ||
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&
-    (said.kinds.some(({ denied }) => denied) ||
+    (startles.test(said.plain) || said.kinds.some(({ denied }) => denied) ||
       said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));
 
 const isMeeting = (said: Said): boolean =>
@@ -118,6 +124,10 @@ const apologizes = (said: Said): boolean =>
   /\bsorry\b|\bsry\b|\bapologies\b|\bunfortunately\b|\bsadly\b|\balas\b/iu.test(said.plain) &&
   !said.welcome.some(({ value, phrase }) => value === 'nothing' && phrase.includes('sorry'));
 
+/** What the class is at, told beside the welcome. */
+const doing =
+  /\b(?:we|were|we're|well be|we'll be|kids|they|theyre|they're)(?: are| will be)? (?:just )?(?:doing|making|working|finishing|learning|practicing|building|painting|planting)\b|^(?:just )?(?:doing|making|working|finishing|learning|practicing|building|painting|planting)\b/iu;
+
 /** Says what happens, in words that name no kind. */
 const tells =
   /\b(?:we|were|kids|students|children|class|they|theyre|they're|we're|doing|making|working|finishing|starting|learning|practicing|watching|using|lesson|unit|project|activity|activities|practice|review)\b/iu;
@@ -134,7 +144,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     const available = kind === undefined ? 'yes' : availableOf(heard);
     return { intent: 'correction', available };
   }
-  if (stance.conditional && /\bif not\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
+  if (stance.conditional && /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it) )?(?:not|dont|don't|isnt|isn't)\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
   if (isMeeting(said)) return { intent: 'touch_base', available: stance.refusedOutright ? 'no' : 'yes' };
   if (proposes) return { intent: 'propose_time', available: 'yes' };
   const prefersElse = /\b(?:rather|prefer)\b/iu.test(said.plain);
@@ -155,7 +165,8 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   }
   if (stance.conditional || (stance.hedged && !stance.agreed && !stance.invited))
     return { intent: 'defer', available: 'maybe' };
-  if (stance.agreed || stance.invited) return { intent: 'accept', available: 'yes' };
+  if (stance.agreed || stance.invited)
+    return { intent: doing.test(said.plain) ? 'report_activity' : 'accept', available: 'yes' };
   const timed = said.times.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
   if (timed && wordsBeside(said) <= 2) return { intent: 'propose_time', available: 'yes' };
   if (apologizes(said) && (timed || tells.test(said.plain)))

@@ -29,4 +29,9 @@ export const handwritingWords: readonly string[] = [
   'penmanship practice',
   'name writing',
   'fine motor letters',
+  'letters practice',
+  'letter forming',
+  'forming letters',
+  'writing letters',
+  'how to write letters',
 ];

@@ -83,4 +83,9 @@ export const scienceWords: readonly string[] = [
   'health',
   'health class',
   'health lesson',
+  'soil samples',
+  'school garden',
+  'soil',
+  'specimens',
+  'samples',
 ];

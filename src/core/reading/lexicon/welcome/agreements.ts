@@ -271,4 +271,11 @@ export const agreements: readonly string[] = [
   'no reason you cannot',
   'no reason not to',
   'no reason why not',
+  'if you must',
+  'knock yourself out',
+  'knock yourselves out',
+  'be my guest',
+  'help yourself',
+  'if you insist',
+  'if you dare',
 ];

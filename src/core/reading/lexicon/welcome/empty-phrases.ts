@@ -287,4 +287,9 @@ export const emptyPhrases: readonly string[] = [
   'not doing anything',
   'not doing much',
   'not planning anything',
+  'dont ask me which',
+  'dont ask which',
+  'dont ask me why',
+  'dont ask why',
+  'dont ask me how',
 ];
