@@ -211,8 +211,6 @@ export const meetingWords: readonly (readonly [phrase: string, means: 'strong' |
   ['question about', 'strong'],
   ['quick question about', 'strong'],
   ['a question for you', 'strong'],
-  ['confer', 'strong'],
   ['we confer', 'strong'],
   ['confer about', 'strong'],
-  ['confer with', 'strong'],
 ];

@@ -48,7 +48,6 @@ export const timeWords: readonly (readonly [word: string, role: TimeRole])[] = [
   ['untl', 'until'],
   ['unti', 'until'],
   ['intil', 'until'],
-  ['b4', 'until'],
   ['before', 'until'],
   ['by', 'until'],
   ['end', 'until'],

@@ -15,6 +15,7 @@ import type { Piece } from '../scan.ts';
 import type { Bells } from '../time-phrase/bell-at.ts';
 import type { Mention } from '../time-phrase/mention.ts';
 import { mentionsIn } from '../time-phrase/mentions.ts';
+import { mendSpelling } from '../spelling.ts';
 import { tokenize } from '../tokens.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 
@@ -86,7 +87,7 @@ const withoutHesitation = (plain: string): string =>
 
 export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Said => {
   const plain = withoutHesitation(normalized);
-  const words = phraseWords(plain);
+  const words = mendSpelling(phraseWords(plain));
   const tokens = tokenize(plain);
   const welcome = placed(tables.welcome, words);
   const kinds = kindsIn(words)
@@ -100,7 +101,8 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
     }))
     // "It's a zoo in here" is no trip.
     .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
-    .filter((kind) => !isAnchor(plain, kind));
+    .filter((kind) => !isAnchor(plain, kind))
+    .map((kind) => asPrepared(plain, kind));
   const times = mentionsIn(tokens, { now, bells })
     .map((mention) => ({
       mention,
@@ -137,6 +139,24 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
       (one) => !welcome.some((other) => other.value === 'nothing' && isWithin(one, other)),
     ),
   };
+};
+
+/** "Reviewing for Friday's math test": math, and no test. */
+const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
+  const before = plain.slice(Math.max(0, kind.from - 48), kind.from);
+  if (
+    kind.kind !== 'test' ||
+    !/\b(?:review|reviewing|prep|prepping|preparing|prepare|practice|practicing|study|studying|ready)\b[^.!?]{0,12}\bfor\b[^.!?]{0,20}$/iu.test(before)
+  )
+    return kind;
+  return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work' };
+};
+
+/** The subject a test is in: "math test", "science quiz". */
+const subjectOf = (phrase: string): ActivityKind | undefined => {
+  const [first = ''] = phrase.split(' ');
+  const [found] = kindsIn(phraseWords(first));
+  return found?.value === 'test' ? undefined : found?.value;
 };
 
 const length = ({ from, to }: Stretch): number => to - from;

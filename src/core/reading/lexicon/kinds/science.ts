@@ -84,7 +84,6 @@ export const scienceWords: readonly string[] = [
   'health class',
   'health lesson',
   'soil samples',
-  'school garden',
   'soil',
   'specimens',
   'samples',
