@@ -77,7 +77,9 @@ export const timeAt = (
   while (isLead(tokens, from, at)) at += 1;
   const first = clockAt(tokens, at);
   if (first === undefined || isDayWord(at)) return undefined;
-  const roles = tokens.slice(from, at).map((_, index) => roleAt(tokens, from + index));
+  // "Swing by at 1": no end.
+  const begin = tokens[from]?.text === 'by' && roleAt(tokens, from + 1) === 'at' ? from + 1 : from;
+  const roles = tokens.slice(begin, at).map((_, index) => roleAt(tokens, begin + index));
   const strength = at > from ? 4 : strengthOf(tokens, first, isDayWord);
   const between = roles.includes('between');
   const found = { start: first, end: undefined, minutes: undefined, strength, from, to: first.to };

@@ -174,4 +174,6 @@ export const offerWords: readonly string[] = [
   'work best',
   'would be ideal',
   'would be smarter',
+  'suit you',
+  'work for you',
 ];

@@ -140,4 +140,13 @@ export const quietWords: readonly (readonly [phrase: string, means: 'stop' | 'me
   ['sending me', 'message'],
   ['prompts', 'message'],
   ['questions', 'message'],
+  ['mute until', 'alone'],
+  ['mute til', 'alone'],
+  ['mute till', 'alone'],
+  ['mute for', 'alone'],
+  ['snooze until', 'alone'],
+  ['snooze til', 'alone'],
+  ['snooze for', 'alone'],
+  ['pause until', 'alone'],
+  ['pause til', 'alone'],
 ];

@@ -5,7 +5,7 @@ import type { Stance } from './stance.ts';
 /** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
 export const isDenied = (said: Said, time: TimeHeard): boolean => {
   const before = said.plain.slice(Math.max(0, time.from - 14), time.from).toLowerCase();
-  return /\b(?:not|no|isnt|except|instead of|rather than)(?: on| for| at| the| this)? $/u.test(before);
+  return /\b(?:not|no|isnt|except|instead of|rather than|than)(?: on| for| at| the| this)? $/u.test(before);
 };
 
 /** "Not before 9" offers nine. */
@@ -48,15 +48,16 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
       word.kind === 'word' && isWithin(word, clause) && !said.times.some((time) => isWithin(word, time)),
   );
   const bare = rest.every(({ text }) =>
-    ['so', 'please', 'at', 'around', 'like', 'maybe', 'then', 'or', 'on', 'onward'].includes(text),
+    ['so', 'please', 'at', 'around', 'like', 'maybe', 'then', 'or', 'on', 'onward', 'though', 'instead'].includes(text),
   );
   const asks = said.plain[clause.to] === '?';
   const turned =
     clause.lead === 'so' ||
     said.offers.some((offer) => offer.to <= clause.from) ||
+    said.welcome.some((one) => one.value === 'no' && one.to <= clause.from) ||
     said.times.some((time) => time.to <= clause.from && isDenied(said, time));
-  const inside = said.times.filter((time) => isWithin(time, clause));
-  if (bare && asks && inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock'))
+  const inside = said.times.filter((time) => isWithin(time, clause) && !isDenied(said, time));
+  if (bare && (asks || clause.to - clause.from < 14 && /\b(?:though|tho|instead)$/iu.test(said.plain.slice(clause.from, clause.to))) && inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock'))
     return true;
   return bare && turned && inside.some(({ mention }) => mention.is === 'clock');
 };

@@ -113,7 +113,10 @@ const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: rea
   if (intent === 'propose_time') {
     const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
     const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
-    return hours.start === undefined ? { start: hours.end, end: undefined } : hours;
+    const endsBefore = offered.some((time) => /^(?:before|until) /iu.test(said.plain.slice(time.from, time.to)));
+    return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))
+      ? { start: hours.end, end: undefined }
+      : hours;
   }
   if (intent === 'correction') {
     const marker = said.corrections.findLast((one) => one.value === 'strong')?.to;

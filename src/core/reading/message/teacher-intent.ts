@@ -105,6 +105,10 @@ const reserves = (said: Said, stance: Stance): boolean =>
       !pleasant.test(said.plain.slice(clause.from, clause.to)),
   );
 
+/** "The kids are a wreck", "our room is being painted": about them or the room, and no activity. */
+const state =
+  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:\w+ly )?(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
+
 const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
   const kind = kinds.main?.kind;
   if (kinds.main !== undefined && shuts(kinds.main))
@@ -116,6 +120,7 @@ const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
   if (away && !inTheRoom.test(said.plain)) return 'maybe';
   if (stance.conditional || (stance.hedged && !stance.agreed)) return 'maybe';
   if (otherPlace.test(clauseText(said, kinds)) || reserves(said, stance)) return 'maybe';
+  if (state.test(said.plain) && !stance.agreed && !pleasant.test(said.plain)) return 'maybe';
   return 'yes';
 };
 
@@ -171,6 +176,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   if (timed && wordsBeside(said) <= 2) return { intent: 'propose_time', available: 'yes' };
   if (apologizes(said) && (timed || tells.test(said.plain)))
     return { intent: 'unavailable', available: 'no' };
+  if (state.test(said.plain) && !talks.test(said.plain)) return { intent: 'unavailable', available: 'no' };
   // Something happens that has no name here: heard, and no door opened on it.
   if (tells.test(said.plain) && !talks.test(said.plain))
     return { intent: 'report_activity', available: 'maybe' };

@@ -19,12 +19,18 @@ const embedded =
 
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
-  /\b(?:move|change|switch|swap|reschedule|shift|bump|push|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
+  /\b(?:move|change|switch|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
 const getsIn = /\b(?:get|fit|squeeze|slot|work|tuck) \p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d/iu;
 /** "Gimme a route for Thursday". */
 const wantsPlan =
   /\b(?:give|gimme|make|build|draft|need|want|cook up|whip up|work up|put together|come up with|sketch|figure out|work out|suggest|propose)\b[^.?!]{0,24}\b(?:route|schedule|plan|itinerary|agenda|lineup|rotation|timetable|sked|caseload week)\b/iu;
+/** "Work out my Thursday", "fill the afternoon for me". */
+const arranges =
+  /^(?:please |can you |could you |hey |hi |ok )*(?:fill|work out|figure out|map|sort|arrange|organize|lay|sketch|draw up|set up|line up) (?:out |up )?(?:my|the|a|some|next|this|me|\w{3,9}day)\b|\bget me \d|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
+/** "Tomorrow I'm covering for the other school": told, not asked. */
+const ownNews =
+  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) /iu;
 /** Her own calendar. */
 const ownDay = /^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
 /** "The second not the first" between two names. */
@@ -47,7 +53,7 @@ const strong = (marks: readonly { value: string }[]): boolean =>
 export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const shut = kinds.main !== undefined && shuts(kinds.main);
   const timed = said.times.some(({ mention }) => ['day', 'days', 'clock', 'repeat'].includes(mention.is));
-  const question = isQuestion(said) || embedded.test(said.plain);
+  const question = (isQuestion(said) && !/^will be\b/iu.test(said.plain)) || embedded.test(said.plain);
   const marked = said.words.some((word) => word.text === '?');
   const away =
     said.absences.some(({ value }) => value === 'away') ||
@@ -71,7 +77,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     question
   )
     return { intent: 'ask_activity', available: undefined };
-  if (strong(said.plans) || getsIn.test(said.plain) || wantsPlan.test(said.plain)) return { intent: 'request_plan', available: undefined };
+  if (strong(said.plans) || arranges.test(said.plain) || getsIn.test(said.plain) || wantsPlan.test(said.plain)) return { intent: 'request_plan', available: undefined };
   if (!question && !away && changes.test(said.plain) && timed)
     return { intent: 'correction', available: undefined };
   if (question) return { intent: 'ask_activity', available: undefined };
@@ -82,6 +88,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   if (said.plans.length > 0) return { intent: 'request_plan', available: undefined };
   if (said.goAheads.length > 0 || stance.agreed) return { intent: 'accept', available: undefined };
   if (shut && timed) return { intent: 'correction', available: 'no' };
+  if (timed && !marked && ownNews.test(said.plain)) return { intent: 'notify_absence', available: 'no' };
   if (timed) return { intent: 'ask_activity', available: undefined };
   return { intent: 'other', available: undefined };
 };

@@ -278,4 +278,12 @@ export const agreements: readonly string[] = [
   'help yourself',
   'if you insist',
   'if you dare',
+  'thatll work',
+  'itll work',
+  'thatll do',
+  'thatd work',
+  'that would work',
+  'thatll be fine',
+  'itll be fine',
+  'thatll be great',
 ];

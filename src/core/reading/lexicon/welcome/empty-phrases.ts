@@ -292,4 +292,11 @@ export const emptyPhrases: readonly string[] = [
   'dont ask me why',
   'dont ask why',
   'dont ask me how',
+  'no tears',
+  'tears of joy',
+  'happy tears',
+  'remind me what',
+  'remind me how',
+  'remind me who',
+  'remind me which',
 ];

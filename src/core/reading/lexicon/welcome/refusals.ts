@@ -212,4 +212,10 @@ export const refusals: readonly string[] = [
   'are bad',
   'totally out',
   'so busy',
+  'wide berth',
+  'hard pass',
+  'just me and',
+  'all eyes on me',
+  'say no',
+  'passing on',
 ];
