@@ -20,11 +20,15 @@ for (const word of targets) byLetter.set(word.charAt(0), [...(byLetter.get(word.
 
 /** "Starts", "changed": another form of a word, and no slip. */
 const isInflected = (word: string, target: string): boolean =>
-  (word.startsWith(target) || target.startsWith(word)) && /(?:s|d|y)$/u.test(word.length > target.length ? word : target);
+  (word.startsWith(target) || target.startsWith(word)) &&
+  /(?:s|d|y)$/u.test(word.length > target.length ? word : target);
 
 const mended = (word: string): string => {
   if (word.length < TYPO_LENGTH || known.has(word)) return word;
-  return byLetter.get(word.charAt(0))?.find((target) => isOneApart(word, target) && !isInflected(word, target)) ?? word;
+  return (
+    byLetter.get(word.charAt(0))?.find((target) => isOneApart(word, target) && !isInflected(word, target)) ??
+    word
+  );
 };
 
 /** The words of activities, slips of the finger mended: "roations", "mornign". */

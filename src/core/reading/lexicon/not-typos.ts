@@ -39,7 +39,6 @@ export const notTypos: readonly string[] = [
   'munch',
   'nesting',
   'nests',
-  'packing',
   'panting',
   'parity',
   'partly',

@@ -48,7 +48,20 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
       word.kind === 'word' && isWithin(word, clause) && !said.times.some((time) => isWithin(word, time)),
   );
   const bare = rest.every(({ text }) =>
-    ['so', 'please', 'at', 'around', 'like', 'maybe', 'then', 'or', 'on', 'onward', 'though', 'instead'].includes(text),
+    [
+      'so',
+      'please',
+      'at',
+      'around',
+      'like',
+      'maybe',
+      'then',
+      'or',
+      'on',
+      'onward',
+      'though',
+      'instead',
+    ].includes(text),
   );
   const asks = said.plain[clause.to] === '?';
   const turned =
@@ -57,7 +70,13 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
     said.welcome.some((one) => one.value === 'no' && one.to <= clause.from) ||
     said.times.some((time) => time.to <= clause.from && isDenied(said, time));
   const inside = said.times.filter((time) => isWithin(time, clause) && !isDenied(said, time));
-  if (bare && (asks || clause.to - clause.from < 14 && /\b(?:though|tho|instead)$/iu.test(said.plain.slice(clause.from, clause.to))) && inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock'))
+  if (
+    bare &&
+    (asks ||
+      (clause.to - clause.from < 14 &&
+        /\b(?:though|tho|instead)$/iu.test(said.plain.slice(clause.from, clause.to)))) &&
+    inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock')
+  )
     return true;
   return bare && turned && inside.some(({ mention }) => mention.is === 'clock');
 };

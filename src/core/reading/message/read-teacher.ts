@@ -76,7 +76,8 @@ const teacherDays = (
     if (days.length > 0 && refused.some((time) => isDenied(said, time))) return days;
     meant = refused;
   }
-  const wholly = /\b(?:all|every day|whole|entire|rest of)(?: (?:of|this|next|the|day))* (?:week|wk)\b/iu.test(said.plain);
+  const wholly =
+    /\b(?:all|every day|whole|entire|rest of)(?: (?:of|this|next|the|day))* (?:week|wk)\b/iu.test(said.plain);
   const weeks = meant.filter(
     (time) => !isWholeWeek(time) || wholly || intent === 'unavailable' || intent === 'touch_base',
   );
@@ -113,7 +114,9 @@ const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: rea
   if (intent === 'propose_time') {
     const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
     const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
-    const endsBefore = offered.some((time) => /^(?:before|until) /iu.test(said.plain.slice(time.from, time.to)));
+    const endsBefore = offered.some((time) =>
+      /^(?:before|until) /iu.test(said.plain.slice(time.from, time.to)),
+    );
     return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))
       ? { start: hours.end, end: undefined }
       : hours;

@@ -39,7 +39,9 @@ export const readTherapist = (said: Said, context: MessageContext): Understandin
   const judgment = therapistJudgment({ said, stance, kinds, offers: [], offersOther: false });
   const { intent, available } = judgment;
   const silent = intent === 'opt_out' || intent === 'other' || intent === 'accept';
-  const ahead = said.times.filter((time) => !gone.test(said.plain.slice(Math.max(0, time.from - 24), time.from)));
+  const ahead = said.times.filter(
+    (time) => !gone.test(said.plain.slice(Math.max(0, time.from - 24), time.from)),
+  );
   const named = silent ? [] : daysOf(said, ahead, context);
   const days = named.length === 0 && intent === 'notify_absence' ? [context.now.date] : named;
   const meant =

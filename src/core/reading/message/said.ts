@@ -12,10 +12,10 @@ import { type WelcomeWord, welcomeWords } from '../lexicon/welcome-words.ts';
 import { type PhraseTable, phraseTable, phraseWords } from '../phrases.ts';
 import { kindsIn } from '../read-kind.ts';
 import type { Piece } from '../scan.ts';
+import { mendSpelling } from '../spelling.ts';
 import type { Bells } from '../time-phrase/bell-at.ts';
 import type { Mention } from '../time-phrase/mention.ts';
 import { mentionsIn } from '../time-phrase/mentions.ts';
-import { mendSpelling } from '../spelling.ts';
 import { tokenize } from '../tokens.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 
@@ -141,14 +141,13 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
   };
 };
 
+const preparing =
+  /\b(?:review|reviewing|prep|prepping|preparing|prepare|practice|practicing|study|studying|ready)\b/iu;
+
 /** "Reviewing for Friday's math test": math, and no test. */
 const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
-  const before = plain.slice(Math.max(0, kind.from - 48), kind.from);
-  if (
-    kind.kind !== 'test' ||
-    !/\b(?:review|reviewing|prep|prepping|preparing|prepare|practice|practicing|study|studying|ready)\b[^.!?]{0,12}\bfor\b[^.!?]{0,20}$/iu.test(before)
-  )
-    return kind;
+  const before = plain.slice(Math.max(0, kind.from - 32), kind.from);
+  if (kind.kind !== 'test' || !preparing.test(before) || !/\bfor\b/iu.test(before)) return kind;
   return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work' };
 };
 

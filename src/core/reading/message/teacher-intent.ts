@@ -57,7 +57,8 @@ const takesBackKind = (said: Said): boolean =>
   said.kinds.some(({ denied }) => !denied);
 
 /** Nobody begins so but to take something back. */
-const startles = /^(?:oh |ah |ugh |um )?(?:wait|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh)\b[^?]*$/iu;
+const startles =
+  /^(?:oh |ah |ugh |um )?(?:wait|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh)\b[^?]*$/iu;
 /** "*1:10": how chats mend a slip. */
 const starred = /^\*[^*]|[^*\s]\*$/u;
 
@@ -68,7 +69,8 @@ export const isCorrection = (said: Said): boolean =>
   said.corrections.some((one) => one.value === 'strong') ||
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&
-    (startles.test(said.plain) || said.kinds.some(({ denied }) => denied) ||
+    (startles.test(said.plain) ||
+      said.kinds.some(({ denied }) => denied) ||
       said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));
 
 const isMeeting = (said: Said): boolean =>
@@ -149,7 +151,11 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     const available = kind === undefined ? 'yes' : availableOf(heard);
     return { intent: 'correction', available };
   }
-  if (stance.conditional && /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it) )?(?:not|dont|don't|isnt|isn't)\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
+  if (
+    stance.conditional &&
+    /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it) )?(?:not|dont|don't|isnt|isn't)\b/iu.test(said.plain)
+  )
+    return { intent: 'defer', available: 'maybe' };
   if (isMeeting(said)) return { intent: 'touch_base', available: stance.refusedOutright ? 'no' : 'yes' };
   if (proposes) return { intent: 'propose_time', available: 'yes' };
   const prefersElse = /\b(?:rather|prefer)\b/iu.test(said.plain);

@@ -14,8 +14,9 @@ const isQuestion = (said: Said): boolean => {
 };
 
 /** "Please to find out what they do". */
-const embedded =
-  /\b(?:find out|ask|check|tell me|see|know|wondering|wonder)\b[^.!]{0,40}\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
+const asksAbout =
+  /^(?:please |pls |can you |could you |hey |hi )?(?:to )?(?:find out|ask|check|tell me|see|wondering|wonder)\b/iu;
+const embedded = /\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
 
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
@@ -53,7 +54,9 @@ const strong = (marks: readonly { value: string }[]): boolean =>
 export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const shut = kinds.main !== undefined && shuts(kinds.main);
   const timed = said.times.some(({ mention }) => ['day', 'days', 'clock', 'repeat'].includes(mention.is));
-  const question = (isQuestion(said) && !/^will be\b/iu.test(said.plain)) || embedded.test(said.plain);
+  const question =
+    (isQuestion(said) && !/^will be\b/iu.test(said.plain)) ||
+    (asksAbout.test(said.plain) && embedded.test(said.plain));
   const marked = said.words.some((word) => word.text === '?');
   const away =
     said.absences.some(({ value }) => value === 'away') ||
@@ -65,7 +68,11 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   if (mine.test(said.plain)) return { intent: 'other', available: undefined };
   if (said.absences.some(({ value }) => value === 'late') && !question && !away)
     return { intent: 'notify_absence', available: 'maybe' };
-  if (isCorrection(said) || mendsTime(said) || (swaps.test(said.plain) && said.corrections.length > 0 && !timed))
+  if (
+    isCorrection(said) ||
+    mendsTime(said) ||
+    (swaps.test(said.plain) && said.corrections.length > 0 && !timed)
+  )
     return { intent: 'correction', available: shut ? 'no' : undefined };
   if (!question && shut && (changes.test(said.plain) || stance.refused))
     return { intent: 'correction', available: 'no' };
@@ -77,7 +84,13 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     question
   )
     return { intent: 'ask_activity', available: undefined };
-  if (strong(said.plans) || arranges.test(said.plain) || getsIn.test(said.plain) || wantsPlan.test(said.plain)) return { intent: 'request_plan', available: undefined };
+  if (
+    strong(said.plans) ||
+    arranges.test(said.plain) ||
+    getsIn.test(said.plain) ||
+    wantsPlan.test(said.plain)
+  )
+    return { intent: 'request_plan', available: undefined };
   if (!question && !away && changes.test(said.plain) && timed)
     return { intent: 'correction', available: undefined };
   if (question) return { intent: 'ask_activity', available: undefined };

@@ -32,6 +32,4 @@ export const handwritingWords: readonly string[] = [
   'letters practice',
   'letter forming',
   'forming letters',
-  'writing letters',
-  'how to write letters',
 ];
