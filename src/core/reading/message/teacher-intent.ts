@@ -47,7 +47,7 @@ const takesBack = (said: Said): boolean =>
   (['clock', 'day'] as const).some((is) => {
     const times = said.times.filter(({ mention }) => mention.is === is);
     const isBack = times.length > 1 && times.some((time, at) => at > 0 && isDenied(said, time));
-    return isBack && (is === 'clock' || wordsBeside(said) <= 3);
+    return isBack && !/\bthan\b/iu.test(said.plain) && (is === 'clock' || wordsBeside(said) <= 3);
   });
 
 /** "No, it's science, not math." */
