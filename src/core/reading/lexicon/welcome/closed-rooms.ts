@@ -256,7 +256,6 @@ export const closedRooms: readonly string[] = [
   'fried',
   'exhausted',
   'meltdown city',
-  'tears',
   'throwing up',
   'vomit',
   'puke',
