@@ -88,15 +88,19 @@ const clauseText = (said: Said, { main }: KindsMeant): string => {
 };
 
 const pleasant =
-  /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still|will be)\b/iu;
+  /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still)\b/iu;
 
 /** Something is asked of the visitor, in words nobody listed. */
 const wishes =
   /\b(?:please|pls|plz|would you mind)\b|\b(?:i|we|id|i'd|we would|i would) (?:really )?(?:need|want|would like|like to|appreciate|would appreciate|must|hope)\b/iu;
 
+/** "Let us be", "leave them to it", "you're better off": what a visitor hears as a wish to stay out. */
+const asksForRoom =
+  /\b(?:let|leave|give|grant|spare|keep it to) (?:us|me|them|the kids|my kids|my class)\b|\b(?:better off|door (?:will be|is|stays) locked|doors? locked)\b/iu;
+
 /** "Math, but I have three adults in already": a reservation in words nobody listed. */
 const reserves = (said: Said, stance: Stance): boolean =>
-  (!stance.agreed && wishes.test(said.plain)) ||
+  (!stance.agreed && (wishes.test(said.plain) || asksForRoom.test(said.plain))) ||
   said.clauses.some(
     (clause) =>
       ['but', 'however', 'though', 'except'].includes(clause.lead ?? '') &&

@@ -285,4 +285,7 @@ export const closedRooms: readonly string[] = [
   'cannot squeeze',
   'no seats',
   'no chairs',
+  'breathe',
+  'private',
+  'keep it to us',
 ];

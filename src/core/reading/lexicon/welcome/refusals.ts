@@ -218,4 +218,11 @@ export const refusals: readonly string[] = [
   'all eyes on me',
   'say no',
   'passing on',
+  'catch you next',
+  'catch us next',
+  'fly solo',
+  'table it',
+  'find another',
+  'let us be',
+  'give us the day',
 ];
