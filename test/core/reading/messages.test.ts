@@ -10,6 +10,7 @@ describe.each([
   ['set-1', 146, 149, 0],
   ['set-2', 147, 150, 0],
   ['set-3', 165, 166, 0],
+  ['unseen', 136, 147, 1],
 ])('messages of strangers, %s', (set, exact, rightIntent, falseYes) => {
   const verdict = judge(set);
 
