@@ -27,6 +27,22 @@ const words: readonly Replacement[] = [
   [/\s+/gu, ' '],
 ];
 
+/** Marks that dictation writes out, and the "is" that thumbs leave hanging on an hour. */
+const spoken: readonly Replacement[] = [
+  [/\bb4\b/giu, 'before'],
+  [/ (?:comma|semicolon)(?= )/giu, ','],
+  [
+    /(?<=(?::\d\d|teen|ty|twelve|eleven|ten|nine|eight|seven|six|five|four|three|two|one|please|thanks)) (?:period|full stop)$/iu,
+    '.',
+  ],
+  [/ (?:question mark)$/iu, '?'],
+  [/ (?:exclamation point|exclamation mark)$/iu, '!'],
+  [
+    /\b(\d{1,2}:?\d{2})'?s(?= (?:perfect|good|great|fine|better|best|ok|okay|cool|easier|ideal)\b)/giu,
+    '$1 is',
+  ],
+];
+
 const replaceAll = (text: string, replacements: readonly Replacement[]): string =>
   replacements.reduce((changed, [pattern, by]) => changed.replace(pattern, by), text);
 
@@ -36,5 +52,8 @@ export const normalize = (text: string): string => {
   // Most messages are plain already.
   const plain = /[^\x20-\x7E]|`/u.test(cut) ? replaceAll(cut, glyphs).normalize('NFKC') : cut;
   const spelled = /[.:/']|\s\s|[^\S ]/u.test(plain) ? replaceAll(plain, words) : plain;
-  return spelled.slice(0, READ_LIMIT).trim();
+  const marked = /b4|comma|colon|period|stop|mark|point|\ds /iu.test(spelled)
+    ? replaceAll(spelled, spoken)
+    : spelled;
+  return marked.slice(0, READ_LIMIT).trim();
 };

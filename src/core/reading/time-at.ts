@@ -35,6 +35,9 @@ const moved: ReadonlySet<string> = new Set([
   'it',
 ]);
 
+/** "Testing thru 11": an end, where no beginning stands before it. */
+const through: ReadonlySet<string> = new Set(['thru', 'through']);
+
 const isEdge = (token: Token | undefined): boolean => token === undefined || token.is === 'mark';
 
 /** A bare number is an hour by its neighbors only. */
@@ -61,7 +64,8 @@ const joinerAt = (tokens: readonly Token[], at: number, between: boolean): boole
 const isLead = (tokens: readonly Token[], from: number, at: number): boolean =>
   leads.has(roleAt(tokens, at)) ||
   (tokens[at]?.text === 'to' &&
-    ((at > from && roleAt(tokens, at - 1) === 'until') || moved.has(tokens[at - 1]?.text ?? '')));
+    ((at > from && roleAt(tokens, at - 1) === 'until') || moved.has(tokens[at - 1]?.text ?? ''))) ||
+  through.has(tokens[at]?.text ?? '');
 
 /** The time said here; `isDayWord` knows which tokens already name a day. */
 export const timeAt = (
@@ -73,7 +77,9 @@ export const timeAt = (
   while (isLead(tokens, from, at)) at += 1;
   const first = clockAt(tokens, at);
   if (first === undefined || isDayWord(at)) return undefined;
-  const roles = tokens.slice(from, at).map((_, index) => roleAt(tokens, from + index));
+  // "Swing by at 1": no end.
+  const begin = tokens[from]?.text === 'by' && roleAt(tokens, from + 1) === 'at' ? from + 1 : from;
+  const roles = tokens.slice(begin, at).map((_, index) => roleAt(tokens, begin + index));
   const strength = at > from ? 4 : strengthOf(tokens, first, isDayWord);
   const between = roles.includes('between');
   const found = { start: first, end: undefined, minutes: undefined, strength, from, to: first.to };
@@ -93,5 +99,6 @@ export const timeAt = (
     isFor || first.form !== 'spelled' ? amountAt(tokens, isFor ? first.to + 1 : first.to) : undefined;
   if (amount !== undefined) return { ...found, minutes: amount.minutes, strength: 4, to: amount.to };
   // A lone end: "til 1040", "by 10:30".
-  return roles.includes('until') ? { ...found, start: undefined, end: first } : found;
+  const ends = roles.includes('until') || tokens.slice(from, at).some(({ text }) => through.has(text));
+  return ends ? { ...found, start: undefined, end: first } : found;
 };

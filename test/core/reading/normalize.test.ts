@@ -13,6 +13,9 @@ describe('normalize', () => {
     ['½ past 2', 'half past 2'],
     ['10 a.m. or 2 p.m.', '10 am or 2 pm'],
     ['P.E. at 10', 'PE at 10'],
+    ['centers comma from nine to nine twenty period', 'centers, from nine to nine twenty.'],
+    ['130s perfect', '130 is perfect'],
+    ['b4 11', 'before 11'],
     [':+1:', '👍'],
     ['cen\u200Bters', 'centers'],
   ])('%j becomes %j', (text, plain) => {

@@ -27,6 +27,16 @@ describe('a teacher', () => {
     ['idk about thursday, ask me wed', { intent: 'defer', available: 'maybe' }],
     ['sub tmrw but please still come', { intent: 'accept', available: 'yes' }],
     ['please no texts before 8', { intent: 'opt_out', days: [], available: undefined }],
+    ['mornign mtg till 930', { activity: 'morning_meeting', end: 570 }],
+    ['*10:20', { intent: 'correction', start: 620 }],
+    ['oh wait thats wednesday', { intent: 'correction', days: ['2026-11-11'] }],
+    ['Thursday is better than Wednesday', { intent: 'propose_time', days: ['2026-11-12'] }],
+    ['the last 10 minutes would be ok', { intent: 'propose_time', available: 'yes' }],
+    ['if you come at all, not sure, tell you monday', { intent: 'defer', days: ['2026-11-10'] }],
+    ['the room is being painted', { intent: 'unavailable', available: 'no' }],
+    ['centers and I already have 3 adults', { activity: 'centers', available: 'maybe' }],
+    ["normally I'd say come on in, but the grade is in the capitol", { intent: 'unavailable' }],
+    ['reviewing for the big math test', { activity: 'math', available: 'yes' }],
     ['we are doing lapbooks', { intent: 'report_activity', activity: undefined, available: 'maybe' }],
   ])('says %j', (text, meaning) => {
     expect(teacher(text)).toMatchObject(meaning);
@@ -48,6 +58,11 @@ describe('a therapist', () => {
     ['out nov 23 to 25', { intent: 'notify_absence', days: ['2026-11-23', '2026-11-24', '2026-11-25'] }],
     ['running 10 min late', { intent: 'notify_absence', days: ['2026-11-09'], available: 'maybe' }],
     ['plan next week', { intent: 'request_plan' }],
+    ['lay out tuesday for me', { intent: 'request_plan', days: ['2026-11-10'] }],
+    ['gimme a route for thurs am', { intent: 'request_plan', days: ['2026-11-12'] }],
+    ['Please to find out what they do on tuesday', { intent: 'ask_activity', available: undefined }],
+    ['fit Kenji in tmrw, he missed monday', { intent: 'request_plan', days: ['2026-11-10'] }],
+    ["tomorrow I'm subbing at the other school", { intent: 'notify_absence', available: 'no' }],
   ])('says %j', (text, meaning) => {
     expect(therapist(text)).toMatchObject(meaning);
   });

@@ -72,6 +72,7 @@ export const looseWords: readonly string[] = [
   'fluency',
   'games',
   'garden',
+  'school garden',
   'gardening',
   'google slides',
   'grammar',
@@ -214,4 +215,6 @@ export const looseWords: readonly string[] = [
   '🎨',
   '🎵',
   '🎶',
+  'watching',
+  'samples',
 ];

@@ -80,7 +80,7 @@ export const clausesOf = (
     if (must !== undefined && !must.has(tokens[at + 1]?.text ?? '')) continue;
     // "see you then", "math then": an hour, not what comes next.
     if (token.text === 'then' && isAnHour(tokens, at)) continue;
-    if (token.text === 'though' && at === tokens.length - 1) continue;
+    if ((token.text === 'though' || token.text === 'tho') && at === tokens.length - 1) continue;
     cut(token.from, token.from, token.text, false);
   }
   cut(text.length, text.length, undefined, false);

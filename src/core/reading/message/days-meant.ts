@@ -43,7 +43,12 @@ const settleAlone = (time: TimeHeard, { now, asked }: MessageContext): LocalDate
     });
   if (mention.is === 'part' && mention.today) return [now.date];
   if (mention.is === 'moment' && !mention.clock) return [mention.start.date];
-  return mention.is === 'days' ? schoolDays(mention.first, mention.last) : [];
+  if (mention.is !== 'days') return [];
+  // On a Sunday "all week" is the one that begins tomorrow.
+  const ahead = weekdayOf(now.date) > 5 && isWholeWeek(time) && mention.first === mondayOf(now.date);
+  return ahead
+    ? schoolDays(addDays(mention.first, 7), addDays(mention.last, 7))
+    : schoolDays(mention.first, mention.last);
 };
 
 export const isWholeWeek = (time: TimeHeard): boolean =>

@@ -28,7 +28,7 @@ export const shuts = ({ kind, phrase }: KindHeard): boolean =>
 
 /** Before a kind: it is not what happens, only what something is for or near to. */
 const beside =
-  /\b(?:for|before|after|from|about|until|til|during|because of)(?: the| our| their| my| state| tomorrows| fridays)? $/iu;
+  /\b(?:for|before|after|from|about|until|til|during|because of)(?: the| our| their| my| a)?(?: big| unit| state| tomorrow'?s| \w{3,6}day'?s)? $/iu;
 /** After it: only getting ready for it. */
 const onlyPreparing = /^ (?:prep|preparation|review|planning)\b/iu;
 /** In a clause: what usually is, and now is not. */

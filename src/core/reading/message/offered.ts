@@ -5,7 +5,7 @@ import type { Stance } from './stance.ts';
 /** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
 export const isDenied = (said: Said, time: TimeHeard): boolean => {
   const before = said.plain.slice(Math.max(0, time.from - 14), time.from).toLowerCase();
-  return /\b(?:not|no|isnt|except|instead of|rather than)(?: on| for| at| the| this)? $/u.test(before);
+  return /\b(?:not|no|isnt|except|instead of|rather than|than)(?: on| for| at| the| this)? $/u.test(before);
 };
 
 /** "Not before 9" offers nine. */
@@ -27,7 +27,11 @@ export interface Offer {
 
 /** Another time of the day, without an hour. */
 const otherTime =
-  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|end of the day|another time|other time|different time)\b/iu;
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|end of the day|another time|other time|different time)\b/iu;
+
+/** "First ten minutes only": a part of what was asked for. */
+const partOnly =
+  /\b(?:only|just) (?:for )?(?:the )?(?:first|last|final|second) |\b(?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part) (?:only|works|is (?:fine|ok|good)|would|is best)\b/iu;
 
 /** "Come then", "after that you can come in": at the hour named before. */
 const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
@@ -44,15 +48,35 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
       word.kind === 'word' && isWithin(word, clause) && !said.times.some((time) => isWithin(word, time)),
   );
   const bare = rest.every(({ text }) =>
-    ['so', 'please', 'at', 'around', 'like', 'maybe', 'then', 'or', 'on', 'onward'].includes(text),
+    [
+      'so',
+      'please',
+      'at',
+      'around',
+      'like',
+      'maybe',
+      'then',
+      'or',
+      'on',
+      'onward',
+      'though',
+      'instead',
+    ].includes(text),
   );
   const asks = said.plain[clause.to] === '?';
   const turned =
     clause.lead === 'so' ||
     said.offers.some((offer) => offer.to <= clause.from) ||
+    said.welcome.some((one) => one.value === 'no' && one.to <= clause.from) ||
     said.times.some((time) => time.to <= clause.from && isDenied(said, time));
-  const inside = said.times.filter((time) => isWithin(time, clause));
-  if (bare && asks && inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock'))
+  const inside = said.times.filter((time) => isWithin(time, clause) && !isDenied(said, time));
+  if (
+    bare &&
+    (asks ||
+      (clause.to - clause.from < 14 &&
+        /\b(?:though|tho|instead)$/iu.test(said.plain.slice(clause.from, clause.to)))) &&
+    inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock')
+  )
     return true;
   return bare && turned && inside.some(({ mention }) => mention.is === 'clock');
 };
@@ -66,7 +90,10 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
     const back = pointsBack(said, stance, clause) ? lastHourBefore(said, clause) : undefined;
     if (back !== undefined) return [{ clause, times: [back], outright: true, fromEnd: true }];
     const refused = stance.refusals.some((refusal) => isWithin(refusal, clause));
-    const outright = said.offers.some((offer) => isWithin(offer, clause)) || isOnlyAnHour(said, clause);
+    const outright =
+      said.offers.some((offer) => isWithin(offer, clause)) ||
+      partOnly.test(said.plain.slice(clause.from, clause.to)) ||
+      isOnlyAnHour(said, clause);
     const agreed = stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(
       0,

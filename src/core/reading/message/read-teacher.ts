@@ -76,11 +76,16 @@ const teacherDays = (
     if (days.length > 0 && refused.some((time) => isDenied(said, time))) return days;
     meant = refused;
   }
+  const wholly =
+    /\b(?:all|every day|whole|entire|rest of)(?: (?:of|this|next|the|day))* (?:week|wk)\b/iu.test(said.plain);
   const weeks = meant.filter(
-    (time) => !isWholeWeek(time) || intent === 'unavailable' || intent === 'touch_base',
+    (time) => !isWholeWeek(time) || wholly || intent === 'unavailable' || intent === 'touch_base',
   );
   const days = daysOf(said, daysBesideKind(said, heard.kinds, weeks, context), context);
-  return days.length > 0 ? days : fallback;
+  const { asked } = context;
+  // A day before the one asked about is when to ask again.
+  const told = intent === 'defer' && asked !== undefined ? days.filter((day) => day >= asked.day) : days;
+  return told.length > 0 ? told : fallback;
 };
 
 /** "M/W/F is word study but Tuesday it's reading": the days beside what is meant. */
@@ -109,7 +114,12 @@ const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: rea
   if (intent === 'propose_time') {
     const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
     const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
-    return hours.start === undefined ? { start: hours.end, end: undefined } : hours;
+    const endsBefore = offered.some((time) =>
+      /^(?:before|until) /iu.test(said.plain.slice(time.from, time.to)),
+    );
+    return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))
+      ? { start: hours.end, end: undefined }
+      : hours;
   }
   if (intent === 'correction') {
     const marker = said.corrections.findLast((one) => one.value === 'strong')?.to;

@@ -29,6 +29,9 @@ const movedTo = (said: Said, marker: number | undefined): Hours => {
 
 const withActivity: ReadonlySet<Intent> = new Set<Intent>(['ask_activity', 'correction']);
 
+/** "He missed Monday": a day gone by, and not the one that is meant. */
+const gone = /\b(?:missed|skipped|was out|was absent|were out|absent|canceled|cancelled)(?: on| last)? $/iu;
+
 /** A therapist's message. */
 export const readTherapist = (said: Said, context: MessageContext): Understanding => {
   const stance = stanceOf(said);
@@ -36,7 +39,10 @@ export const readTherapist = (said: Said, context: MessageContext): Understandin
   const judgment = therapistJudgment({ said, stance, kinds, offers: [], offersOther: false });
   const { intent, available } = judgment;
   const silent = intent === 'opt_out' || intent === 'other' || intent === 'accept';
-  const named = silent ? [] : daysOf(said, said.times, context);
+  const ahead = said.times.filter(
+    (time) => !gone.test(said.plain.slice(Math.max(0, time.from - 24), time.from)),
+  );
+  const named = silent ? [] : daysOf(said, ahead, context);
   const days = named.length === 0 && intent === 'notify_absence' ? [context.now.date] : named;
   const meant =
     intent === 'correction' ? said.corrections.findLast((one) => one.value === 'strong')?.to : undefined;

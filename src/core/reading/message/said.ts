@@ -12,6 +12,7 @@ import { type WelcomeWord, welcomeWords } from '../lexicon/welcome-words.ts';
 import { type PhraseTable, phraseTable, phraseWords } from '../phrases.ts';
 import { kindsIn } from '../read-kind.ts';
 import type { Piece } from '../scan.ts';
+import { mendSpelling } from '../spelling.ts';
 import type { Bells } from '../time-phrase/bell-at.ts';
 import type { Mention } from '../time-phrase/mention.ts';
 import { mentionsIn } from '../time-phrase/mentions.ts';
@@ -86,7 +87,7 @@ const withoutHesitation = (plain: string): string =>
 
 export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Said => {
   const plain = withoutHesitation(normalized);
-  const words = phraseWords(plain);
+  const words = mendSpelling(phraseWords(plain));
   const tokens = tokenize(plain);
   const welcome = placed(tables.welcome, words);
   const kinds = kindsIn(words)
@@ -100,7 +101,8 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
     }))
     // "It's a zoo in here" is no trip.
     .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
-    .filter((kind) => !isAnchor(plain, kind));
+    .filter((kind) => !isAnchor(plain, kind))
+    .map((kind) => asPrepared(plain, kind));
   const times = mentionsIn(tokens, { now, bells })
     .map((mention) => ({
       mention,
@@ -114,7 +116,10 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
         time.mention.is === 'day' ||
         !kinds.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
     );
-  const absences = placed(tables.absences, words);
+  const absences = placed(tables.absences, words).filter(
+    // "Lay out Tuesday" makes a plan.
+    (one) => !/\b(?:lay|map|plan|sketch|figure|work|block|find|sort|fill) $/iu.test(plain.slice(0, one.from)),
+  );
   const same = placed(tables.same, words);
   return {
     plain,
@@ -134,6 +139,23 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
       (one) => !welcome.some((other) => other.value === 'nothing' && isWithin(one, other)),
     ),
   };
+};
+
+const preparing =
+  /\b(?:review|reviewing|prep|prepping|preparing|prepare|practice|practicing|study|studying|ready)\b/iu;
+
+/** "Reviewing for Friday's math test": math, and no test. */
+const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
+  const before = plain.slice(Math.max(0, kind.from - 32), kind.from);
+  if (kind.kind !== 'test' || !preparing.test(before) || !/\bfor\b/iu.test(before)) return kind;
+  return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work' };
+};
+
+/** The subject a test is in: "math test", "science quiz". */
+const subjectOf = (phrase: string): ActivityKind | undefined => {
+  const [first = ''] = phrase.split(' ');
+  const [found] = kindsIn(phraseWords(first));
+  return found?.value === 'test' ? undefined : found?.value;
 };
 
 const length = ({ from, to }: Stretch): number => to - from;

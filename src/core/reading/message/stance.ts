@@ -116,14 +116,27 @@ const excesses = (said: Said): readonly Stretch[] =>
     );
   });
 
+/** "Normally I'd say come in", "I wish you could join": what is not so this time. */
+const isWished = (said: Said, one: Stretch): boolean => {
+  const clause = said.clauses.find((other) => isWithin(one, other));
+  return (
+    clause !== undefined &&
+    /\b(?:normally|usually|any other (?:day|time|week)|ordinarily|i wish|wish i|wish we|otherwise (?:i|we|you)|on a better|typically)\b/iu.test(
+      said.plain.slice(clause.from, one.from),
+    )
+  );
+};
+
 export const stanceOf = (said: Said): Stance => {
   const of = (means: WelcomeWord) => said.welcome.filter((one) => one.value === means);
   const denials = of('not').filter((denial) => !spent(said, denial));
   const refusals = [...of('no'), ...denials, ...excesses(said)];
   const asks = said.words.some((word) => word.text === '?');
-  const agreements = [...of('yes'), ...lonelyYes(said)];
+  const agreements = [...of('yes'), ...lonelyYes(said)].filter((one) => !isWished(said, one));
+  const invitations = of('welcome').filter((one) => !isWished(said, one));
+  const wished = of('welcome').length > invitations.length && invitations.length === 0;
   return {
-    refused: refusals.length > 0,
+    refused: refusals.length > 0 || wished,
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
     away: of('away').length > 0,
@@ -132,10 +145,10 @@ export const stanceOf = (said: Said): Stance => {
     conditional: isConditional(said),
     substitute: of('sub').length > 0,
     agreed: agreements.length > 0,
-    invited: of('welcome').length > 0,
+    invited: invitations.length > 0,
     asks,
     refusals,
-    agreements: [...agreements, ...of('welcome')],
-    invitations: of('welcome'),
+    agreements: [...agreements, ...invitations],
+    invitations,
   };
 };

@@ -47,7 +47,7 @@ const takesBack = (said: Said): boolean =>
   (['clock', 'day'] as const).some((is) => {
     const times = said.times.filter(({ mention }) => mention.is === is);
     const isBack = times.length > 1 && times.some((time, at) => at > 0 && isDenied(said, time));
-    return isBack && (is === 'clock' || wordsBeside(said) <= 3);
+    return isBack && !/\bthan\b/iu.test(said.plain) && (is === 'clock' || wordsBeside(said) <= 3);
   });
 
 /** "No, it's science, not math." */
@@ -56,13 +56,21 @@ const takesBackKind = (said: Said): boolean =>
   said.kinds.some(({ denied }, at) => denied && at > 0) &&
   said.kinds.some(({ denied }) => !denied);
 
+/** Nobody begins so but to take something back. */
+const startles =
+  /^(?:oh |ah |ugh |um )?(?:wait|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh)\b[^?]*$/iu;
+/** "*1:10": how chats mend a slip. */
+const starred = /^\*[^*]|[^*\s]\*$/u;
+
 export const isCorrection = (said: Said): boolean =>
+  starred.test(said.plain) ||
   takesBack(said) ||
   takesBackKind(said) ||
   said.corrections.some((one) => one.value === 'strong') ||
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&
-    (said.kinds.some(({ denied }) => denied) ||
+    (startles.test(said.plain) ||
+      said.kinds.some(({ denied }) => denied) ||
       said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));
 
 const isMeeting = (said: Said): boolean =>
@@ -80,15 +88,19 @@ const clauseText = (said: Said, { main }: KindsMeant): string => {
 };
 
 const pleasant =
-  /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still|will be)\b/iu;
+  /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still)\b/iu;
 
 /** Something is asked of the visitor, in words nobody listed. */
 const wishes =
   /\b(?:please|pls|plz|would you mind)\b|\b(?:i|we|id|i'd|we would|i would) (?:really )?(?:need|want|would like|like to|appreciate|would appreciate|must|hope)\b/iu;
 
+/** "Let us be", "leave them to it", "you're better off": what a visitor hears as a wish to stay out. */
+const asksForRoom =
+  /\b(?:let|leave|give|grant|spare|keep it to) (?:us|me|them|the kids|my kids|my class)\b|\b(?:better off|door (?:will be|is|stays) locked|doors? locked)\b/iu;
+
 /** "Math, but I have three adults in already": a reservation in words nobody listed. */
 const reserves = (said: Said, stance: Stance): boolean =>
-  (!stance.agreed && wishes.test(said.plain)) ||
+  (!stance.agreed && (wishes.test(said.plain) || asksForRoom.test(said.plain))) ||
   said.clauses.some(
     (clause) =>
       ['but', 'however', 'though', 'except'].includes(clause.lead ?? '') &&
@@ -98,6 +110,10 @@ const reserves = (said: Said, stance: Stance): boolean =>
       !stance.agreements.some((yes) => isWithin(yes, clause)) &&
       !pleasant.test(said.plain.slice(clause.from, clause.to)),
   );
+
+/** "The kids are a wreck", "our room is being painted": about them or the room, and no activity. */
+const state =
+  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:\w+ly )?(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
 
 const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
   const kind = kinds.main?.kind;
@@ -110,6 +126,7 @@ const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
   if (away && !inTheRoom.test(said.plain)) return 'maybe';
   if (stance.conditional || (stance.hedged && !stance.agreed)) return 'maybe';
   if (otherPlace.test(clauseText(said, kinds)) || reserves(said, stance)) return 'maybe';
+  if (state.test(said.plain) && !stance.agreed && !pleasant.test(said.plain)) return 'maybe';
   return 'yes';
 };
 
@@ -117,6 +134,10 @@ const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
 const apologizes = (said: Said): boolean =>
   /\bsorry\b|\bsry\b|\bapologies\b|\bunfortunately\b|\bsadly\b|\balas\b/iu.test(said.plain) &&
   !said.welcome.some(({ value, phrase }) => value === 'nothing' && phrase.includes('sorry'));
+
+/** What the class is at, told beside the welcome. */
+const doing =
+  /\b(?:we|were|we're|well be|we'll be|kids|they|theyre|they're)(?: are| will be)? (?:just )?(?:doing|making|working|finishing|learning|practicing|building|painting|planting)\b|^(?:just )?(?:doing|making|working|finishing|learning|practicing|building|painting|planting)\b/iu;
 
 /** Says what happens, in words that name no kind. */
 const tells =
@@ -134,7 +155,11 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     const available = kind === undefined ? 'yes' : availableOf(heard);
     return { intent: 'correction', available };
   }
-  if (stance.conditional && /\bif not\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
+  if (
+    stance.conditional &&
+    /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it) )?(?:not|dont|don't|isnt|isn't)\b/iu.test(said.plain)
+  )
+    return { intent: 'defer', available: 'maybe' };
   if (isMeeting(said)) return { intent: 'touch_base', available: stance.refusedOutright ? 'no' : 'yes' };
   if (proposes) return { intent: 'propose_time', available: 'yes' };
   const prefersElse = /\b(?:rather|prefer)\b/iu.test(said.plain);
@@ -155,11 +180,13 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   }
   if (stance.conditional || (stance.hedged && !stance.agreed && !stance.invited))
     return { intent: 'defer', available: 'maybe' };
-  if (stance.agreed || stance.invited) return { intent: 'accept', available: 'yes' };
+  if (stance.agreed || stance.invited)
+    return { intent: doing.test(said.plain) ? 'report_activity' : 'accept', available: 'yes' };
   const timed = said.times.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
   if (timed && wordsBeside(said) <= 2) return { intent: 'propose_time', available: 'yes' };
   if (apologizes(said) && (timed || tells.test(said.plain)))
     return { intent: 'unavailable', available: 'no' };
+  if (state.test(said.plain) && !talks.test(said.plain)) return { intent: 'unavailable', available: 'no' };
   // Something happens that has no name here: heard, and no door opened on it.
   if (tells.test(said.plain) && !talks.test(said.plain))
     return { intent: 'report_activity', available: 'maybe' };

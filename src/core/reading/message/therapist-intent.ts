@@ -2,6 +2,7 @@ import { questionStarts } from '../lexicon/talk-words.ts';
 import { phraseTable } from '../phrases.ts';
 import { afterPoliteness } from '../read-command.ts';
 import { shuts } from './main-kind.ts';
+import { isDenied } from './offered.ts';
 import type { Said } from './said.ts';
 import { type Heard, isCorrection, isQuiet, type Judgment } from './teacher-intent.ts';
 
@@ -12,11 +13,25 @@ const isQuestion = (said: Said): boolean => {
   return questions.at(said.words, 0) !== undefined || questions.at(said.words, at) !== undefined;
 };
 
+/** "Please to find out what they do". */
+const asksAbout =
+  /^(?:please |pls |can you |could you |hey |hi )?(?:to )?(?:find out|ask|check|tell me|see|wondering|wonder)\b/iu;
+const embedded = /\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
+
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
-  /\b(?:move|change|switch|swap|reschedule|shift|bump|push|trade|take (?:it|that|her|him|them) off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
+  /\b(?:move|change|switch|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
-const getsIn = /\b(?:get|fit|squeeze) \p{L}{1,20} in\b|\b\d ?x ?\d/iu;
+const getsIn = /\b(?:get|fit|squeeze|slot|work|tuck) \p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d/iu;
+/** "Gimme a route for Thursday". */
+const wantsPlan =
+  /\b(?:give|gimme|make|build|draft|need|want|cook up|whip up|work up|put together|come up with|sketch|figure out|work out|suggest|propose)\b[^.?!]{0,24}\b(?:route|schedule|plan|itinerary|agenda|lineup|rotation|timetable|sked|caseload week)\b/iu;
+/** "Work out my Thursday", "fill the afternoon for me". */
+const arranges =
+  /^(?:please |can you |could you |hey |hi |ok )*(?:fill|work out|figure out|map|sort|arrange|organize|lay|sketch|draw up|set up|line up) (?:out |up )?(?:my|the|a|some|next|this|me|\w{3,9}day)\b|\bget me \d|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
+/** "Tomorrow I'm covering for the other school": told, not asked. */
+const ownNews =
+  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) /iu;
 /** Her own calendar. */
 const ownDay = /^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
 /** "The second not the first" between two names. */
@@ -26,6 +41,12 @@ const swaps = /\bnot\b/iu;
 const mine =
   /\b(?:strateg\w{1,4}|where do i log|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
+/** "No not wed, thursday." */
+const mendsTime = (said: Said): boolean =>
+  /^(?:no|nope|sorry|oops|wait)\b/iu.test(said.plain) &&
+  said.times.some((time) => isDenied(said, time)) &&
+  said.times.some((time) => !isDenied(said, time));
+
 const strong = (marks: readonly { value: string }[]): boolean =>
   marks.some(({ value }) => value === 'strong');
 
@@ -33,7 +54,9 @@ const strong = (marks: readonly { value: string }[]): boolean =>
 export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const shut = kinds.main !== undefined && shuts(kinds.main);
   const timed = said.times.some(({ mention }) => ['day', 'days', 'clock', 'repeat'].includes(mention.is));
-  const question = isQuestion(said);
+  const question =
+    (isQuestion(said) && !/^will be\b/iu.test(said.plain)) ||
+    (asksAbout.test(said.plain) && embedded.test(said.plain));
   const marked = said.words.some((word) => word.text === '?');
   const away =
     said.absences.some(({ value }) => value === 'away') ||
@@ -45,7 +68,11 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   if (mine.test(said.plain)) return { intent: 'other', available: undefined };
   if (said.absences.some(({ value }) => value === 'late') && !question && !away)
     return { intent: 'notify_absence', available: 'maybe' };
-  if (isCorrection(said) || (swaps.test(said.plain) && said.corrections.length > 0 && !timed))
+  if (
+    isCorrection(said) ||
+    mendsTime(said) ||
+    (swaps.test(said.plain) && said.corrections.length > 0 && !timed)
+  )
     return { intent: 'correction', available: shut ? 'no' : undefined };
   if (!question && shut && (changes.test(said.plain) || stance.refused))
     return { intent: 'correction', available: 'no' };
@@ -57,7 +84,13 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     question
   )
     return { intent: 'ask_activity', available: undefined };
-  if (strong(said.plans) || getsIn.test(said.plain)) return { intent: 'request_plan', available: undefined };
+  if (
+    strong(said.plans) ||
+    arranges.test(said.plain) ||
+    getsIn.test(said.plain) ||
+    wantsPlan.test(said.plain)
+  )
+    return { intent: 'request_plan', available: undefined };
   if (!question && !away && changes.test(said.plain) && timed)
     return { intent: 'correction', available: undefined };
   if (question) return { intent: 'ask_activity', available: undefined };
@@ -68,6 +101,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   if (said.plans.length > 0) return { intent: 'request_plan', available: undefined };
   if (said.goAheads.length > 0 || stance.agreed) return { intent: 'accept', available: undefined };
   if (shut && timed) return { intent: 'correction', available: 'no' };
+  if (timed && !marked && ownNews.test(said.plain)) return { intent: 'notify_absence', available: 'no' };
   if (timed) return { intent: 'ask_activity', available: undefined };
   return { intent: 'other', available: undefined };
 };

@@ -90,4 +90,7 @@ export const fieldTripWords: readonly string[] = [
   'trip to the park',
   'trip to',
   'trips',
+  'on a bus',
+  'on the bus',
+  'on buses',
 ];

@@ -29,4 +29,7 @@ export const handwritingWords: readonly string[] = [
   'penmanship practice',
   'name writing',
   'fine motor letters',
+  'letters practice',
+  'letter forming',
+  'forming letters',
 ];

@@ -3,7 +3,6 @@ export const lunchWords: readonly string[] = [
   'lunch time',
   'lunchtime',
   'cafeteria',
-  'lunch recess',
   'lunch block',
   'lunch period',
   'lunch break',

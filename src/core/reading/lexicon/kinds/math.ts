@@ -124,4 +124,11 @@ export const mathWords: readonly string[] = [
   'math problem',
   'math problems',
   'regular math',
+  'math drills',
+  'fact drills',
+  'math fact drills',
+  'multiplication drills',
+  'geometry proofs',
+  'proofs',
+  'math drill',
 ];

@@ -30,4 +30,8 @@ export const movieWords: readonly string[] = [
   'netflix',
   'pelicula',
   'filmstrip',
+  'watching',
+  'film study',
+  'film clip',
+  'popcorn',
 ];

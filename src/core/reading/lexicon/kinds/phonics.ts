@@ -67,4 +67,10 @@ export const phonicsWords: readonly string[] = [
   'skills block',
   'geodes',
   'letter people',
+  'heggerty drills',
+  'phonics drills',
+  'sound drills',
+  'phonics drill',
+  'sound drill',
+  'letter sound drills',
 ];

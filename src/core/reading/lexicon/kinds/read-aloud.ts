@@ -44,4 +44,9 @@ export const readAloudWords: readonly string[] = [
   'read a book',
   'reading a book',
   'read books together',
+  'reading them',
+  'read them',
+  'reading to the class',
+  'reading it to them',
+  'reading to my class',
 ];

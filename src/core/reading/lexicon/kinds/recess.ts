@@ -25,4 +25,6 @@ export const recessWords: readonly string[] = [
   'running around outside',
   'gaga ball',
   'blacktop',
+  'lunch recess',
+  'recess after lunch',
 ];

@@ -83,4 +83,8 @@ export const scienceWords: readonly string[] = [
   'health',
   'health class',
   'health lesson',
+  'soil samples',
+  'soil',
+  'specimens',
+  'samples',
 ];

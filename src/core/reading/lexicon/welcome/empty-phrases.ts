@@ -287,4 +287,13 @@ export const emptyPhrases: readonly string[] = [
   'not doing anything',
   'not doing much',
   'not planning anything',
+  'dont ask me which',
+  'dont ask which',
+  'dont ask me why',
+  'dont ask why',
+  'dont ask me how',
+  'remind me what',
+  'remind me how',
+  'remind me who',
+  'remind me which',
 ];

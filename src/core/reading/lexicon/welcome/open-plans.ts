@@ -192,4 +192,13 @@ export const openPlans: readonly string[] = [
   'too soon to tell',
   'too soon to know',
   'too early to know',
+  'hit me up',
+  'hmu',
+  'dont ask me yet',
+  'dont ask me now',
+  'not finalized yet',
+  'yet finalized',
+  'come back to me',
+  'check w me',
+  'decides it',
 ];
