@@ -10,9 +10,6 @@ export interface Size {
 }
 
 export const solo: Size = { therapists: 1, schools: 1, classesPerSchool: 11 };
-export const itinerant: Size = { therapists: 1, schools: 3, classesPerSchool: 4 };
-export const team: Size = { therapists: 8, schools: 3, classesPerSchool: 13 };
-export const district: Size = { therapists: 60, schools: 16, classesPerSchool: 25 };
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
 type Week = Caseload['classes'][number]['week'];

@@ -17,11 +17,15 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   let prices = complete(board, first);
   let answers = new Map<number, PriceAnswer>();
   let open = everybody(board);
+  let round = 0;
   let pace = 1;
   let lowest = Infinity;
   return {
     get prices() {
       return prices;
+    },
+    get round() {
+      return round;
     },
     /** Whose turn it is; undefined while the last of a round are still out. */
     take: (): number | undefined => open.shift(),
@@ -74,6 +78,7 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
       for (const put of steps) put();
       prices = { slots, crowd: nextCrowd };
       answers = new Map();
+      round += 1;
       open = everybody(board);
     },
   };

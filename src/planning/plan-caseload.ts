@@ -100,13 +100,9 @@ const search = async ({ board, incumbent, until, isOver }: Table, isSolved: () =
       incumbent.offer(week.visits);
     }
     moves -= 1;
-    if (
-      moves < 0 ||
-      isOver() ||
-      isSolved() ||
-      (incumbent.objective > found + 1e-6 && found > Number.NEGATIVE_INFINITY)
-    )
-      return;
+    // However short the time, there is a first week.
+    if (found === Number.NEGATIVE_INFINITY) continue;
+    if (moves < 0 || isOver() || isSolved() || incumbent.objective > found + 1e-6) return;
     if (performance.now() < pause) continue;
     await breathe();
     pause = performance.now() + SLICE_MS;

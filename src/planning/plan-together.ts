@@ -52,9 +52,13 @@ export const planTogether = async (table: Table): Promise<void> => {
     for (const [half, school] of answer.schools) schools.push([therapist, half, school]);
     bounding.answer(therapist, answer);
   };
+  const round = bounding.round;
   await everyThread(async (thread) => {
-    for (let next = bounding.take(); next !== undefined && !isOver(); next = bounding.take())
+    while (!isOver() && bounding.round === round) {
+      const next = bounding.take();
+      if (next === undefined) return;
       await price(thread, next);
+    }
   });
   if (isOver()) return;
 
