@@ -1,3 +1,4 @@
+import { overlaps } from '../../time.ts';
 import { at } from '../at.ts';
 import { type Candidate, DAYS, dayOf } from '../board.ts';
 import { classIsFree, type Draft } from '../draft.ts';
@@ -81,6 +82,7 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
           if (school !== undefined) writer.row(-Infinity, 0, [...terms, [school, -1]]);
           else if (terms.length > 1) writer.row(-Infinity, 1, terms);
         });
+      for (const terms of acrossNoon([...bySchool.values()])) writer.row(-Infinity, 1, terms);
     }
     for (const pair of at(board.pairsOf, therapist)) {
       const days = Array.from({ length: DAYS }, (_, day) => byPairDay.get(dayOf(pair, day)) ?? []);
@@ -92,6 +94,19 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
   const shared =
     scope.prices === undefined ? sharedRows(draft, writer, byClassDay) : { slotRows: [], crowdRows: [] };
   return { model: writer.written(), visits, served, schools, ...shared };
+};
+
+/** The rows of a school keep its visits apart; one begun before noon may still go on when one after it begins. */
+const acrossNoon = (schools: readonly (readonly Entry[])[]): (readonly [number, number])[][] => {
+  if (schools.length < 2) return [];
+  const all = schools.flat();
+  const after = all.filter(({ candidate }) => candidate.half === 1);
+  const before = all.filter(
+    (one) => one.candidate.half === 0 && after.some(({ candidate }) => overlaps(candidate, one.candidate)),
+  );
+  const rows: (readonly [number, number])[][] = [];
+  if (before.length > 0) cover([...before, ...after], (_, terms) => rows.push(terms));
+  return rows.filter((terms) => terms.length > 1);
 };
 
 const ownWorth = ({ board }: Draft, candidate: Candidate, prices: Prices | undefined): number => {
