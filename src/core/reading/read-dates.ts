@@ -80,7 +80,8 @@ export const readDates = (text: string, now: LocalTime): DatesFound => {
       continue;
     }
     const lead = tokens[at - 1]?.text ?? '';
-    if (isRange && last) spans[spans.length - 1] = { start: last.start, end: later(named.end, last.start) };
+    if (isRange && last)
+      spans[spans.length - 1] = { start: last.start, end: notBefore(last.start, named.end) };
     else if (until.has(lead) && named.start > now.date) {
       spans.push({ start: now.date, end: addDays(named.start, -1) });
       untilDoubt = named.start;
@@ -98,8 +99,12 @@ export const readDates = (text: string, now: LocalTime): DatesFound => {
   return { spans: joined(spans), rest, ...(untilDoubt === undefined ? {} : { untilDoubt }) };
 };
 
-/** "Thursday to Tuesday" said on a Wednesday ends in the next week. */
-const later = (end: LocalDate, start: LocalDate): LocalDate => (end < start ? addDays(end, 7) : end);
+/** "Thursday to Tuesday" said on a Wednesday ends in the next week, "the 14th to Tuesday" in that of the 14th or after. */
+const notBefore = (start: LocalDate, end: LocalDate): LocalDate => {
+  let day = end;
+  while (day < start) day = addDays(day, 7);
+  return day;
+};
 
 const latest = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 

@@ -48,6 +48,10 @@ describe('the days somebody names', () => {
     });
   });
 
+  test('a weekday after a later date is the first one that follows it', () => {
+    expect(spans('out the 14th til tue', monday, 540)).toBe('12-14–12-15');
+  });
+
   test('any text gives spans in order that do not touch', () => {
     fc.assert(
       fc.property(

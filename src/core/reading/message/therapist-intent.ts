@@ -28,7 +28,10 @@ const wantsPlan =
   /\b(?:give|gimme|make|build|draft|need|want|cook up|whip up|work up|put together|come up with|sketch|figure out|work out|suggest|propose)\b[^.?!]{0,24}\b(?:route|schedule|plan|itinerary|agenda|lineup|rotation|timetable|sked|caseload week)\b/iu;
 /** "Work out my Thursday", "fill the afternoon for me". */
 const arranges =
-  /^(?:please |can you |could you |hey |hi |ok )*(?:fill|work out|figure out|map|sort|arrange|organize|lay|sketch|draw up|set up|line up) (?:out |up )?(?:my|the|a|some|next|this|me|\w{3,9}day)\b|\bget me \d|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
+  /^(?:please |can you |could you |hey |hi |ok )*(?:fill|work out|figure out|map|sort|arrange|organize|lay|sketch|draw up|set up|line up) (?:out |up )?(?:my|the|a|some|next|this|me|\w{3,9}day)\b/iu;
+/** "Get me 30 with Leo", "best window for Ava", "who needs minutes". */
+const wantsPlace =
+  /\bget me \d|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
 /** "Tomorrow I'm covering for the other school": told, not asked. */
 const ownNews =
   /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) /iu;
@@ -87,6 +90,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   if (
     strong(said.plans) ||
     arranges.test(said.plain) ||
+    wantsPlace.test(said.plain) ||
     getsIn.test(said.plain) ||
     wantsPlan.test(said.plain)
   )
