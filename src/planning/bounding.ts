@@ -1,6 +1,7 @@
-import { at } from '../core/plan/at.ts';
-import { type Board, DAYS } from '../core/plan/board.ts';
+import { type Board, busyTherapists, dayOf } from '../core/plan/board.ts';
+import { createDraft } from '../core/plan/draft.ts';
 import type { Prices } from '../core/plan/model/prices.ts';
+import { objectiveOf } from '../core/plan/objective.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { PriceAnswer } from './tasks.ts';
 
@@ -10,16 +11,38 @@ import type { PriceAnswer } from './tasks.ts';
  */
 export const createBounding = (board: Board, incumbent: Incumbent, first: Prices) => {
   const { classVisitsPerDay, weights } = board.caseload;
-  const nothingServed = board.mandates.reduce(
-    (sum, { sessions }) => sum - weights.unmetSession * sessions,
-    0,
-  );
+  const everybody = busyTherapists(board);
+  const nothingServed = objectiveOf(createDraft(board));
   let prices = complete(board, first);
-  let answers = new Map<number, PriceAnswer>();
-  let open = everybody(board);
+  let answers: PriceAnswer[] = [];
+  let open = [...everybody];
   let round = 0;
   let pace = 1;
   let lowest = Infinity;
+
+  const endRound = (): void => {
+    const priced = pricedTimes(prices, answers, classVisitsPerDay);
+    const bound =
+      answers.reduce((sum, answer) => sum + answer.bound, nothingServed) +
+      priced.reduce((sum, { price, most }) => sum + price * most, 0);
+    incumbent.proveBound(bound);
+    if (bound >= lowest) pace = Math.max(0.1, pace * 0.7);
+    lowest = Math.min(lowest, bound);
+    // What costs nothing and is not wanted can stay as it is.
+    const length = priced
+      .filter(({ price, over }) => over >= 0 || price > 0)
+      .reduce((sum, { over }) => sum + over * over, 0);
+    const step = length === 0 ? 0 : (pace * Math.max(0, bound - incumbent.objective)) / length / 2;
+    const slots = new Map<number, Map<number, number>>();
+    const crowd = new Map<number, number>();
+    for (const { classDay, minute, price, over } of priced) {
+      const next = Math.max(0, price + step * over);
+      if (minute === undefined) crowd.set(classDay, Math.min(weights.classDayOver, next));
+      else slots.set(classDay, (slots.get(classDay) ?? new Map<number, number>()).set(minute, next));
+    }
+    prices = { slots, crowd };
+  };
+
   return {
     get prices() {
       return prices;
@@ -29,63 +52,48 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
     },
     /** Whose turn it is; undefined while the last of a round are still out. */
     take: (): number | undefined => open.shift(),
-    answer: (therapist: number, answer: PriceAnswer): void => {
-      answers.set(therapist, answer);
-      if (answers.size < everybody(board).length) return;
-      let bound = nothingServed;
-      for (const one of answers.values()) bound += one.bound;
-      let length = 0;
-      const slack = (used: number, most: number) => most - used;
-      const uses = [...answers.values()].map(({ use }) => use);
-      const slots = new Map<number, Map<number, number>>();
-      const steps: (() => void)[] = [];
-      const nextCrowd = new Map<number, number>();
-      let step = 0;
-      for (const [classDay, minutes] of prices.slots) {
-        const next = new Map<number, number>();
-        slots.set(classDay, next);
-        for (const [minute, price] of minutes) {
-          bound += price;
-          const over = -slack(
-            uses.reduce((sum, use) => sum + (use.slots.get(classDay)?.get(minute) ?? 0), 0),
-            1,
-          );
-          if (over < 0 && price === 0) next.set(minute, 0);
-          else {
-            length += over * over;
-            steps.push(() => next.set(minute, Math.max(0, price + step * over)));
-          }
-        }
-      }
-      for (const [classDay, price] of prices.crowd) {
-        bound += classVisitsPerDay * price;
-        const over = -slack(
-          uses.reduce((sum, use) => sum + (use.crowd.get(classDay) ?? 0), 0),
-          classVisitsPerDay,
-        );
-        if (over < 0 && price === 0) nextCrowd.set(classDay, 0);
-        else {
-          length += over * over;
-          steps.push(() =>
-            nextCrowd.set(classDay, Math.min(weights.classDayOver, Math.max(0, price + step * over))),
-          );
-        }
-      }
-      incumbent.proveBound(bound);
-      if (bound >= lowest) pace = Math.max(0.1, pace * 0.7);
-      lowest = Math.min(lowest, bound);
-      step = length === 0 ? 0 : (pace * Math.max(0, bound - incumbent.objective)) / length / 2;
-      for (const put of steps) put();
-      prices = { slots, crowd: nextCrowd };
-      answers = new Map();
+    /** One of a round; the last of it ends it. */
+    answer: (answer: PriceAnswer): void => {
+      answers.push(answer);
+      if (answers.length < everybody.length) return;
+      endRound();
+      answers = [];
       round += 1;
-      open = everybody(board);
+      open = [...everybody];
     },
   };
 };
 
-const everybody = ({ pairsOf }: Board): number[] =>
-  pairsOf.flatMap((pairs, therapist) => (pairs.length > 0 ? [therapist] : []));
+interface PricedTime {
+  readonly classDay: number;
+  /** Undefined: one more visit that day. */
+  readonly minute: number | undefined;
+  readonly price: number;
+  /** How much of it there is. */
+  readonly most: number;
+  /** How much more of it is wanted than there is. */
+  readonly over: number;
+}
+
+const pricedTimes = (
+  { slots, crowd }: Prices,
+  answers: readonly PriceAnswer[],
+  classVisitsPerDay: number,
+): PricedTime[] => {
+  const wanted = (used: (use: Prices) => number | undefined) =>
+    answers.reduce((sum, { use }) => sum + (used(use) ?? 0), 0);
+  const times = [...slots].flatMap(([classDay, minutes]) =>
+    [...minutes].map(([minute, price]) => {
+      const over = wanted((use) => use.slots.get(classDay)?.get(minute)) - 1;
+      return { classDay, minute, price, most: 1, over };
+    }),
+  );
+  const days = [...crowd].map(([classDay, price]) => {
+    const over = wanted((use) => use.crowd.get(classDay)) - classVisitsPerDay;
+    return { classDay, minute: undefined, price, most: classVisitsPerDay, over };
+  });
+  return [...times, ...days];
+};
 
 /** A price, if only 0, for whatever two therapists could want at once. */
 const complete = (board: Board, first: Prices): Prices => {
@@ -93,15 +101,12 @@ const complete = (board: Board, first: Prices): Prices => {
   const crowd = new Map<number, number>();
   const who = new Map<number, Set<number>>();
   for (const { classroom, day, therapist, start } of board.candidates) {
-    const classDay = classroom * DAYS + day;
+    const classDay = dayOf(classroom, day);
     who.set(classDay, (who.get(classDay) ?? new Set()).add(therapist));
     const minutes = slots.get(classDay) ?? new Map<number, number>();
     slots.set(classDay, minutes.set(start, first.slots.get(classDay)?.get(start) ?? 0));
     crowd.set(classDay, Math.min(board.caseload.weights.classDayOver, first.crowd.get(classDay) ?? 0));
   }
   for (const [classDay, therapists] of who) if (therapists.size < 2) slots.delete(classDay);
-  return {
-    slots,
-    crowd: new Map([...crowd].filter(([classDay]) => at([...(who.get(classDay) ?? [])], 0) !== undefined)),
-  };
+  return { slots, crowd };
 };

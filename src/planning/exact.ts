@@ -1,5 +1,5 @@
 import { at } from '../core/plan/at.ts';
-import { type Board, type Candidate, DAYS, dayOf } from '../core/plan/board.ts';
+import { type Board, type Candidate, DAYS, dayOf, week } from '../core/plan/board.ts';
 import { createDraft, type Visit } from '../core/plan/draft.ts';
 import type { Prices } from '../core/plan/model/prices.ts';
 import { readSolution, writeSolution } from '../core/plan/model/read-solution.ts';
@@ -9,7 +9,6 @@ import type { Solver } from './solver.ts';
 import type { Answers, ImproveTask, Task } from './tasks.ts';
 
 type Do<K extends Task['kind']> = (task: Extract<Task, { kind: K }>) => Answers[K];
-const week = Array.from({ length: DAYS }, (_, day) => day);
 const undecided = () => undefined;
 
 /** The exact part of planning: models of parts of the week, solved. */
@@ -20,10 +19,10 @@ export const createExact = (board: Board, solve: Solver): { [K in Task['kind']]:
     const { duals } = solve(model.model, limits);
     const slots = new Map<number, Map<number, number>>();
     const crowd = new Map<number, number>();
-    for (const { row, classDay, minute } of duals === undefined ? [] : model.slotRows)
-      put(slots, classDay, minute, Math.abs(at(duals ?? [], row)));
-    for (const { row, classDay } of duals === undefined ? [] : model.crowdRows)
-      crowd.set(classDay, Math.abs(at(duals ?? [], row)));
+    if (duals === undefined) return { prices: { slots, crowd } };
+    for (const { row, classDay, minute } of model.slotRows)
+      put(slots, classDay, minute, Math.abs(at(duals, row)));
+    for (const { row, classDay } of model.crowdRows) crowd.set(classDay, Math.abs(at(duals, row)));
     return { prices: { slots, crowd } };
   },
 

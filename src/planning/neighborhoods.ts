@@ -1,5 +1,5 @@
 import { at } from '../core/plan/at.ts';
-import { type Board, DAYS } from '../core/plan/board.ts';
+import { type Board, busyTherapists, DAYS, week } from '../core/plan/board.ts';
 import { below, type Dice, shuffled } from '../core/plan/dice.ts';
 
 /** A part of the week small enough to be solved exactly. */
@@ -12,10 +12,9 @@ export interface Neighborhood {
 /** The larger the size, the more is open. */
 type Kind = (given: { board: Board; dice: Dice; size: number }) => Neighborhood;
 
-const week = Array.from({ length: DAYS }, (_, day) => day);
 const someDays = (dice: Dice, count: number) =>
   shuffled(dice, week).slice(0, Math.max(1, Math.min(DAYS, count)));
-const allHalves = (therapists: readonly number[], days: readonly number[]): [number, number][] =>
+export const allHalves = (therapists: readonly number[], days: readonly number[]): [number, number][] =>
   therapists.flatMap((therapist) =>
     days.flatMap((day): [number, number][] => [
       [therapist, 2 * day],
@@ -32,8 +31,8 @@ const circle = (board: Board, dice: Dice, count: number): number[] => {
   const classes = new Set(at(board.pairsOf, first).map((pair) => at(board.pairs, pair).classroom));
   const shared = (therapist: number) =>
     at(board.pairsOf, therapist).filter((pair) => classes.has(at(board.pairs, pair).classroom)).length;
-  const others = everybody
-    .filter((therapist) => therapist !== first && at(board.pairsOf, therapist).length > 0)
+  const others = busyTherapists(board)
+    .filter((therapist) => therapist !== first)
     .map((therapist) => ({ therapist, near: shared(therapist) + 2 * dice() }))
     .sort((a, b) => b.near - a.near);
   return [first, ...others.slice(0, Math.max(0, count - 1)).map(({ therapist }) => therapist)];

@@ -1,31 +1,28 @@
 import { at } from '../core/plan/at.ts';
-import { DAYS } from '../core/plan/board.ts';
+import { busyTherapists, week } from '../core/plan/board.ts';
+import { createDraft } from '../core/plan/draft.ts';
+import { objectiveOf } from '../core/plan/objective.ts';
+import { allHalves } from './neighborhoods.ts';
 import { pack, unpack } from './packed.ts';
 import type { Table } from './plan-caseload.ts';
 import type { ImproveTask } from './tasks.ts';
 import type { Thread } from './thread.ts';
 
-const days = Array.from({ length: DAYS }, (_, day) => day);
 const noPrices = { slots: new Map(), crowd: new Map() };
 
 /** One therapist: the whole week at once; with several schools also first the schools, then the visits. */
 export const planAlone = async (table: Table): Promise<void> => {
   const { board, incumbent, threads, until } = table;
-  const therapist = board.pairsOf.findIndex((pairs) => pairs.length > 0);
-  const nothingServed = board.mandates.reduce(
-    (sum, { sessions }) => sum - board.caseload.weights.unmetSession * sessions,
-    0,
-  );
+  const [therapist = -1] = busyTherapists(board);
+  const nothingServed = objectiveOf(createDraft(board));
   const limits = 'work' in until ? { nodes: until.work.solves } : {};
   const improve = async (thread: Thread, more: Partial<ImproveTask>): Promise<void> => {
     const isWhole = more.schools === undefined;
     const answer = await thread.ask({
       kind: 'improve',
       therapists: [therapist],
-      days,
-      openHalves: isWhole
-        ? days.flatMap((day) => [0, 1].map((half) => [therapist, 2 * day + half] as const))
-        : [],
+      days: week,
+      openHalves: isWhole ? allHalves([therapist], week) : [],
       visits: pack(incumbent.visits),
       limits: { ...limits, grain: incumbent.grain },
       ...more,
@@ -41,8 +38,7 @@ export const planAlone = async (table: Table): Promise<void> => {
       limits: { ...limits, isForBound: true },
     });
     if (priced === undefined) return;
-    const swapless = board.caseload.weights.classDayOver === 0 || Number.isFinite(priced.bound);
-    if (swapless) incumbent.proveBound(nothingServed + priced.bound);
+    incumbent.proveBound(nothingServed + priced.bound);
     const schools = priced.schools.map(([half, school]) => [therapist, half, school] as const);
     if (schools.length > 0) await improve(thread, { schools });
   };

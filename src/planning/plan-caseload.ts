@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Board, createBoard } from '../core/plan/board.ts';
+import { type Board, busyTherapists, createBoard } from '../core/plan/board.ts';
 import type { Caseload } from '../core/plan/caseload.ts';
 import { createDice } from '../core/plan/dice.ts';
 import type { Visit } from '../core/plan/draft.ts';
@@ -67,7 +67,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
       isSolved = true;
     };
     const table = { board, incumbent, threads, dice: createDice(2), until, isOver, searchIsOver };
-    const alone = board.pairsOf.filter((pairs) => pairs.length > 0).length === 1;
+    const alone = busyTherapists(board).length === 1;
     if ('work' in until) {
       await search(table, () => false);
       await (alone ? planAlone : planTogether)(table);
@@ -75,7 +75,10 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
       const solved = Promise.all(threads.map(({ ready }) => ready))
         .then(() => (alone ? planAlone : planTogether)(table))
         .finally(searchIsOver);
-      await Promise.all([search(table, () => isSolved), Promise.race([solved, over(table)])]);
+      await Promise.all([
+        search(table, () => isSolved),
+        Promise.race([solved, over(() => isSolved || isOver())]),
+      ]);
     }
     const { visits, objective, bound, isProven } = incumbent;
     return { board, visits, objective, bound, isProven };
@@ -85,7 +88,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
 };
 
 /** Resolves when planning has to end, whatever the threads are doing. */
-const over = async ({ isOver }: Table): Promise<void> => {
+const over = async (isOver: () => boolean): Promise<void> => {
   while (!isOver()) await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
 };
 

@@ -1,4 +1,4 @@
-import { DAYS } from '../core/plan/board.ts';
+import { week } from '../core/plan/board.ts';
 import type { Visit } from '../core/plan/draft.ts';
 import type { Prices } from '../core/plan/model/prices.ts';
 import { createBounding } from './bounding.ts';
@@ -9,7 +9,6 @@ import { pack, unpack } from './packed.ts';
 import type { Table } from './plan-caseload.ts';
 import type { Thread } from './thread.ts';
 
-const days = Array.from({ length: DAYS }, (_, day) => day);
 /** As many as a linear program of whole weeks takes in a few seconds. */
 const RELAXED_TOGETHER = 12;
 const PLACED_TOGETHER = 8;
@@ -50,7 +49,7 @@ export const planTogether = async (table: Table): Promise<void> => {
     });
     if (answer === undefined) return;
     for (const [half, school] of answer.schools) schools.push([therapist, half, school]);
-    bounding.answer(therapist, answer);
+    bounding.answer(answer);
   };
   const round = bounding.round;
   await everyThread(async (thread) => {
@@ -75,7 +74,7 @@ export const planTogether = async (table: Table): Promise<void> => {
       const answer = await thread.ask({
         kind: 'improve',
         therapists: group,
-        days,
+        days: week,
         openHalves: [],
         schools: settled,
         visits: pack(placed),

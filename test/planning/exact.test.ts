@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Board, createBoard, DAYS } from '../../src/core/plan/board.ts';
+import { type Board, createBoard, week } from '../../src/core/plan/board.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import { createDraft } from '../../src/core/plan/draft.ts';
 import { grainOf } from '../../src/core/plan/grain.ts';
@@ -10,6 +10,7 @@ import { writeVisits } from '../../src/core/plan/write-plan.ts';
 import { createBounding } from '../../src/planning/bounding.ts';
 import { createExact } from '../../src/planning/exact.ts';
 import { createIncumbent } from '../../src/planning/incumbent.ts';
+import { allHalves } from '../../src/planning/neighborhoods.ts';
 import { unpack } from '../../src/planning/packed.ts';
 import { createSolver, type Solver } from '../../src/planning/solver.ts';
 import { bestObjective } from '../core/plan/brute-force.ts';
@@ -20,21 +21,13 @@ beforeAll(async () => {
   solve = await createSolver();
 });
 
-const days = Array.from({ length: DAYS }, (_, day) => day);
 const everybody = (board: Board) => board.pairsOf.map((_, therapist) => therapist);
-const halves = (board: Board) =>
-  everybody(board).flatMap((therapist) =>
-    days.flatMap((day): [number, number][] => [
-      [therapist, 2 * day],
-      [therapist, 2 * day + 1],
-    ]),
-  );
 const wholeWeek = (board: Board) => {
   const answer = createExact(board, solve).improve({
     kind: 'improve',
     therapists: everybody(board),
-    days,
-    openHalves: halves(board),
+    days: week,
+    openHalves: allHalves(everybody(board), week),
     visits: [],
     limits: { grain: grainOf(board.caseload) },
   });
@@ -120,10 +113,7 @@ describe('the exact models', () => {
           const therapist = bounding.take();
           // Nobody has a class to go to.
           if (therapist === undefined) break;
-          bounding.answer(
-            therapist,
-            exact.price({ kind: 'price', therapist, prices: bounding.prices, limits: {} }),
-          );
+          bounding.answer(exact.price({ kind: 'price', therapist, prices: bounding.prices, limits: {} }));
         }
         expect(incumbent.bound).toBeGreaterThan(objective - 1e-6);
       }),

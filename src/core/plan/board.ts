@@ -52,10 +52,16 @@ export interface Board {
 }
 
 export const DAYS = planDays.length;
+/** Numbers of the days, Monday first. */
+export const week: readonly number[] = planDays.map((_, day) => day);
 const NOON = 12 * 60;
 
 /** Where one day of a therapist, or of a class, stands in a flat list. */
 export const dayOf = (whose: number, day: number): number => whose * DAYS + day;
+
+/** The therapists who have a class to go to. */
+export const busyTherapists = ({ pairsOf }: Board): number[] =>
+  pairsOf.flatMap((pairs, therapist) => (pairs.length > 0 ? [therapist] : []));
 
 export const createBoard = (caseload: Caseload): Board => {
   const { mandates, pairs } = pairsIn(caseload);

@@ -1,3 +1,4 @@
+import { overlaps } from '../time.ts';
 import { at } from './at.ts';
 import { type Board, type Candidate, DAYS, dayOf } from './board.ts';
 
@@ -50,8 +51,10 @@ const take = <T>(list: T[], item: T): void => void list.splice(list.indexOf(item
 export const visitsOf = (draft: Draft): Visit[] => draft.byTherapistDay.flat();
 
 /** Whether the class can have this visit beside those it already has. */
-export const classIsFree = (draft: Draft, { classroom, day, start, end }: Candidate): boolean =>
-  !at(draft.byClassDay, dayOf(classroom, day)).some((other) => start < other.end && other.start < end);
+export const classIsFree = (draft: Draft, candidate: Candidate): boolean =>
+  !at(draft.byClassDay, dayOf(candidate.classroom, candidate.day)).some((other) =>
+    overlaps(other, candidate),
+  );
 
 /** What one more visit of the class that day costs. */
 export const crowdCost = ({ board, byClassDay }: Draft, { classroom, day }: Candidate): number =>

@@ -1,17 +1,15 @@
 import { at } from './at.ts';
 import { bestDay } from './best-day.ts';
 import { bestPair } from './best-pair.ts';
-import { DAYS, dayOf } from './board.ts';
+import { DAYS, dayOf, week } from './board.ts';
 import { clash, type Liking } from './day-options.ts';
 import { below, type Dice, shuffled } from './dice.ts';
 import { add, type Draft, remove, type Visit } from './draft.ts';
 import type { Move } from './replan.ts';
 
-const days = Array.from({ length: DAYS }, (_, day) => day);
-
 /** A day or two from nothing, then some of the classes that were in them. */
 export const moveDays = (draft: Draft, therapist: number, dice: Dice, liking: Liking): Move => {
-  const some = shuffled(dice, days).slice(0, 1 + below(dice, 2));
+  const some = shuffled(dice, week).slice(0, 1 + below(dice, 2));
   const goes = new Set(some.flatMap((day) => at(draft.byTherapistDay, dayOf(therapist, day))));
   const pairs = shuffled(dice, pairsAmong(goes)).slice(0, 2);
   for (const pair of pairs) for (const visit of visitsOfPair(draft, pair)) goes.add(visit);
@@ -92,7 +90,7 @@ export const changeSchool = (draft: Draft, therapist: number, dice: Dice, liking
 
 const visitsOfPair = (draft: Draft, pair: number): Visit[] => {
   const { therapist } = at(draft.board.pairs, pair);
-  return days.flatMap((day) =>
+  return week.flatMap((day) =>
     at(draft.byTherapistDay, dayOf(therapist, day)).filter(({ candidate }) => candidate.pair === pair),
   );
 };

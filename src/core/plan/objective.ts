@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import { dayOf } from './board.ts';
+import { dayOf, week } from './board.ts';
 import type { Draft, Visit } from './draft.ts';
 
 /** What a visit adds by itself: fit and met sessions, less its own cost, and more if it was there last week. */
@@ -19,20 +19,25 @@ const swaps = (visits: readonly Visit[]): boolean => {
 };
 
 /** One therapist's day: its visits and the change of schools; crowding not counted. */
-export const dayWorth = (draft: Draft, therapist: number, day: number): number => {
+const dayWorth = (draft: Draft, therapist: number, day: number): number => {
   const visits = at(draft.byTherapistDay, dayOf(therapist, day));
   const worth = visits.reduce((sum, visit) => sum + visitWorth(draft, visit), 0);
   return swaps(visits) ? worth - draft.board.caseload.weights.schoolSwap : worth;
 };
 
+export const weekWorth = (draft: Draft, therapist: number): number =>
+  week.reduce((sum, day) => sum + dayWorth(draft, therapist, day), 0);
+
+/** What so many visits of one class on one day cost. */
+export const crowding = ({ board: { caseload } }: Draft, visits: number): number =>
+  caseload.weights.classDayOver * Math.max(0, visits - caseload.classVisitsPerDay);
+
 /** The objective of formats a coordinator can read in docs/planning.md. */
 export const objectiveOf = (draft: Draft): number => {
-  const { therapists, classVisitsPerDay, weights } = draft.board.caseload;
+  const { therapists, weights } = draft.board.caseload;
   let sum = 0;
   for (const { sessions } of draft.board.mandates) sum -= weights.unmetSession * sessions;
-  for (let therapist = 0; therapist < therapists.length; therapist += 1)
-    for (let day = 0; day < 5; day += 1) sum += dayWorth(draft, therapist, day);
-  for (const visits of draft.byClassDay)
-    sum -= weights.classDayOver * Math.max(0, visits.length - classVisitsPerDay);
+  for (const therapist of therapists.keys()) sum += weekWorth(draft, therapist);
+  for (const visits of draft.byClassDay) sum -= crowding(draft, visits.length);
   return sum;
 };

@@ -1,7 +1,7 @@
 import { at } from './at.ts';
 import { dayOf } from './board.ts';
 import { add, type Draft, remove, type Visit } from './draft.ts';
-import { dayWorth } from './objective.ts';
+import { crowding, weekWorth } from './objective.ts';
 
 /** Part of one therapist's week planned anew: what goes, and then, one after the other, what comes. */
 export interface Move {
@@ -37,15 +37,6 @@ export const replan = (draft: Draft, { therapist, goes, comes }: Move): { gain: 
     },
   };
 };
-
-const weekWorth = (draft: Draft, therapist: number): number => {
-  let worth = 0;
-  for (let day = 0; day < 5; day += 1) worth += dayWorth(draft, therapist, day);
-  return worth;
-};
-
-const crowding = ({ board: { caseload } }: Draft, visits: number): number =>
-  caseload.weights.classDayOver * Math.max(0, visits - caseload.classVisitsPerDay);
 
 const countByClassDay = (visits: readonly Visit[]): Map<number, number> => {
   const counts = new Map<number, number>();

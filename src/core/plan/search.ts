@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 import { bestPair } from './best-pair.ts';
-import type { Board } from './board.ts';
+import { type Board, busyTherapists } from './board.ts';
 import type { Liking } from './day-options.ts';
 import { below, createDice, type Dice } from './dice.ts';
 import { add, createDraft, type Draft, type Visit, visitsOf } from './draft.ts';
@@ -33,7 +33,7 @@ export function* searchWeek(board: Board, seed: number): Generator<FoundWeek | u
   let objective = objectiveOf(draft);
   let best = objective;
   yield { visits: visitsOf(draft), objective };
-  const busy = board.pairsOf.flatMap((pairs, therapist) => (pairs.length > 0 ? [therapist] : []));
+  const busy = busyTherapists(board);
   if (busy.length === 0) return;
   for (let step = 0; ; step += 1) {
     const heat = Math.max(LAST_HEAT, 1 - step / (COOLING * busy.length));

@@ -1,6 +1,6 @@
 import { whyMissingWords as why, whySentence, wouldHelp } from '../wording/why-missing.ts';
 import { at } from './at.ts';
-import { type Candidate, DAYS, dayOf } from './board.ts';
+import { type Candidate, dayOf, week } from './board.ts';
 import { planDays } from './caseload.ts';
 import { clash } from './day-options.ts';
 import { classIsFree, type Draft } from './draft.ts';
@@ -45,7 +45,7 @@ export const whyMissing = (draft: Draft, mandate: number): string => {
 
 const daysServed = ({ byTherapistDay }: Draft, therapist: number, mandate: number): ReadonlySet<number> =>
   new Set(
-    planDays.flatMap((_, day) =>
+    week.flatMap((day) =>
       at(byTherapistDay, dayOf(therapist, day)).some(({ group }) => group.includes(mandate)) ? [day] : [],
     ),
   );
@@ -53,8 +53,8 @@ const daysServed = ({ byTherapistDay }: Draft, therapist: number, mandate: numbe
 const startsLeft = ({ board }: Draft, mandate: number, served: ReadonlySet<number>): Candidate[] => {
   const { pair } = at(board.mandates, mandate);
   const own = at(board.pairs, pair).mandates.indexOf(mandate);
-  return Array.from({ length: DAYS }, (_, day) => at(board.byPairDay, dayOf(pair, day)))
-    .flat()
+  return week
+    .flatMap((day) => at(board.byPairDay, dayOf(pair, day)))
     .filter(({ fits, day }) => at(fits, own) > 0 && !served.has(day));
 };
 

@@ -29,6 +29,9 @@ export const phraseWords = (text: string): readonly Piece[] =>
     .filter((piece) => piece.text !== '-')
     .map((piece) => (written.has(piece.text) ? { ...piece, text: asWritten(piece.text) } : piece));
 
+/** A phrase as a match gives it. */
+export const phraseOf = (words: readonly Worded[]): string => words.map(({ text }) => text).join(' ');
+
 /** The words that can follow, and what is said when none does. */
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
@@ -40,14 +43,14 @@ const emptyNode = <T>(): Node<T> => ({ next: new Map(), said: undefined });
 export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value: T])[]): PhraseTable<T> => {
   const root = emptyNode<T>();
   for (const [phrase, value] of lines) {
-    const words = phraseWords(phrase).map((word) => word.text);
+    const words = phraseWords(phrase);
     let node = root;
-    for (const word of words) {
-      const next = node.next.get(word) ?? emptyNode<T>();
-      node.next.set(word, next);
+    for (const { text } of words) {
+      const next = node.next.get(text) ?? emptyNode<T>();
+      node.next.set(text, next);
       node = next;
     }
-    node.said = { value, phrase: words.join(' ') };
+    node.said = { value, phrase: phraseOf(words) };
   }
   const at: PhraseTable<T>['at'] = (words, start) => {
     let longest: PhraseMatch<T> | undefined;

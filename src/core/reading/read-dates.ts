@@ -4,6 +4,7 @@ import { dateAt, settleDay } from './date-at.ts';
 import { weekPhrases } from './lexicon/change-words.ts';
 import { normalize } from './normalize.ts';
 import { phraseTable } from './phrases.ts';
+import { SCHOOL_IS_OUT } from './read-when.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { withoutRanges } from './without-ranges.ts';
 
@@ -20,9 +21,6 @@ const weeks = phraseTable(weekPhrases);
 const through: ReadonlySet<string> = new Set(['-', 'to', 'thru', 'through', 'until', 'till', 'til']);
 const including: ReadonlySet<string> = new Set(['thru', 'through']);
 const until: ReadonlySet<string> = new Set(['until', 'untill', 'till', 'til']);
-
-/** After this a weekday said on that same weekday is next week's. */
-const SCHOOL_IS_OUT = 15 * 60;
 
 interface Named extends DateSpan {
   readonly from: number;

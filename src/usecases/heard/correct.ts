@@ -19,7 +19,8 @@ export const correctLast = async (counter: Counter, heard: Understanding): Promi
   const [date = last.date] = heard.days;
   const start = heard.start ?? last.start;
   const end = heard.end ?? Math.max(start + 5, start + (last.end - last.start));
-  const { saying } = await replaceHeard(counter, last, {
+  const { saying } = last;
+  await replaceHeard(counter, last, {
     ...last,
     date,
     start,
@@ -36,7 +37,7 @@ export const replaceHeard = async (
   counter: Counter,
   before: HeardActivity,
   after: Span & Pick<HeardActivity, 'date' | 'kind' | 'welcome'>,
-): Promise<HeardActivity> => {
+): Promise<void> => {
   const { trx, now } = counter;
   await noteMisreadings(trx, differences(before, after), now);
   await correctActivity(counter, before.id, {
@@ -49,7 +50,6 @@ export const replaceHeard = async (
     confirmed: true,
   });
   await refresh(trx, before.saying);
-  return before;
 };
 
 const differences = (

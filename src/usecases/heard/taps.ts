@@ -11,14 +11,18 @@ import { keepEveryWeek } from '../tell-routine.ts';
 import { redrawn, replaceHeard } from './correct.ts';
 import { rememberHeard } from './show-heard.ts';
 
+type Lines = readonly [HeardActivity, ...HeardActivity[]];
+
 /** Only by whoever said it; a card whose words were taken back says so. */
 const own =
-  (act: (counter: Counter, lines: readonly HeardActivity[], tap: Tap) => Promise<Answer>): OnTap =>
+  (act: (counter: Counter, lines: Lines, tap: Tap) => Promise<Answer>): OnTap =>
   async (counter, tap) => {
-    const lines = isId(tap.ref) ? await heardIn(counter.trx, tap.ref) : [];
-    if (lines.some(({ saidBy }) => saidBy !== counter.me.id))
-      return { kind: 'replace', card: outdatedCard() };
-    return lines.length === 0 ? { kind: 'replace', card: heardGoneCard() } : act(counter, lines, tap);
+    const [first, ...more] = isId(tap.ref) ? await heardIn(counter.trx, tap.ref) : [];
+    if (!first) return { kind: 'replace', card: heardGoneCard() };
+    const lines: Lines = [first, ...more];
+    return lines.every(({ saidBy }) => saidBy === counter.me.id)
+      ? act(counter, lines, tap)
+      : { kind: 'replace', card: outdatedCard() };
   };
 
 export const confirmTap = own(async (counter, _lines, tap) => {
@@ -27,18 +31,15 @@ export const confirmTap = own(async (counter, _lines, tap) => {
 });
 
 /** “Not this time”: a no to every time the message told, and no reason needed. */
-export const refuseTap = own(async (counter, lines) => {
-  const [first] = lines;
-  if (!first) return { kind: 'replace', card: heardGoneCard() };
+export const refuseTap = own(async (counter, lines, tap) => {
   for (const line of lines) await replaceHeard(counter, line, { ...line, welcome: 'no' });
-  return redrawn(counter, first.saying);
+  return redrawn(counter, tap.ref);
 });
 
 /** The other end I offered. */
-export const untilTap = own(async (counter, lines, tap) => {
-  const [first] = lines;
+export const untilTap = own(async (counter, [first], tap) => {
   const end = Number(tap.value);
-  if (!first || !Number.isInteger(end) || end <= first.start || end > 24 * 60)
+  if (!Number.isInteger(end) || end <= first.start || end > 24 * 60)
     return { kind: 'replace', card: outdatedCard() };
   await replaceHeard(counter, first, { ...first, end });
   return redrawn(counter, first.saying);
@@ -54,16 +55,12 @@ export const undoHeardTap = own(async (counter, lines, tap) => {
   return { kind: 'replace', card: heardGoneCard() };
 });
 
-export const everyWeekTap = own(async (counter, lines) => {
-  const [first] = lines;
-  if (!first) return { kind: 'replace', card: heardGoneCard() };
+export const everyWeekTap = own(async (counter, [first]) => {
   await confirmHeard(counter.trx, first.saying, counter.now);
   return keepEveryWeek(counter, first);
 });
 
-export const openHeardForm = own(async (counter, lines, tap) => {
-  const [first] = lines;
-  if (!first) return { kind: 'card', card: heardGoneCard() };
+export const openHeardForm = own(async (counter, [first], tap) => {
   if (tap.message) await rememberHeard(counter, first.saying, tap.message);
   return { kind: 'form', form: heardForm(first.saying, first, first.classroomName, counter.local.date) };
 });

@@ -76,16 +76,18 @@ const offer = (f: Facts) => ({
   before: f.date,
 });
 
+const askSlot = (f: Facts) => ({
+  ...f.span,
+  id: 'id',
+  classroomId: 'id',
+  classroomName: f.room,
+  teacherName: f.name,
+  date: f.date,
+  version: 1,
+});
+
 export const aboutAsks = (f: Facts): Card[] => {
-  const slot = {
-    ...f.span,
-    id: 'id',
-    classroomId: 'id',
-    classroomName: f.room,
-    teacherName: f.name,
-    date: f.date,
-    version: 1,
-  };
+  const slot = askSlot(f);
   const known = { ...f.span, kind: f.kind, source: f.source };
   return [
     ask.askCard(slot, f.kinds, f.names, today),
@@ -305,15 +307,7 @@ export const aboutPeople = (f: Facts): Card[] => {
 
 /** Every form there is. */
 export const forms = (f: Facts): Form[] => {
-  const slot = {
-    ...f.span,
-    id: 'id',
-    classroomId: 'id',
-    classroomName: f.room,
-    teacherName: f.name,
-    date: f.date,
-    version: 1,
-  };
+  const slot = askSlot(f);
   const schools = f.names.map((one) => ({ id: 'id', name: one }));
   return [
     ask.otherActivityForm(slot, today),

@@ -1,6 +1,6 @@
 import { overlaps } from '../../time.ts';
 import { at } from '../at.ts';
-import { type Candidate, DAYS, dayOf } from '../board.ts';
+import { type Candidate, dayOf, week } from '../board.ts';
 import { classIsFree, type Draft } from '../draft.ts';
 import { cover, type Entry, pushTo } from './cover.ts';
 import { mandateRows } from './mandate-rows.ts';
@@ -85,7 +85,7 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
       for (const terms of acrossNoon([...bySchool.values()])) writer.row(-Infinity, 1, terms);
     }
     for (const pair of at(board.pairsOf, therapist)) {
-      const days = Array.from({ length: DAYS }, (_, day) => byPairDay.get(dayOf(pair, day)) ?? []);
+      const days = week.map((day) => byPairDay.get(dayOf(pair, day)) ?? []);
       const rows = mandateRows(writer, draft, pair, days, visits.length);
       visits.push(...rows.visits);
       served.push(...rows.served);

@@ -3,7 +3,7 @@ import { addDays, mondayOf, weekdayOf } from '../../time.ts';
 import { settleDay } from '../date-at.ts';
 import { SCHOOL_IS_OUT } from '../read-when.ts';
 import { isDenied } from './offered.ts';
-import type { Said, TimeHeard } from './said.ts';
+import { type Said, type TimeHeard, textBefore, textIn } from './said.ts';
 import type { MessageContext } from './understanding.ts';
 
 /** More school days than this in one message are a term, not an answer. */
@@ -21,7 +21,7 @@ const settle = (said: Said, time: TimeHeard, context: MessageContext): LocalDate
   const days = settleAlone(time, context);
   const [day] = days;
   if (day === undefined || time.mention.is !== 'day') return days;
-  const before = said.plain.slice(Math.max(0, time.from - 9), time.from);
+  const before = textBefore(said.plain, time, 9);
   if (/\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
   return days;
 };
@@ -58,7 +58,7 @@ export const isWholeWeek = (time: TimeHeard): boolean =>
 
 /** "Build my week for next week": the one that is named. */
 const weeks = (said: Said, times: readonly TimeHeard[]): readonly TimeHeard[] => {
-  const named = times.filter((time) => !/^my\b/iu.test(said.plain.slice(time.from, time.to)));
+  const named = times.filter((time) => !/^my\b/iu.test(textIn(said.plain, time)));
   return named.length > 0 ? named : times;
 };
 

@@ -1,17 +1,11 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import { looseWords } from '../lexicon/loose-words.ts';
 import { roomActivities } from '../lexicon/room-activities.ts';
-import { phraseWords } from '../phrases.ts';
+import { phraseOf, phraseWords } from '../phrases.ts';
 import type { Clause } from './clauses.ts';
-import { isWithin, type KindHeard, type Said, type Stretch } from './said.ts';
+import { isWithin, type KindHeard, type Said, type Stretch, textBefore, textIn } from './said.ts';
 
-const loose: ReadonlySet<string> = new Set(
-  looseWords.map((phrase) =>
-    phraseWords(phrase)
-      .map((word) => word.text)
-      .join(' '),
-  ),
-);
+const loose: ReadonlySet<string> = new Set(looseWords.map((phrase) => phraseOf(phraseWords(phrase))));
 /** These shut the room by themselves: a visit would disturb them or find nobody. */
 const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'test',
@@ -51,16 +45,15 @@ const clauseOf = (said: Said, place: Stretch): Clause | undefined =>
 
 const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => boolean): number => {
   const clause = clauseOf(said, kind);
-  const before = said.plain.slice(Math.max(0, kind.from - 24), kind.from);
+  const before = textBefore(said.plain, kind, 24);
   if (beside.test(before) || onlyPreparing.test(said.plain.slice(kind.to, kind.to + 14))) return 5;
   if (clause !== undefined && isOfAnotherDay(clause)) return 4;
-  if (clause !== undefined && usually.test(said.plain.slice(clause.from, clause.to))) return 4;
+  if (clause !== undefined && usually.test(textIn(said.plain, clause))) return 4;
   if (loose.has(kind.phrase)) return 3;
   return shuts(kind) ? 0 : 1;
 };
 
-const textOf = (said: Said, clause: Stretch): string =>
-  said.plain.slice(clause.from, clause.to).toLowerCase().trim();
+const textOf = (said: Said, clause: Stretch): string => textIn(said.plain, clause).toLowerCase().trim();
 
 /** The clauses that tell what comes next, and those that tell what is before. */
 const orderOf = (said: Said, kinds: readonly KindHeard[]) => {

@@ -1,18 +1,18 @@
 import type { Clause } from './clauses.ts';
-import { isWithin, type Said, type TimeHeard } from './said.ts';
+import { isWithin, type Said, type TimeHeard, textBefore, textIn } from './said.ts';
 import type { Stance } from './stance.ts';
 
 /** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
 export const isDenied = (said: Said, time: TimeHeard): boolean => {
-  const before = said.plain.slice(Math.max(0, time.from - 14), time.from).toLowerCase();
+  const before = textBefore(said.plain, time, 14).toLowerCase();
   return /\b(?:not|no|isnt|except|instead of|rather than|than)(?: on| for| at| the| this)? $/u.test(before);
 };
 
 /** "Not before 9" offers nine. */
 export const isNotBefore = (said: Said, time: TimeHeard): boolean =>
   /\b(?:not|no earlier than|no sooner than|nothing|nothing starts) ?(?:before|until|til|till)?\s?$/iu.test(
-    said.plain.slice(Math.max(0, time.from - 26), time.from),
-  ) && /^(?:before|until|til|till)\b/iu.test(said.plain.slice(time.from, time.to));
+    textBefore(said.plain, time, 26),
+  ) && /^(?:before|until|til|till)\b/iu.test(textIn(said.plain, time));
 
 const names = (time: TimeHeard): boolean => ['day', 'days', 'clock', 'repeat'].includes(time.mention.is);
 
@@ -38,7 +38,7 @@ const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
   stance.invitations.some((one) => isWithin(one, clause)) &&
   !said.times.some((time) => isWithin(time, clause) && names(time)) &&
   /\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(
-    said.plain.slice(clause.from, clause.to),
+    textIn(said.plain, clause),
   );
 
 /** "So 10:15 please", "not 10, 10:30": nothing but an hour, after another was turned down. */
@@ -73,8 +73,7 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
   if (
     bare &&
     (asks ||
-      (clause.to - clause.from < 14 &&
-        /\b(?:though|tho|instead)$/iu.test(said.plain.slice(clause.from, clause.to)))) &&
+      (clause.to - clause.from < 14 && /\b(?:though|tho|instead)$/iu.test(textIn(said.plain, clause)))) &&
     inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock')
   )
     return true;
@@ -92,27 +91,20 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
     const refused = stance.refusals.some((refusal) => isWithin(refusal, clause));
     const outright =
       said.offers.some((offer) => isWithin(offer, clause)) ||
-      partOnly.test(said.plain.slice(clause.from, clause.to)) ||
+      partOnly.test(textIn(said.plain, clause)) ||
       isOnlyAnHour(said, clause);
     const agreed = stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(
       0,
       ...stance.refusals.filter((refusal) => isWithin(refusal, clause)).map(({ to }) => to),
     );
-    const holds = / (?:will|does|would|is)$/u.test(
-      said.plain.slice(clause.from, clause.to).trim().toLowerCase(),
-    );
+    const holds = / (?:will|does|would|is)$/u.test(textIn(said.plain, clause).trim().toLowerCase());
     const named = said.times.filter(
       (time) => isWithin(time, clause) && names(time) && (!isDenied(said, time) || isNotBefore(said, time)),
     );
     const later = named.filter((time) => time.from > last || isNotBefore(said, time));
     const times = refused && later.length > 0 ? later : named;
-    if (
-      times.length === 0 &&
-      outright &&
-      !refused &&
-      otherTime.test(said.plain.slice(clause.from, clause.to))
-    )
+    if (times.length === 0 && outright && !refused && otherTime.test(textIn(said.plain, clause)))
       return [{ clause, times, outright, fromEnd: true }];
     if (times.length === 0 || (refused && !outright) || !(outright || agreed || holds)) return [];
     return [{ clause, times, outright, fromEnd: times.some((time) => isNotBefore(said, time)) }];

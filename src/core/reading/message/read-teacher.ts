@@ -5,7 +5,7 @@ import { hoursOf, noHours } from './hours-meant.ts';
 import { type KindsMeant, kindsMeant } from './main-kind.ts';
 import { isDenied, type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
-import { isWithin, type Said, type TimeHeard } from './said.ts';
+import { isWithin, type Said, type TimeHeard, textIn } from './said.ts';
 import { stanceOf } from './stance.ts';
 import { type Heard, type Judgment, teacherJudgment } from './teacher-intent.ts';
 import type { Hours, Intent, MessageContext, Understanding } from './understanding.ts';
@@ -114,9 +114,7 @@ const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: rea
   if (intent === 'propose_time') {
     const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
     const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
-    const endsBefore = offered.some((time) =>
-      /^(?:before|until) /iu.test(said.plain.slice(time.from, time.to)),
-    );
+    const endsBefore = offered.some((time) => /^(?:before|until) /iu.test(textIn(said.plain, time)));
     return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))
       ? { start: hours.end, end: undefined }
       : hours;

@@ -3,7 +3,7 @@ import { hoursOf, noHours } from './hours-meant.ts';
 import { kindsMeant } from './main-kind.ts';
 import { isDenied } from './offered.ts';
 import { recurringOf } from './recurring.ts';
-import type { Said } from './said.ts';
+import { type Said, textBefore, textIn } from './said.ts';
 import { stanceOf } from './stance.ts';
 import { therapistJudgment } from './therapist-intent.ts';
 import type { Hours, Intent, MessageContext, Understanding } from './understanding.ts';
@@ -17,10 +17,8 @@ const movedTo = (said: Said, marker: number | undefined): Hours => {
   const last = clocks.at(-1);
   if (last === undefined) return hoursOf(said, said.times);
   const hours = hoursOf(said, [last]);
-  const words = said.plain.slice(last.from, last.to);
-  const target = /\bto(?: \w{2,9})?(?: at)? $/iu.test(
-    said.plain.slice(Math.max(0, last.from - 20), last.from),
-  );
+  const words = textIn(said.plain, last);
+  const target = /\bto(?: \w{2,9})?(?: at)? $/iu.test(textBefore(said.plain, last, 20));
   const from = / to /iu.test(words) && !target;
   return from && clocks.length === 1 && hours.end !== undefined
     ? { start: hours.end, end: undefined }
@@ -39,9 +37,7 @@ export const readTherapist = (said: Said, context: MessageContext): Understandin
   const judgment = therapistJudgment({ said, stance, kinds, offers: [], offersOther: false });
   const { intent, available } = judgment;
   const silent = intent === 'opt_out' || intent === 'other' || intent === 'accept';
-  const ahead = said.times.filter(
-    (time) => !gone.test(said.plain.slice(Math.max(0, time.from - 24), time.from)),
-  );
+  const ahead = said.times.filter((time) => !gone.test(textBefore(said.plain, time, 24)));
   const named = silent ? [] : daysOf(said, ahead, context);
   const days = named.length === 0 && intent === 'notify_absence' ? [context.now.date] : named;
   const meant =

@@ -109,7 +109,7 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
       from: tokens[mention.from]?.from ?? 0,
       to: tokens[mention.to - 1]?.to ?? 0,
     }))
-    .filter((time) => !/\b(?:happy|fun) $/iu.test(plain.slice(Math.max(0, time.from - 6), time.from)))
+    .filter((time) => !/\b(?:happy|fun) $/iu.test(textBefore(plain, time, 6)))
     // "Daily 5" and "100th day" are names.
     .filter(
       (time) =>
@@ -146,7 +146,7 @@ const preparing =
 
 /** "Reviewing for Friday's math test": math, and no test. */
 const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
-  const before = plain.slice(Math.max(0, kind.from - 32), kind.from);
+  const before = textBefore(plain, kind, 32);
   if (kind.kind !== 'test' || !preparing.test(before) || !/\bfor\b/iu.test(before)) return kind;
   return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work' };
 };
@@ -186,6 +186,12 @@ const isAnchor = (plain: string, { kind, from }: KindHeard): boolean =>
   /\b(?:after|before|from|until|til|till|following)(?: the| our| their)? $/iu.test(
     plain.slice(Math.max(0, from - 20), from),
   );
+
+export const textIn = (plain: string, { from, to }: Stretch): string => plain.slice(from, to);
+
+/** As many characters before it as could belong to it. */
+export const textBefore = (plain: string, { from }: Pick<Stretch, 'from'>, reach: number): string =>
+  plain.slice(Math.max(0, from - reach), from);
 
 export const isWithin = (inner: Stretch, outer: Stretch): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;

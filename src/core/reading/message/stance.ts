@@ -1,7 +1,7 @@
 import type { WelcomeWord } from '../lexicon/welcome-words.ts';
 import { lonelyYeses } from '../lexicon/welcome-words.ts';
-import { phraseWords } from '../phrases.ts';
-import { isWithin, type Marked, type Said, type Stretch } from './said.ts';
+import { phraseOf, phraseWords } from '../phrases.ts';
+import { isWithin, type Marked, type Said, type Stretch, textBefore } from './said.ts';
 
 /** How the message stands to a visit, word by word; the intent weighs it. */
 export interface Stance {
@@ -25,13 +25,7 @@ export interface Stance {
   readonly invitations: readonly Stretch[];
 }
 
-const lonely: ReadonlySet<string> = new Set(
-  lonelyYeses.map((word) =>
-    phraseWords(word)
-      .map(({ text }) => text)
-      .join(' '),
-  ),
-);
+const lonely: ReadonlySet<string> = new Set(lonelyYeses.map((word) => phraseOf(phraseWords(word))));
 
 /** "They dont know the routine yet": about the children, not about the visit. */
 const aboutChildren = /\b(?:they|kids|children|students|who|some|he|she|it|class)\b[^.!?]{0,12}$/iu;
@@ -52,7 +46,7 @@ const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
   )
     return true;
   if (deniesHour(said, denial)) return true;
-  const before = said.plain.slice(Math.max(0, denial.from - 40), denial.from);
+  const before = textBefore(said.plain, denial, 40);
   const after = said.plain.slice(denial.to, denial.to + 16);
   return aboutChildren.test(before) && childrensVerbs.test(after);
 };

@@ -2,7 +2,7 @@ import { isAway } from '../../activity-kind.ts';
 import type { Welcome } from '../read-welcome.ts';
 import { type KindsMeant, shuts } from './main-kind.ts';
 import { isDenied, type Offer } from './offered.ts';
-import { isWithin, type Said } from './said.ts';
+import { isWithin, type Said, textIn } from './said.ts';
 import type { Stance } from './stance.ts';
 import type { Intent } from './understanding.ts';
 
@@ -84,7 +84,7 @@ const otherPlace =
 
 const clauseText = (said: Said, { main }: KindsMeant): string => {
   const clause = main && said.clauses.find((one) => isWithin(main, one));
-  return clause === undefined ? said.plain : said.plain.slice(clause.from, clause.to);
+  return clause === undefined ? said.plain : textIn(said.plain, clause);
 };
 
 const pleasant =
@@ -108,7 +108,7 @@ const reserves = (said: Said, stance: Stance): boolean =>
       !said.kinds.some((kind) => isWithin(kind, clause)) &&
       !said.times.some((time) => isWithin(time, clause) && time.mention.is === 'clock') &&
       !stance.agreements.some((yes) => isWithin(yes, clause)) &&
-      !pleasant.test(said.plain.slice(clause.from, clause.to)),
+      !pleasant.test(textIn(said.plain, clause)),
   );
 
 /** "The kids are a wreck", "our room is being painted": about them or the room, and no activity. */
