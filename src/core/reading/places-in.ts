@@ -1,3 +1,4 @@
+import { numberWords } from './lexicon/numbers.ts';
 import { normalize } from './normalize.ts';
 import { phraseWords } from './phrases.ts';
 
@@ -47,3 +48,29 @@ export const gradesIn = (text: string, grades: readonly string[]): string[] => {
 
 /** In words: "3rd, 4th and 5th grade". */
 const REACH = 4;
+
+const titles: ReadonlySet<string> = new Set(['ms', 'mr', 'mrs', 'miss', 'mx', 'dr']);
+const roomWords: ReadonlySet<string> = new Set(['class', 'classroom', 'room', 'kids', 'students']);
+const kindergartens: ReadonlySet<string> = new Set(['kindergarten', 'kinder', 'kindergartners']);
+
+/** "Room 99", "grade 7", "4th graders", "Mr. Hall's class": whatever sounds like a place, as it was typed. */
+export const placesSaid = (text: string): string[] => {
+  const plain = normalize(text);
+  const words = phraseWords(plain).filter((word) => word.text !== '.');
+  const cut = (at: number, to: number) => plain.slice(words[at]?.from, words[to - 1]?.to);
+  return words.flatMap(({ text: word }, at) => {
+    const [before, next] = [words[at - 1], words[at + 1]];
+    if (kindergartens.has(word)) return [cut(at, at + 1)];
+    if (word === 'room' && (next?.kind === 'number' || isCounted(next))) return [cut(at, at + 2)];
+    if (gradeWords.has(word) && isCounted(before)) return [cut(at - 1, at + 1)];
+    if (gradeWords.has(word) && (isCounted(next) || next?.text === 'k')) return [cut(at, at + 2)];
+    const owns = /s$/u.test(next?.text ?? '') && plain.charAt((next?.to ?? 0) - 2) === "'";
+    if (titles.has(word) && next && (owns || roomWords.has(words[at + 2]?.text ?? '')))
+      return [cut(at, roomWords.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2)];
+    return [];
+  });
+};
+
+const isCounted = (word: { readonly kind: string; readonly text: string } | undefined): boolean =>
+  word !== undefined && (word.kind === 'number' || ordinals.includes(word.text) || spelled.has(word.text));
+const spelled: ReadonlySet<string> = new Set(numberWords.map(([word]) => word));
