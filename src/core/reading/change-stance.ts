@@ -69,28 +69,26 @@ const isMonth = (words: Words, at: number): boolean =>
   words[at]?.text === 'may' &&
   (words[at + 1]?.kind === 'number' || ['of', 'in'].includes(words[at - 1]?.text ?? ''));
 
-const timeTokens: ReadonlySet<Token['is']> = new Set<Token['is']>([
+const dayTokens: ReadonlySet<Token['is']> = new Set<Token['is']>([
   'weekday',
   'near',
   'month',
-  'number',
   'ordinal',
   'date',
-  'spelled',
 ]);
 
-/** The words that name days, which may stand between any others. */
+/** Where the words stand that name days; they may come between any others. */
 export const dayWordsIn = (plain: string): ReadonlySet<number> =>
   new Set(
     tokenize(plain)
-      .filter(({ is }) => timeTokens.has(is))
+      .filter(({ is }, at, all) => dayTokens.has(is) || (is === 'number' && all[at - 1]?.is === 'month'))
       .map(({ from }) => from),
   );
 
 /** "No early release", "not a snow day", "the delay is cancelled". */
 export const isCalledOff = (words: Words, days: ReadonlySet<number>, place: Place): boolean => {
   const passes = (word: Piece | undefined): boolean =>
-    word !== undefined && (fillers.has(word.text) || days.has(word.from));
+    word !== undefined && (word.kind === 'number' || fillers.has(word.text) || days.has(word.from));
   let before = place.at - 1;
   while (passes(words[before])) before -= 1;
   if ([before, before - 1].some((at) => callsOff.at(words, at)?.to === before + 1)) return true;
@@ -107,7 +105,7 @@ export const isOwn = (words: Words, days: ReadonlySet<number>, { at }: Place): b
   const word = words[before];
   // "K. is out sick": a child's alias ends in no sentence's mark.
   const isAlias = word?.text === '.' && words[before - 1]?.text.length === 1;
-  if (word === undefined || (word.kind !== 'word' && !isAlias)) return true;
+  if (word === undefined || (word.kind === 'mark' && !isAlias)) return true;
   return own.has(word.text) || openings.has(word.text) || days.has(word.from);
 };
 

@@ -109,6 +109,7 @@ describe('words that say a day goes otherwise', () => {
     'early release friday is cancelled',
     'they cancelled the early release on friday',
     'the half day is off',
+    'early release at 12:30 friday is cancelled',
   ])('“%s” takes such a day back', (text) => {
     expect(readChange(text, now)).toEqual({ change: 'undo', ofSchool: true });
   });
@@ -116,6 +117,7 @@ describe('words that say a day goes otherwise', () => {
   test.each([
     'jonah is out sick',
     'two kids home sick',
+    'we have 3 out sick today',
     'im out of glue',
     'im off to lunch',
     'K. will be out until friday',
@@ -131,6 +133,7 @@ describe('words that say a day goes otherwise', () => {
     'I will unfortunately be out until Friday',
     'tomorrow I’m out of the office',
     'home sick today sorry',
+    'dec 3 out sick',
     'I have to be out wed',
     'im out',
     'pls tell everyone im out tomorrow',

@@ -181,6 +181,7 @@ export const changeFillers: readonly string[] = [
   'just',
   'now',
   'on',
+  'at',
   'for',
   'hour',
   'hours',
