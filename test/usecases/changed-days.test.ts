@@ -368,12 +368,15 @@ describe('somebody is away', () => {
   });
 
   test('a sub to come stays when a teacher is back from this one', async () => {
-    await school.says('Ms. Rivera', 'ooo today');
-    await school.says('Ms. Rivera', 'ooo thursday');
+    await school.says('Ms. Rivera', 'ooo today and thursday');
     await school.says('Ms. Rivera', 'im back');
     expect(options(await school.says('Ms. Rivera', 'undo')).map(({ words }) => words)).toEqual([
       'Room 12, Thursday: a sub',
     ]);
+    const [undone] = got(school, 'Maya Brooks', 'change-undone');
+    expect(undone?.card.title).toBe('Taken back: Room 12, today: a sub');
+    const [news] = got(school, 'Maya Brooks', 'change-news');
+    expect(news && school.shown(news.ref).title).toBe('Room 12, Thursday: a sub');
   });
 
   test('and a day that has passed is not taken for one to come', async () => {

@@ -28,9 +28,15 @@ const latestSaying = async (trx: Trx, rows: readonly Row[]): Promise<Change[] | 
   if (first === undefined) return undefined;
   const dates = rows.flatMap((row) => [row.dates.start, row.dates.end]).sort();
   const said = await changesOf(trx, first.schoolId, dates[0] ?? '', dates.at(-1) ?? '');
-  const last = said.findLast(({ undone }) => undone === undefined);
+  const last = said.findLast(
+    ({ undone, scope }) => undone === undefined && rows.some((row) => meets(scope, row)),
+  );
   return last && (await sayingOf(trx, last.id)).filter(({ undone }) => undone === undefined);
 };
+
+/** What another class does is no later word about this one. */
+const meets = (scope: Scope, { classroomId }: Row): boolean =>
+  scope.of !== 'class' || classroomId === undefined || scope.classroomId === classroomId;
 
 const isSame = ({ scope, dates, what }: Change, row: Row): boolean =>
   isDeepStrictEqual({ scope, dates, what }, { scope: scopeOf(row), dates: row.dates, what: row.what });

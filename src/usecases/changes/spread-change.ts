@@ -3,6 +3,7 @@ import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { instantOf } from '../../core/time.ts';
 import type { Spread } from '../../core/wording/change.ts';
 import { asksOfClassroom, settleAsk } from '../../store/asks.ts';
+import { sayingOf } from '../../store/changes.ts';
 import { memberById, membersOfSchool } from '../../store/members.ts';
 import { cancelQueued, membersTold, membersWaiting, refresh } from '../../store/outbox.ts';
 import { activePairingsOfClassrooms } from '../../store/pairings.ts';
@@ -51,19 +52,21 @@ export const spreadChange = async (
 export const spreadUndone = async (
   counter: Counter,
   place: Place,
-  saying: readonly Change[],
+  undone: readonly [Change, ...Change[]],
 ): Promise<void> => {
   const { trx, me, now, school } = counter;
+  const [{ id: subjectId }] = undone;
+  const saying = await sayingOf(trx, subjectId);
   const ids = saying.map(({ id }) => id);
-  const dates = saying.flatMap((change) => [change.dates.start, change.dates.end]).sort();
+  const dates = undone.flatMap((change) => [change.dates.start, change.dates.end]).sort();
   await displaceVisits(counter, place.rooms, { start: dates[0] ?? '', end: dates.at(-1) ?? '' });
   const told = (await membersTold(trx, 'change-news', ids)).filter((to) => to !== me.id);
+  const isGone = saying.every((change) => change.undone !== undefined);
   for (const id of ids) {
-    await cancelQueued(trx, id, 'taken back');
+    if (isGone) await cancelQueued(trx, id, 'taken back');
     await refresh(trx, id);
   }
   const usefulUntil = instantOf(dates.at(-1) ?? '', 24 * 60, school.zone);
-  const subjectId = ids[0] ?? '';
   for (const to of told) await tell(trx, { to, purpose: 'change-undone', subjectId, usefulUntil }, now);
   await replanFor(counter, place, [...told, me.id]);
 };

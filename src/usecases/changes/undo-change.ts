@@ -21,7 +21,8 @@ export const undoTap: OnTap = async (counter, tap) => {
   const { changes, place } = saying;
   let fresh = false;
   for (const { id } of changes) fresh = (await undoChange(trx, id, me.id, now)) || fresh;
-  if (fresh) await spreadUndone(counter, place, changes);
+  const [first, ...more] = changes;
+  if (fresh && first) await spreadUndone(counter, place, [first, ...more]);
   const facts = await allFactsOf(trx, changes);
   return { kind: 'replace', card: changeUndoneCard(facts, await stillSaid(trx, changes), local.date) };
 };

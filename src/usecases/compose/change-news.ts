@@ -11,16 +11,18 @@ import type { Composer } from './composer.ts';
 /** What was said about the days of some classes, as far as this person works in them. */
 export const composeChangeNews: Composer = async (desk, changeId) => {
   const { trx, local } = desk;
-  const changes = await concerning(desk, changeId);
+  const said = await concerning(desk, changeId);
+  const standing = said.filter(({ undone }) => undone === undefined);
+  const undone = standing.length === 0;
+  const changes = undone ? said : standing;
   const [first] = changes;
   if (first === undefined) return undefined;
   const saidBy = first.saidBy === '' ? '' : (await memberById(trx, first.saidBy)).name;
-  const undone = changes.every((change) => change.undone !== undefined);
   return changeNewsCard(await allFactsOf(trx, changes), saidBy, undone, local.date);
 };
 
 export const composeChangeUndone: Composer = async (desk, changeId) => {
-  const changes = await concerning(desk, changeId);
+  const changes = (await concerning(desk, changeId)).filter(({ undone }) => undone !== undefined);
   if (changes.length === 0) return undefined;
   const facts = await allFactsOf(desk.trx, changes);
   return changeUndoneNewsCard(facts, await stillSaid(desk.trx, changes), desk.local.date);
