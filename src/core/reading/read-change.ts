@@ -143,6 +143,9 @@ const hoursOf = (plain: string, words: ReturnType<typeof phraseWords>, now: Loca
     return { is: 'span', span: { start: when.start, end: when.end } };
   if (when.ok && when.start !== undefined) return { is: 'from', minute: when.start };
   if (when.ok && when.end !== undefined) return { is: 'until', minute: when.end };
-  const [part] = dayParts.all(words);
+  // "I am off Friday" names no morning.
+  const [part] = dayParts
+    .all(words)
+    .filter(({ phrase, at }) => phrase !== 'am' || words[at - 1]?.text !== 'i');
   return part === undefined ? { is: 'not said' } : { is: 'span', span: parts[part.value] };
 };

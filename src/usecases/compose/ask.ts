@@ -43,12 +43,16 @@ export const drawAsk = async (desk: Desk, ask: AskView) => {
   return askCard(ask, likelyKinds(known, ask.date, ask, LIKELY_KINDS), therapists, today);
 };
 
-/** Whether what was said of the day since leaves nothing to ask. */
-export const isMoot = ({ changes = [] }: ClassDay, { date, start }: AskView): boolean =>
+/** Whether the day, and not the teacher's second “not sure”, ended it: what was said since leaves nothing to ask. */
+export const isMoot = ({ changes = [] }: ClassDay, { date, start, timesAsked }: AskView): boolean =>
+  timesAsked < ASKED_AT_MOST ||
   changes.some(
     ({ dates, what, undone }) =>
       undone === undefined && dates.start <= date && date <= dates.end && takesUp(what, start),
   );
+
+/** An unsure teacher is asked once more, and then let be. */
+export const ASKED_AT_MOST = 2;
 
 export const hasPassed = (desk: Desk, ask: { date: string; end: number }): boolean =>
   ask.date < desk.local.date || (ask.date === desk.local.date && ask.end <= desk.local.minute);

@@ -38,6 +38,7 @@ describe('words that say a day goes otherwise', () => {
     expect(hours('testing 9-11 all week')).toEqual({ is: 'span', span: { start: 540, end: 660 } });
     expect(hours('field trip all day Wednesday')).toEqual({ is: 'all day' });
     expect(hours('ooo wed pm')).toEqual({ is: 'span', span: { start: 720, end: 1440 } });
+    expect(hours('I am off on Friday')).toEqual(unsaid);
     expect(hours('im out after 1 today')).toEqual({ is: 'from', minute: 780 });
     expect(hours('early release friday at 12:30')).toEqual({ is: 'from', minute: 750 });
     expect(hours('move writing to 1:30-2:10 tomorrow')).toEqual({
@@ -109,6 +110,7 @@ describe('words that say a day goes otherwise', () => {
     'early release friday is cancelled',
     'they cancelled the early release on friday',
     'the half day is off',
+    'the delay tomorrow was lifted',
     'early release at 12:30 friday is cancelled',
   ])('“%s” takes such a day back', (text) => {
     expect(readChange(text, now)).toEqual({ change: 'undo', ofSchool: true });

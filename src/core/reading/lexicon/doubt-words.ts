@@ -152,6 +152,7 @@ export const calledOffAfter: readonly string[] = [
   'not happening',
   'isnt happening',
   'wont happen',
+  'lifted',
 ];
 
 /** May stand between a word that takes away and what it takes away. */
