@@ -37,7 +37,7 @@ export const placeInSchool = async (
   const named = namedIn(text, all.map(nameOf));
   const isKnown = (place: string) =>
     gradesIn(place, grades).length > 0 ||
-    named.some(({ name }) => name.toLowerCase().includes(place.toLowerCase().replace(/^rm\b/u, 'room')));
+    named.some(({ name }) => namedIn(name, [{ value: place, name: place }]).length > 0);
   const unknown = placesSaid(text).find((place) => !isKnown(place));
   if (unknown !== undefined)
     return {
