@@ -8,11 +8,11 @@ import {
   tooLateToAskCard,
 } from '../core/wording/later.ts';
 import type { Answer } from '../ports/inbound.ts';
-import { type AskView, openAsksOfTeacher, settleAsk } from '../store/asks.ts';
+import { type AskView, countAsAsked, openAsksOfTeacher, settleAsk } from '../store/asks.ts';
 import { setHush } from '../store/members.ts';
 import { cancelQueuedFor, refresh } from '../store/outbox.ts';
 import { letAskBe } from './answer-ask.ts';
-import { composeAsk, hasPassed } from './compose/ask.ts';
+import { ASKED_AT_MOST, composeAsk, hasPassed } from './compose/ask.ts';
 import type { Counter } from './desk.ts';
 import { replanQueued } from './replan.ts';
 import { tell } from './tell.ts';
@@ -62,6 +62,7 @@ const askAgainAt = async (counter: Counter, ask: AskView, until: Instant): Promi
         )
       : undefined;
   await settleAsk(trx, ask.id, due === undefined ? 'left' : 'unsure');
+  if (due === undefined) await countAsAsked(trx, ask.id, ASKED_AT_MOST);
   await refresh(trx, ask.id);
   if (due === undefined) return { kind: 'card', card: tooLateToAskCard() };
   const { date, minute } = localTime(due, school.zone);
