@@ -5,6 +5,7 @@ import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
+import type { WeekPlanTables } from './week-plan-schema.ts';
 
 /** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
 
@@ -95,7 +96,7 @@ export interface PairingTable {
   focuses: FocusArea[];
   visit_count: number;
   visit_minutes: number;
-  period: 'week' | 'month';
+  period: 'week' | 'month' | 'quarter';
   state: Generated<'invited' | 'active' | 'declined' | 'ended'>;
   invited_at: Timestamp;
 }
@@ -127,6 +128,8 @@ export interface AskTable extends Spanned {
 }
 
 export type VisitState =
+  /** A room kept for a therapist's decision. */
+  | 'held'
   | 'proposed'
   | 'agreed'
   | 'another'
@@ -153,6 +156,11 @@ export interface VisitTable extends Spanned {
   outcome: VisitOutcome | null;
   version: Generated<number>;
   created_at: Timestamp;
+  plan_id: Generated<string | null>;
+  bundle_id: Generated<string | null>;
+  lost_to: Generated<string | null>;
+  instead_of: Generated<string | null>;
+  held_until: MaybeTimestamp;
 }
 
 /** The three questions of the written touch-base, answered. */
@@ -216,7 +224,7 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database extends SchoolTimeTables {
+export interface Database extends SchoolTimeTables, WeekPlanTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

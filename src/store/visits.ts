@@ -24,10 +24,15 @@ export interface VisitView extends Span {
   readonly state: VisitState;
   readonly outcome: VisitOutcome | null;
   readonly version: number;
+  readonly planId: string | null;
+  readonly bundleId: string | null;
+  readonly lostTo: string | null;
+  readonly insteadOf: string | null;
+  readonly heldUntil: Instant | null;
 }
 
 /** The states that hold a room and a therapist. */
-export const holding = ['proposed', 'agreed'] as const satisfies readonly VisitState[];
+export const holding = ['held', 'proposed', 'agreed'] as const satisfies readonly VisitState[];
 
 const views = (trx: Trx) =>
   trx
@@ -56,6 +61,11 @@ const views = (trx: Trx) =>
       'visits.state',
       'visits.outcome',
       'visits.version',
+      'visits.plan_id as planId',
+      'visits.bundle_id as bundleId',
+      'visits.lost_to as lostTo',
+      'visits.instead_of as insteadOf',
+      'visits.held_until as heldUntil',
     ]);
 
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
@@ -101,6 +111,11 @@ export interface NewVisit extends Span {
   readonly zone: string;
   readonly kind: ActivityKind;
   readonly focus: FocusArea;
+  readonly planId?: string;
+  readonly bundleId?: string;
+  readonly insteadOf?: string;
+  /** Kept for the therapist's decision until then, and not asked yet. */
+  readonly heldUntil?: Instant;
 }
 
 /** Holds the room and the therapist; undefined when either is already taken for any part of that time. */
@@ -120,6 +135,10 @@ export const holdVisit = async (trx: Trx, visit: NewVisit, now: Instant): Promis
       during: `[${start},${end})`,
       kind: visit.kind,
       focus: visit.focus,
+      plan_id: visit.planId ?? null,
+      bundle_id: visit.bundleId ?? null,
+      instead_of: visit.insteadOf ?? null,
+      ...(visit.heldUntil === undefined ? {} : { state: 'held', held_until: new Date(visit.heldUntil) }),
       created_at: new Date(now),
     })
     .onConflict((conflict) => conflict.doNothing())

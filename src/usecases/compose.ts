@@ -7,6 +7,7 @@ import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } fro
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
 import { composeHeard } from './heard/show-heard.ts';
+import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
 
 /** Every message PushIn starts by itself, by purpose. */
 const composers = {
@@ -18,6 +19,7 @@ const composers = {
   'change-news': composeChangeNews,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
+  'week-plan': composeWeekPlan,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

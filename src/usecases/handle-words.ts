@@ -20,13 +20,17 @@ import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
 import { showWeek } from './show-week.ts';
 import { routineCommand } from './tell-routine.ts';
+import { planWeek } from './week-plan/plan-week.ts';
 
 /** In characters: more is somebody's letter. A whole week may be told as `routine …`. */
 const LONGEST_TEXT = 500;
 const LONGEST_ROUTINE = 2_000;
 
 const onCommand: Readonly<Record<CommandName, OnCommand>> = {
-  schedule: async (counter) => ({ kind: 'card', card: await showSchedule(counter) }),
+  schedule: async (counter, rest) =>
+    /^(?:my |the |next |this |whole )*week\b/i.test(rest)
+      ? planWeek(counter)
+      : { kind: 'card', card: await showSchedule(counter) },
   // Read as a question of its own, so only the bare word comes here.
   ask: async () => ({ kind: 'card', card: note('ask-help', 'When?', askHelp) }),
   week: async (counter) => ({ kind: 'card', card: await showWeek(counter) }),

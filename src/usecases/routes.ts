@@ -27,6 +27,7 @@ import { proposeVisit } from './propose-visit.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
+import { showWho } from './week-plan/draw-week-plan.ts';
 
 const say =
   (words: string): OnTap =>
@@ -54,6 +55,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'hush.set': setHushTap,
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'plan.who': showWho,
     'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),

@@ -19,6 +19,7 @@ import {
   keepUsualDayType,
   keepWeekdayDayType,
 } from '../../src/store/keep-school.ts';
+import { addMandates } from '../../src/store/mandates.ts';
 import { addMember } from '../../src/store/members.ts';
 import { noteMisreadings } from '../../src/store/misreadings.ts';
 import { addInstallation, addOrganization } from '../../src/store/organizations.ts';
@@ -93,6 +94,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const pairingId =
       (await invite(trx, { ...pairing, focuses: ['fine_motor'], period: 'week' }, start)) ?? '';
     await addStudents(trx, pairingId, classroomId, ['K.', 'Otter']);
+    await addMandates(trx, pairingId, { count: 2, minutes: 30, period: 'week', setting: 'push_in' });
     const ask = await ensureAsk(trx, { ...span, classroomId, teacherId, date }, start);
     const visit = { ...span, pairingId, therapistId, teacherId, classroomId, date, zone } as const;
     const visitId = (await holdVisit(trx, { ...visit, kind: 'writing', focus: 'fine_motor' }, start)) ?? '';

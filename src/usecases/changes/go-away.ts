@@ -10,7 +10,7 @@ import { absencesSaidWith, addAbsences, endAbsences, takeBackAbsences } from '..
 import { changesSaidBy, undoChange } from '../../store/changes.ts';
 import { classroomsOfTeacher } from '../../store/classrooms.ts';
 import { cancelQueued } from '../../store/outbox.ts';
-import { settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
+import { holding, settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
 import { isId, type OnTap } from '../door.ts';
 import { replanQueued } from '../replan.ts';
@@ -84,7 +84,7 @@ const withdrawDuring = async (counter: Counter, { start, end, part }: Absence): 
   const hit = around.filter((visit) => visit.therapistId === me.id && overlaps(visit, part ?? DAY));
   let withdrawn = 0;
   for (const visit of hit.filter(isAhead(counter))) {
-    if (!(await settleVisit(trx, visit.id, ['proposed', 'agreed'], 'withdrawn'))) continue;
+    if (!(await settleVisit(trx, visit.id, holding, 'withdrawn')) || visit.state === 'held') continue;
     withdrawn += 1;
     await cancelQueued(trx, visit.id, 'the therapist is away');
     await spreadVisit(counter, visit, 'teacher');

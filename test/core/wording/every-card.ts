@@ -50,6 +50,7 @@ export const facts = fc.record({
   role: fc.constantFrom(...roles),
   source: fc.constantFrom('teacher' as const, 'import' as const, 'routine' as const),
   visitState: fc.constantFrom(
+    'held',
     'proposed',
     'agreed',
     'another',
