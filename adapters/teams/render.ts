@@ -1,4 +1,4 @@
-import type { Card, Part } from '../../src/core/card.ts';
+import { buttonsIn, type Card, type Part } from '../../src/core/card.ts';
 import type { Json } from './connector.ts';
 import { dayStrip } from './day-strip.ts';
 import { inert } from './escape.ts';
@@ -52,7 +52,7 @@ const elements = (part: Part): readonly Json[] => {
               type: 'Column',
               width: 'auto',
               verticalContentAlignment: 'Center',
-              items: [{ type: 'ActionSet', actions: [button(part.action)] }],
+              items: [{ type: 'ActionSet', actions: buttonsIn(part).map(button) }],
             },
           ],
         },

@@ -64,19 +64,28 @@ export const servedBetween = async (
     .where('state', 'in', ['held', 'proposed', 'agreed'])
     .execute();
   if (visits.length === 0) return [];
-  const students = await trx
-    .selectFrom('visit_students')
-    .select(['visit_id', 'student_id'])
-    .where(
-      'visit_id',
-      'in',
-      visits.map(({ id }) => id),
-    )
-    .execute();
+  const students = await studentsOfVisits(
+    trx,
+    visits.map(({ id }) => id),
+  );
   return visits
     .filter(({ outcome }) => outcome !== 'could_not')
-    .map(({ id, pairingId, date }) => {
-      const own = students.filter((row) => row.visit_id === id).map((row) => row.student_id);
-      return { pairingId, date, studentIds: own.length === 0 ? undefined : own };
-    });
+    .map(({ id, pairingId, date }) => ({ pairingId, date, studentIds: students.get(id) }));
+};
+
+/** Of those visits that are for some students of their pairing only. */
+export const studentsOfVisits = async (
+  trx: Trx,
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const found = new Map<string, string[]>();
+  if (visitIds.length === 0) return found;
+  const rows = await trx
+    .selectFrom('visit_students')
+    .select(['visit_id', 'student_id'])
+    .where('visit_id', 'in', [...visitIds])
+    .orderBy('student_id')
+    .execute();
+  for (const row of rows) found.set(row.visit_id, [...(found.get(row.visit_id) ?? []), row.student_id]);
+  return found;
 };

@@ -3,6 +3,7 @@ import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
+import type { VisitState } from '../core/visit-state.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 import type { WeekPlanTables } from './week-plan-schema.ts';
@@ -127,17 +128,7 @@ export interface AskTable extends Spanned {
   created_at: Timestamp;
 }
 
-export type VisitState =
-  /** A room kept for a therapist's decision. */
-  | 'held'
-  | 'proposed'
-  | 'agreed'
-  | 'another'
-  | 'not_this_week'
-  | 'withdrawn'
-  | 'expired'
-  /** The day changed. */
-  | 'displaced';
+export type { VisitState };
 export type VisitOutcome = 'as_planned' | 'adapted' | 'could_not';
 
 export interface VisitTable extends Spanned {

@@ -28,19 +28,22 @@ export interface VisitView extends Span {
   readonly bundleId: string | null;
   readonly lostTo: string | null;
   readonly insteadOf: string | null;
+  /** What took the visit it stands in for. */
+  readonly swapFor: string | null;
   readonly heldUntil: Instant | null;
 }
 
 /** The states that hold a room and a therapist. */
 export const holding = ['held', 'proposed', 'agreed'] as const satisfies readonly VisitState[];
 
-const views = (trx: Trx) =>
+export const visitViews = (trx: Trx) =>
   trx
     .selectFrom('visits')
     .innerJoin('members as therapist', 'therapist.id', 'visits.therapist_id')
     .innerJoin('members as teacher', 'teacher.id', 'visits.teacher_id')
     .innerJoin('classrooms', 'classrooms.id', 'visits.classroom_id')
     .innerJoin('schools', 'schools.id', 'classrooms.school_id')
+    .leftJoin('visits as lost', 'lost.id', 'visits.instead_of')
     .select([
       'visits.id',
       'visits.pairing_id as pairingId',
@@ -65,11 +68,12 @@ const views = (trx: Trx) =>
       'visits.bundle_id as bundleId',
       'visits.lost_to as lostTo',
       'visits.instead_of as insteadOf',
+      'lost.lost_to as swapFor',
       'visits.held_until as heldUntil',
     ]);
 
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
-  views(trx).where('visits.id', '=', id).executeTakeFirst();
+  visitViews(trx).where('visits.id', '=', id).executeTakeFirst();
 
 /** The same, kept from others until this transaction ends: of two taps at once, the second sees what the first did. */
 export const visitToChange = async (trx: Trx, id: string): Promise<VisitView | undefined> => {
@@ -84,7 +88,7 @@ export const visitsAround = (
   from: LocalDate,
   to: LocalDate,
 ): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.date', '>=', from)
     .where('visits.date', '<=', to)
     .where('visits.state', 'in', [...holding])
@@ -147,16 +151,35 @@ export const holdVisit = async (trx: Trx, visit: NewVisit, now: Instant): Promis
   return row?.id;
 };
 
-/** True when the visit was in one of `from`: of two taps at once, one settles it. */
+/** Whom the visit serves, where that is not everybody of its pairing. */
+export const addVisitStudents = async (
+  trx: Trx,
+  visitId: string,
+  studentIds: readonly string[],
+): Promise<void> => {
+  if (studentIds.length === 0) return;
+  const rows = studentIds.map((student_id) => ({ visit_id: visitId, student_id }));
+  await trx.insertInto('visit_students').values(rows).execute();
+};
+
+/**
+ * True when the visit was in one of `from`: of two taps at once, one settles it. `lostTo`: the change, activity or
+ * bundle that took it.
+ */
 export const settleVisit = async (
   trx: Trx,
   id: string,
   from: readonly VisitState[],
   to: VisitState,
+  lostTo?: string,
 ): Promise<boolean> => {
   const result = await trx
     .updateTable('visits')
-    .set((set) => ({ state: to, version: set('version', '+', 1) }))
+    .set((set) => ({
+      state: to,
+      version: set('version', '+', 1),
+      ...(lostTo === undefined ? {} : { lost_to: lostTo }),
+    }))
     .where('id', '=', id)
     .where('state', 'in', [...from])
     .executeTakeFirst();
@@ -177,7 +200,7 @@ export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome)
 const refused =
   (state: VisitState) =>
   (trx: Trx, therapistId: string, from: LocalDate, to: LocalDate): Promise<VisitView[]> =>
-    views(trx)
+    visitViews(trx)
       .where('visits.therapist_id', '=', therapistId)
       .where('visits.state', '=', state)
       .where('visits.date', '>=', from)
@@ -192,14 +215,14 @@ export const refusedThatTime = refused('another');
 
 /** Asked but not answered, and about to begin. */
 export const unansweredBefore = (trx: Trx, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) <= ${timestamp(instant)}`)
     .execute();
 
 /** Asked of this teacher, not answered, and still to come; the first to come first. */
 export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.teacher_id', '=', teacherId)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) > ${timestamp(instant)}`)
@@ -209,7 +232,7 @@ export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promi
 
 /** Agreed visits that are over and have no word yet about how they went. */
 export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.therapist_id', '=', therapistId)
     .where('visits.state', '=', 'agreed')
     .where('visits.outcome', 'is', null)
@@ -218,7 +241,7 @@ export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Prom
     .execute();
 
 export const visitsOfPairing = (trx: Trx, pairingId: string): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.pairing_id', '=', pairingId)
     .where('visits.state', '=', 'agreed')
     .orderBy('visits.date')

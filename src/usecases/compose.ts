@@ -7,6 +7,8 @@ import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } fro
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
 import { composeHeard } from './heard/show-heard.ts';
+import { composeSwaps } from './swaps/draw-swaps.ts';
+import { composeVisitsAsk } from './week-plan/answer-bundle.ts';
 import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
 
 /** Every message PushIn starts by itself, by purpose. */
@@ -19,6 +21,8 @@ const composers = {
   'change-news': composeChangeNews,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
+  swaps: composeSwaps,
+  'visits-ask': composeVisitsAsk,
   'week-plan': composeWeekPlan,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,

@@ -200,6 +200,7 @@ export const openMapleStreet = async (
     wall: () => localTime(now, zone),
     /** The same school on a first day again. */
     restart: async (start: Instant): Promise<void> => {
+      await weeks.settled();
       now = start;
       sent.length = 0;
       shown.clear();

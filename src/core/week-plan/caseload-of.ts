@@ -12,7 +12,7 @@ import type { PlanSource } from './planned-week.ts';
 /** What a district can weigh otherwise in a file; docs/planning.md says it in words. */
 const weights = { unmetSession: 8, visit: 0.6, keep: 0.75, classDayOver: 1.5, schoolSwap: 0.5 };
 /** Worth more than any better fit, less than a session that found no place: a week that stands is changed only for that. */
-export const LEAST_CHANGE = 5;
+const LEAST_CHANGE = 5;
 
 const GROUP_CAP = 3;
 const CLASS_VISITS_PER_DAY = 2;
@@ -48,6 +48,9 @@ export interface WeekAsked {
   readonly before: readonly Standing[];
   readonly keep?: number;
 }
+
+/** The same week again, when it is to change as little as can be. */
+export const leastChange = (asked: WeekAsked): WeekAsked => ({ ...asked, keep: LEAST_CHANGE });
 
 /** Everything known of a therapist's week, as the planner takes it. */
 export const caseloadOf = (asked: WeekAsked): PlanSource => {

@@ -53,7 +53,9 @@ export const closingNames = { snow: 'Snow day', other: 'No school' } as const;
 
 export const gradeWords = (grade: string): string => (/^k/i.test(grade) ? 'Kindergarten' : `Grade ${grade}`);
 
-const lines = (changes: readonly ChangeFacts[], today: LocalDate): string[] => [
+export const undoneTitle = (line: string): string => `Taken back: ${line}`;
+
+export const changeLines = (changes: readonly ChangeFacts[], today: LocalDate): string[] => [
   ...new Set(changes.map((change) => changeLine(change, today))),
 ];
 
@@ -69,7 +71,7 @@ export const changeCard = (
   },
   today: LocalDate,
 ): Card => {
-  const [title = '', ...more] = lines(facts.changes, today);
+  const [title = '', ...more] = changeLines(facts.changes, today);
   return {
     kind: 'change',
     push: 'Noted',
@@ -95,7 +97,7 @@ export const alsoAction = (name: string, ref: string, date: LocalDate, today: Lo
   action(name, `${capital(formatDates({ start: date, end: date }, today))} too`, ref, { value: date });
 
 export const changeUndoneCard = (changes: readonly ChangeFacts[], today: LocalDate): Card => {
-  const [first = '', ...more] = lines(changes, today);
+  const [first = '', ...more] = changeLines(changes, today);
   return note('change', 'Taken back', [first, ...more].join('\n'));
 };
 
@@ -106,11 +108,11 @@ export const changeNewsCard = (
   undone: boolean,
   today: LocalDate,
 ): Card => {
-  const [first = '', ...more] = lines(changes, today);
+  const [first = '', ...more] = changeLines(changes, today);
   return {
     kind: 'change-news',
     push: undone ? 'A change was taken back' : 'A day changes',
-    title: undone ? `Taken back: ${first}` : first,
+    title: undone ? undoneTitle(first) : first,
     parts: [
       ...(more.length > 0 ? [text(more.join('\n'))] : []),
       muted(

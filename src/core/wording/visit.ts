@@ -2,6 +2,7 @@ import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
 import type { Discipline } from '../people.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
+import type { VisitState } from '../visit-state.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { disciplineShort } from './disciplines.ts';
@@ -15,15 +16,7 @@ interface VisitFacts extends Span {
   readonly classroomName: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
-  readonly state:
-    | 'held'
-    | 'proposed'
-    | 'agreed'
-    | 'another'
-    | 'not_this_week'
-    | 'withdrawn'
-    | 'expired'
-    | 'displaced';
+  readonly state: VisitState;
   readonly version: number;
 }
 

@@ -1,6 +1,8 @@
+import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
 import type { Unplaced } from '../plan/week-plan.ts';
-import type { LocalDate } from '../time.ts';
+import type { LocalDate, Span } from '../time.ts';
+import type { VisitState } from '../visit-state.ts';
 import type { PlanLine } from '../week-plan/plan-lines.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatSpan, shortDate, worded } from './clock-words.ts';
@@ -127,5 +129,60 @@ export const nothingToPlanCard = (monday: LocalDate): Card =>
     `Nothing is left to plan in the week of ${shortDate(monday)}`,
     'Every session has its visit, or the teacher would rather have none this week.',
   );
+
+/** What a planned week became, as the teachers answer. */
+export const sentPlanCard = (
+  facts: { readonly monday: LocalDate; readonly visits: readonly SentVisit[] },
+  hint?: string,
+): Card => {
+  const teachers = new Set(facts.visits.map(({ teacherName }) => teacherName)).size;
+  return {
+    kind: 'week-plan',
+    push: 'Your week is on its way',
+    title: `Your week of ${shortDate(facts.monday)}: sent to ${counted(teachers, 'teacher', 'teachers')}`,
+    parts: [
+      ...(hint === undefined ? [] : [text(hint)]),
+      ...byDay(facts.visits, sentLine),
+      muted(
+        'Each teacher has one card, in the next minute without students. This one follows their answers.',
+      ),
+    ],
+    actions: [action('week.show', 'My week', '')],
+  };
+};
+
+interface SentVisit extends Span {
+  readonly date: LocalDate;
+  readonly classroomName: string;
+  readonly teacherName: string;
+  readonly kind: ActivityKind;
+  readonly state: VisitState;
+}
+
+const sentLine = (visit: SentVisit): string =>
+  [formatSpan(visit), visit.classroomName, kindLabel[visit.kind], stateWords(visit)].join(' · ');
+
+const stateWords = ({ state, teacherName }: SentVisit): string => {
+  switch (state) {
+    case 'held':
+    case 'proposed':
+      return `waiting for ${teacherName}`;
+    case 'agreed':
+      return '✓ agreed';
+    case 'another':
+      return 'another time';
+    case 'not_this_week':
+      return 'not this week';
+    case 'displaced':
+      return 'the day changed';
+    case 'withdrawn':
+      return 'taken back';
+    case 'expired':
+      return 'not answered in time';
+  }
+};
+
+export const takenMeanwhile = (count: number): string =>
+  `${counted(count, 'visit', 'visits')} could not be had any more: “schedule week” finds another time.`;
 
 export const changedMeanwhile = 'The week changed since you saw it. This is how it is now.';

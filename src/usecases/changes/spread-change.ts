@@ -6,6 +6,8 @@ import { cancelQueued, membersWaiting, refresh } from '../../store/outbox.ts';
 import { activePairingsOfClassrooms } from '../../store/pairings.ts';
 import type { Counter } from '../desk.ts';
 import { replanQueued } from '../replan.ts';
+import { releaseSwaps } from '../swaps/decide-swaps.ts';
+import { offerSwaps } from '../swaps/offer-swaps.ts';
 import { tell } from '../tell.ts';
 import { displaceVisits } from './displace-visits.ts';
 import type { Place } from './place-said.ts';
@@ -28,7 +30,8 @@ export const spreadChange = async (
   { id, dates, undone }: News,
 ): Promise<{ readonly hears: readonly string[]; readonly visits: number }> => {
   const { trx, me, now, school } = counter;
-  const visits = await displaceVisits(counter, place.rooms, dates);
+  const lost = await displaceVisits(counter, place.rooms, { id, dates });
+  if (undone) await releaseSwaps(trx, id);
   const pairings = await activePairingsOfClassrooms(
     trx,
     place.rooms.map((room) => room.id),
@@ -39,13 +42,17 @@ export const spreadChange = async (
     for (const { teacherId, teacherName } of pairings) readers.set(teacherId, teacherName);
   readers.delete(me.id);
   await refresh(trx, id);
+  const hit = new Set(lost.map(({ therapistId }) => therapistId));
   const usefulUntil = instantOf(dates.end, 24 * 60, school.zone);
   for (const to of readers.keys()) {
+    // Whoever loses a visit hears of the day with what could be instead: once.
+    if (hit.has(to)) continue;
     const occasion = undone ? 'undone' : '';
     await tell(trx, { to, purpose: 'change-news', subjectId: id, occasion, usefulUntil }, now);
   }
+  await offerSwaps(counter, id, lost);
   await replanFor(counter, place, [...readers.keys(), me.id]);
-  return { hears: [...readers.values()].sort(), visits };
+  return { hears: [...readers.values()].sort(), visits: lost.length };
 };
 
 /** What waits for these people may have to wait longer, or need not wait any more. */

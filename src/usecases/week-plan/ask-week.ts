@@ -1,6 +1,6 @@
 import type { School } from '../../core/classroom.ts';
 import { addDays, mondayOf } from '../../core/time.ts';
-import { LEAST_CHANGE, type PlanNeed, type WeekAsked } from '../../core/week-plan/caseload-of.ts';
+import type { PlanNeed, WeekAsked } from '../../core/week-plan/caseload-of.ts';
 import { sessionsIn } from '../../core/week-plan/mandate.ts';
 import { mandatesOf, type Served, servedBetween } from '../../store/mandates.ts';
 import type { PairingView } from '../../store/pairings.ts';
@@ -60,9 +60,6 @@ export const askWeek = async (desk: Desk): Promise<{ readonly asked: WeekAsked; 
   };
   return { asked, times };
 };
-
-/** The same week again, when it is to change as little as can be. */
-export const leastChange = (asked: WeekAsked): WeekAsked => ({ ...asked, keep: LEAST_CHANGE });
 
 const datesServing = (served: readonly Served[], pairingId: string, studentId: string | null): string[] =>
   served

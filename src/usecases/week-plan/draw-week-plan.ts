@@ -1,10 +1,11 @@
 import type { Card } from '../../core/card.ts';
 import { planLines } from '../../core/week-plan/plan-lines.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
-import { leftPlanCard, weekPlanCard, whoCard } from '../../core/wording/week-plan.ts';
+import { leftPlanCard, sentPlanCard, weekPlanCard, whoCard } from '../../core/wording/week-plan.ts';
 import { mandatesOf } from '../../store/mandates.ts';
 import { activePairingsOf } from '../../store/pairings.ts';
 import { studentAliases } from '../../store/students.ts';
+import { visitsOfPlan } from '../../store/visit-bundles.ts';
 import { type WeekPlanRow, weekPlanById } from '../../store/week-plans.ts';
 import type { Composer } from '../compose/composer.ts';
 import type { Desk } from '../desk.ts';
@@ -23,6 +24,8 @@ export const drawWeekPlan = async (desk: Desk, id: string, hint?: string): Promi
 
 const drawPlan = async (desk: Desk, plan: WeekPlanRow, hint?: string): Promise<Card> => {
   if (plan.state === 'left') return leftPlanCard();
+  if (plan.state === 'sent')
+    return sentPlanCard({ monday: plan.monday, visits: await visitsOfPlan(desk.trx, plan.id) }, hint);
   const { caseload, week, monday, id, version } = plan;
   const roomOf = new Map(caseload.caseload.services.map((service) => [service.id, service.class]));
   return weekPlanCard(
