@@ -17,6 +17,13 @@ export interface MandateTable {
   ends_on: Generated<LocalDate | null>;
 }
 
+/** What would become of the week, as long as nobody has taken it. */
+export interface OfferedWeek {
+  readonly wishes: readonly Wish[];
+  readonly week: PlannedWeek;
+  readonly source: PlanSource;
+}
+
 export interface WeekPlanTable {
   organization_id: Organization;
   id: Generated<string>;
@@ -26,7 +33,7 @@ export interface WeekPlanTable {
   caseload: Json<PlanSource>;
   week: Json<PlannedWeek>;
   wishes: ColumnType<readonly Wish[], string | undefined, string>;
-  offered: MaybeJson<{ readonly wish: Wish; readonly week: PlannedWeek }>;
+  offered: MaybeJson<OfferedWeek>;
   improving: Generated<boolean>;
   version: Generated<number>;
   created_at: Timestamp;

@@ -1,6 +1,7 @@
 import type { Instant } from '../core/time.ts';
 import type { PlannedWeek, PlanSource, Wish } from '../core/week-plan/planned-week.ts';
 import type { Row, Trx } from './schema.ts';
+import type { OfferedWeek } from './week-plan-schema.ts';
 
 export type WeekPlanRow = Row<'week_plans'>;
 
@@ -45,7 +46,7 @@ interface NewState {
   readonly source?: PlanSource;
   readonly week?: PlannedWeek;
   readonly wishes?: readonly Wish[];
-  readonly offered?: { readonly wish: Wish; readonly week: PlannedWeek } | null;
+  readonly offered?: OfferedWeek | null;
   readonly improving?: boolean;
   readonly state?: WeekPlanRow['state'];
 }

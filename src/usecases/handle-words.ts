@@ -1,4 +1,5 @@
 import type { CommandName } from '../core/commands.ts';
+import { readWhyNot } from '../core/reading/read-why-not.ts';
 import { readWords } from '../core/reading/read-words.ts';
 import { tellsAWeek } from '../core/reading/tells-a-week.ts';
 import { askHelp } from '../core/wording/ask.ts';
@@ -10,6 +11,7 @@ import { askAbout } from './ask-about.ts';
 import { hearChange } from './changes/hear-change.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
+import { explainWhyNot } from './explain-why-not.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
@@ -47,6 +49,8 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
 export const handleWords = async (counter: Counter, text: string): Promise<Answer> => {
   const limit = /^\s*\/?(pushin\s+)?routine\b/i.test(text) ? LONGEST_ROUTINE : LONGEST_TEXT;
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
+  const why = counter.me.role === 'therapist' ? readWhyNot(text) : undefined;
+  if (why !== undefined) return { kind: 'card', card: await explainWhyNot(counter, why) };
   const changed = await hearChange(counter, text);
   if (changed) return changed;
   const reading = readWords(text, counter.local, counter.me.role === 'teacher' ? 'teacher' : 'therapist');

@@ -29,6 +29,7 @@ import { askSwaps, dropSwap } from './swaps/decide-swaps.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 import { acceptBundle } from './week-plan/answer-bundle.ts';
+import { leaveOffered, openChangeForm, takeOffered, wishPlan } from './week-plan/change-plan.ts';
 import { showWho } from './week-plan/draw-week-plan.ts';
 import { sendPlan } from './week-plan/send-plan.ts';
 
@@ -58,7 +59,10 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'hush.set': setHushTap,
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'plan.change': openChangeForm,
+    'plan.leave': leaveOffered,
     'plan.send': sendPlan,
+    'plan.take': takeOffered,
     'plan.who': showWho,
     'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
@@ -85,6 +89,7 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'ask.other': answerAskInWords,
     'heard.change': changeHeard,
     pair: pairUp,
+    'plan.change': wishPlan,
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,

@@ -50,9 +50,13 @@ export const planLines = (
 
 /** What the class does then, as the caseload has it. */
 export const activityOf = (
-  { caseload }: PlanSource,
+  { caseload, fixed = [] }: PlanSource,
   visit: Pick<PlannedVisit, 'class' | 'day' | 'start'>,
 ): ActivityKind => {
+  const kept = fixed.find(
+    (one) => one.class === visit.class && one.day === visit.day && one.start === visit.start,
+  );
+  if (kept !== undefined) return kept.activity;
   const start = minuteOf(visit.start);
   const week = caseload.classes.find(({ id }) => id === visit.class)?.week;
   const block = (week?.[visit.day] ?? []).find(

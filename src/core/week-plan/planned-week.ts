@@ -13,6 +13,8 @@ export interface PlanSource {
   readonly caseload: Caseload;
   /** Which pairing each class of the caseload is, with the minutes of its visits. */
   readonly rooms: Readonly<Record<string, { readonly pairingId: string; readonly minutes: number }>>;
+  /** Visits the therapist keeps: set beside the caseload, out of the planner's reach. */
+  readonly fixed?: readonly (PlannedVisit & { readonly activity: ActivityKind })[];
 }
 
 /** A week as it is shown, with how good it is known to be. */

@@ -1,4 +1,5 @@
 import type { Card } from '../../core/card.ts';
+import type { PlannedVisit } from '../../core/plan/week-plan.ts';
 import { planLines } from '../../core/week-plan/plan-lines.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { leftPlanCard, sentPlanCard, weekPlanCard, whoCard } from '../../core/wording/week-plan.ts';
@@ -43,10 +44,16 @@ const drawPlan = async (desk: Desk, plan: WeekPlanRow, hint?: string): Promise<C
   );
 };
 
-export const linesOf = async ({ trx, me }: Desk, plan: WeekPlanRow) => {
+export const linesOf = (desk: Desk, plan: WeekPlanRow) => linesIn(desk, plan, plan.week.visits);
+
+export const linesIn = async (
+  { trx, me }: Desk,
+  plan: Pick<WeekPlanRow, 'caseload'>,
+  visits: readonly PlannedVisit[],
+) => {
   const pairings = await activePairingsOf(trx, me.id);
   const focusesOf = (id: string) => pairings.find((pairing) => pairing.id === id)?.focuses ?? [];
-  return planLines(plan.caseload, plan.week.visits, focusesOf);
+  return planLines(plan.caseload, visits, focusesOf);
 };
 
 const gapOf = (objective: number, bound: number | null): number | undefined =>

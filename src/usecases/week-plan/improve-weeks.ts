@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PlannedWeek } from '../../core/week-plan/planned-week.ts';
+import { withFixed } from '../../core/week-plan/with-wishes.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { faultFields } from '../../ports/fault-fields.ts';
 import type { Log } from '../../ports/log.ts';
@@ -57,7 +58,7 @@ export const createWeekImprover = ({
       nudge();
     };
     const onBetter = (read: () => PlannedWeek): void => {
-      readBest = read;
+      readBest = () => withFixed(plan.caseload, read());
     };
     const looks = (async () => {
       for (;;) {
