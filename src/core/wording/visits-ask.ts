@@ -38,7 +38,7 @@ export const visitsAskCard = (
     parts: [
       ...(hint === undefined ? [] : [text(hint)]),
       ...(open.length > 0 ? [text('Say what suits you, all at once or one by one; no reason needed.')] : []),
-      ...visits.map(visitPart),
+      ...visits.map((visit) => visitPart(visit, open.indexOf(visit) < MOST_WITH_BUTTONS)),
       ...(open.length === 0 ? [muted('If a day changes, one tap and nobody is put out.')] : []),
     ],
     actions:
@@ -55,13 +55,17 @@ export const visitsAskCard = (
   };
 };
 
-const visitPart = (visit: AskedVisit): Part => {
+/** A Teams card holds 28 KB, and a visit with two buttons is about one of them. */
+const MOST_WITH_BUTTONS = 12;
+
+const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
   const { id, version } = visit;
   const when = `${worded(visit.date, 'ccc, LLL d')} ${formatSpan(visit)}`;
   const words = `${when} · ${kindLabel[visit.kind]} · ${visit.classroomName}`;
   const tap = (label: string, value: string) => action('visit.answer', label, id, { value, version });
   switch (visit.state) {
     case 'proposed':
+      if (!hasButtons) return text(words);
       return {
         kind: 'option',
         text: words,
