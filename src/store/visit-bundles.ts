@@ -67,3 +67,8 @@ export const askHeld = async (trx: Trx, id: string, bundleId: string): Promise<b
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 };
+
+/** What took it: a change, an activity, or the bundle it was declined in. */
+export const loseTo = async (trx: Trx, visitId: string, subjectId: string): Promise<void> => {
+  await trx.updateTable('visits').set({ lost_to: subjectId }).where('id', '=', visitId).execute();
+};

@@ -162,24 +162,16 @@ export const addVisitStudents = async (
   await trx.insertInto('visit_students').values(rows).execute();
 };
 
-/**
- * True when the visit was in one of `from`: of two taps at once, one settles it. `lostTo`: the change, activity or
- * bundle that took it.
- */
+/** True when the visit was in one of `from`: of two taps at once, one settles it. */
 export const settleVisit = async (
   trx: Trx,
   id: string,
   from: readonly VisitState[],
   to: VisitState,
-  lostTo?: string,
 ): Promise<boolean> => {
   const result = await trx
     .updateTable('visits')
-    .set((set) => ({
-      state: to,
-      version: set('version', '+', 1),
-      ...(lostTo === undefined ? {} : { lost_to: lostTo }),
-    }))
+    .set((set) => ({ state: to, version: set('version', '+', 1) }))
     .where('id', '=', id)
     .where('state', 'in', [...from])
     .executeTakeFirst();

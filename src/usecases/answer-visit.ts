@@ -11,6 +11,7 @@ import {
 } from '../core/wording/visit.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { VisitState } from '../store/schema.ts';
+import { loseTo } from '../store/visit-bundles.ts';
 import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
 import type { Counter, Desk } from './desk.ts';
 import { isId, type OnTap, type Tap } from './door.ts';
@@ -33,7 +34,8 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (hasBegun(counter, visit))
     return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
   const outdated = tap.version !== undefined && tap.version !== visit.version;
-  const isSettled = answer !== undefined && !outdated && (await settle(counter, visit, answer));
+  const isSettled =
+    answer !== undefined && !outdated && (await settleVisit(counter.trx, visit.id, answer.from, answer.to));
   if (visit.bundleId !== null) {
     if (isSettled) await spreadAnswer(counter, visit, visit.bundleId, answer.to, tap.message);
     const hint = isSettled ? undefined : alreadySettledNote;
@@ -52,11 +54,6 @@ export const answerVisit: OnTap = async (counter, tap) => {
   return { kind: 'replace', card: visitAskCard(settled, today) };
 };
 
-type Step = NonNullable<(typeof answers)[string]>;
-
-const settle = ({ trx }: Desk, visit: VisitView, { from, to }: Step): Promise<boolean> =>
-  settleVisit(trx, visit.id, from, to, to === 'another' ? (visit.bundleId ?? undefined) : undefined);
-
 /** What is declined of a planned week is planned anew, and offered with whatever else this card declined. */
 const spreadAnswer = async (
   counter: Counter,
@@ -66,6 +63,7 @@ const spreadAnswer = async (
   shown: Tap['message'],
 ): Promise<void> => {
   if (to !== 'another') return spreadVisit(counter, visit, 'therapist', shown);
+  await loseTo(counter.trx, visit.id, bundleId);
   for (const subject of subjectsOf(visit)) await refresh(counter.trx, subject, shown);
   await offerSwaps(counter, bundleId, [visit]);
 };

@@ -5,6 +5,7 @@ import { changeActivity, sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
+import { loseTo } from '../store/visit-bundles.ts';
 import { holding, settleVisit, type VisitView, visitsAround } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
@@ -101,7 +102,8 @@ const freeVisitsWithin = async (desk: Desk, said: Said, activityId: string): Pro
   for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
     const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
     if (!overlaps(visit, said) || worksOnThat) continue;
-    if (!(await settleVisit(desk.trx, visit.id, holding, 'another', activityId))) continue;
+    if (!(await settleVisit(desk.trx, visit.id, holding, 'another'))) continue;
+    await loseTo(desk.trx, visit.id, activityId);
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
     for (const subject of subjectsOf(visit)) await refresh(desk.trx, subject);
     lost.push(visit);

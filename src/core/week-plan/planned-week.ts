@@ -51,8 +51,8 @@ export const weekOf = (
 /** In small steps: enough to leave a corner of the first week, and a few milliseconds. */
 const QUICK_STEPS = 300;
 
-/** A valid week at once, before anything thinks longer about it. */
-export const quickWeek = (caseload: Caseload): PlannedWeek => {
+/** A valid week at once, before anything thinks longer about it; in small steps, for whoever has others waiting. */
+export function* quickSteps(caseload: Caseload): Generator<undefined, PlannedWeek> {
   const board = createBoard(caseload);
   let best: { visits: readonly Visit[]; objective: number } = { visits: [], objective: 0 };
   let steps = board.pairs.length + QUICK_STEPS;
@@ -60,6 +60,16 @@ export const quickWeek = (caseload: Caseload): PlannedWeek => {
     if (found !== undefined) best = found;
     steps -= 1;
     if (steps < 0) break;
+    yield undefined;
   }
   return weekOf(board, { ...best, bound: null });
+}
+
+/** The same in one go, where there is little to plan. */
+export const quickWeek = (caseload: Caseload): PlannedWeek => {
+  const steps = quickSteps(caseload);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 };

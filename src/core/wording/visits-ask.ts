@@ -39,7 +39,9 @@ export const visitsAskCard = (
       ...(hint === undefined ? [] : [text(hint)]),
       ...(open.length > 0 ? [text('Say what suits you, all at once or one by one; no reason needed.')] : []),
       ...visits.map((visit) => visitPart(visit, open.indexOf(visit) < MOST_WITH_BUTTONS)),
-      ...(open.length === 0 ? [muted('If a day changes, one tap and nobody is put out.')] : []),
+      ...(visits.some(({ state }) => state === 'agreed')
+        ? [muted('If a day changes, one tap and nobody is put out.')]
+        : []),
     ],
     actions:
       open.length === 0

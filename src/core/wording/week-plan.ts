@@ -72,7 +72,7 @@ export const weekPlanCard = (facts: PlanFacts, hint?: string): Card => ({
 
 const quality = ({ isImproving, isProven, gap }: PlanFacts): string => {
   if (isProven) return 'Proven best: no other week serves them better.';
-  if (isImproving) return 'A week that works. I am looking for a better one; this card changes by itself.';
+  if (isImproving) return 'A week that works. I am looking for a better one; it comes here in a moment.';
   return gap === undefined
     ? 'The best I found.'
     : `The best I found: at most ${gap < 1 ? '1' : Math.ceil(gap)} % from the best possible.`;

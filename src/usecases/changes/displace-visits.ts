@@ -4,6 +4,7 @@ import type { Classroom } from '../../core/classroom.ts';
 import { schoolTime } from '../../store/calendars.ts';
 import { classDaysOf } from '../../store/class-days.ts';
 import { cancelQueued, refresh } from '../../store/outbox.ts';
+import { loseTo } from '../../store/visit-bundles.ts';
 import { holding, settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
 import { spreadVisit, subjectsOf } from '../spread-visit.ts';
@@ -22,7 +23,8 @@ export const displaceVisits = async (
   const visits = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
   const displaced: VisitView[] = [];
   for (const visit of await impossible(counter, rooms, visits, dates)) {
-    if (!(await settleVisit(trx, visit.id, holding, 'displaced', id))) continue;
+    if (!(await settleVisit(trx, visit.id, holding, 'displaced'))) continue;
+    await loseTo(trx, visit.id, id);
     displaced.push(visit);
     await cancelQueued(trx, visit.id, 'the day changed');
     for (const subject of subjectsOf(visit)) await refresh(trx, subject);

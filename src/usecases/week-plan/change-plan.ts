@@ -3,7 +3,7 @@ import { minuteOf } from '../../core/plan/clock-minutes.ts';
 import { addDays, weekdayOf } from '../../core/time.ts';
 import { caseloadOf, leastChange } from '../../core/week-plan/caseload-of.ts';
 import { activityOf } from '../../core/week-plan/plan-lines.ts';
-import { quickWeek, type Wish } from '../../core/week-plan/planned-week.ts';
+import { quickSteps, type Wish } from '../../core/week-plan/planned-week.ts';
 import { weekChanges } from '../../core/week-plan/week-changes.ts';
 import { isAt, withFixed, withWishes } from '../../core/week-plan/with-wishes.ts';
 import { changePlanFaults, changePlanForm, offeredPlanCard } from '../../core/wording/change-plan.ts';
@@ -16,6 +16,7 @@ import type { Counter } from '../desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from '../door.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan, linesIn } from './draw-week-plan.ts';
+import { inSlices } from './in-slices.ts';
 
 const draftOf = async ({ trx, me }: Counter, id: string): Promise<WeekPlanRow | undefined> => {
   const plan = isId(id) ? await weekPlanToChange(trx, id) : undefined;
@@ -65,7 +66,7 @@ const offer = async (counter: Counter, plan: WeekPlanRow, wish: Wish): Promise<A
     return pairingId === undefined ? [] : [{ pairingId, schoolId: '', date, start: minuteOf(visit.start) }];
   });
   const source = withWishes(caseloadOf(leastChange({ ...asked, before })), wishes, plan.week.visits);
-  const week = withFixed(source, quickWeek(source.caseload));
+  const week = withFixed(source, await inSlices(quickSteps(source.caseload)));
   await changeWeekPlan(counter.trx, plan.id, { offered: { wishes, week, source }, improving: false });
   const { goes, comes, regrouped } = weekChanges(plan.week.visits, week.visits);
   const missing = (unplaced: typeof week.unplaced) => unplaced.reduce((sum, one) => sum + one.missing, 0);

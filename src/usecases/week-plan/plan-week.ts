@@ -1,5 +1,5 @@
 import { caseloadOf } from '../../core/week-plan/caseload-of.ts';
-import { type PlanSource, quickWeek } from '../../core/week-plan/planned-week.ts';
+import { type PlanSource, quickSteps } from '../../core/week-plan/planned-week.ts';
 import { allPlannedCard } from '../../core/wording/schedule.ts';
 import { nothingToPlanCard } from '../../core/wording/week-plan.ts';
 import { onlyTherapistsCard } from '../../core/wording/welcome.ts';
@@ -11,6 +11,7 @@ import type { Counter } from '../desk.ts';
 import { withoutPairing } from '../show-schedule.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan } from './draw-week-plan.ts';
+import { inSlices } from './in-slices.ts';
 
 /** `/pushin schedule week`: a week that works at once, and a better one while it is looked at. */
 export const planWeek = async (counter: Counter): Promise<Answer> => {
@@ -28,7 +29,8 @@ export const planWeek = async (counter: Counter): Promise<Answer> => {
 
 export const startPlan = async (counter: Counter, source: PlanSource): Promise<string> => {
   const { trx, me, now } = counter;
-  const { id, left } = await startWeekPlan(trx, me.id, source, quickWeek(source.caseload), now);
+  const week = await inSlices(quickSteps(source.caseload));
+  const { id, left } = await startWeekPlan(trx, me.id, source, week, now);
   for (const old of left) await refresh(trx, old);
   counter.improve(id);
   return id;
