@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { HOUR } from '../../src/core/time.ts';
-import { type MapleStreet, openMapleStreet, type Sent } from './maple-street.ts';
+import { at, type MapleStreet, openMapleStreet, type Sent } from './maple-street.ts';
 import {
   fridayAfterSchool,
   got,
@@ -107,11 +106,11 @@ describe('on a first day again', () => {
     expect(school.text(answer)).toContain('could not be had any more');
   });
 
-  test('a room nobody decided on is free again after a day', async () => {
+  test('a room nobody decided on is free again after a school day', async () => {
     await tapRow(school, 'Mr. Okafor', lastOf(school, 'Mr. Okafor', 'visits-ask'), 'Another time');
     const swaps = lastOf(school, 'Maya Brooks', 'swaps');
     expect(await visitsIn(school, 'held')).toHaveLength(1);
-    await school.moveTo(fridayAfterSchool + 25 * HOUR);
+    await school.moveTo(at('2026-11-30', '15:01'));
     expect(await visitsIn(school, 'held')).toEqual([]);
     expect(school.text(school.shown(swaps.ref))).toContain('the room is free again');
   });

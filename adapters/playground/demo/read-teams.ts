@@ -51,15 +51,11 @@ const linesOf = (place: Place, element: Element): readonly Line[] => {
     }
     case 'ColumnSet': {
       const inside = parts(element, 'columns').flatMap((column) => parts(column, 'items'));
-      const actions = inside.flatMap((one) => parts(one, 'actions')) as unknown as Action[];
-      const [action, ...others] = actions.map((one) => button(place, one));
+      const [action] = inside.flatMap((one) => parts(one, 'actions')) as unknown as Action[];
       const [first, ...rest] = inside
         .filter(({ type }) => type !== 'ActionSet')
         .flatMap((one) => linesOf(place, one));
-      if (!first || !action) return first ? [first, ...rest] : rest;
-      return others.length > 0
-        ? [first, ...rest, { text: '', row: [action, ...others] }]
-        : [{ ...first, button: action }, ...rest];
+      return first ? [{ ...first, ...(action ? { button: button(place, action) } : {}) }, ...rest] : rest;
     }
     default:
       return [];

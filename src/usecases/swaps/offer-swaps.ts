@@ -1,5 +1,6 @@
 import { LEAD_MINUTES } from '../../core/possible-visits.ts';
-import { addDays, DAY, instantOf, MINUTE } from '../../core/time.ts';
+import { addDays, DAY, type Instant, instantOf, localTime, MINUTE } from '../../core/time.ts';
+import { isSchoolDay } from '../../core/timetable.ts';
 import { type Lost, swapsFor } from '../../core/week-plan/swaps-for.ts';
 import { mandatesOf, studentsOfVisits } from '../../store/mandates.ts';
 import { memberById } from '../../store/members.ts';
@@ -11,7 +12,13 @@ import { tell } from '../tell.ts';
 import { askWeek } from '../week-plan/ask-week.ts';
 
 /** A therapist looks at messages once on a school day; longer than that a room is not kept from others. */
-const HELD_FOR = DAY;
+const heldUntil = ({ school }: Desk, told: Instant): Instant => {
+  let until = told + DAY;
+  // At most over a long vacation.
+  for (let days = 0; days < 30 && !isSchoolDay(school, localTime(until, school.zone).date); days += 1)
+    until += DAY;
+  return until;
+};
 
 /**
  * Visits that cannot be: each therapist gets one card with another time for each, the room held while they decide.
@@ -29,7 +36,7 @@ export const offerSwaps = async (
     await takeTurn(trx, `visits of ${therapistId}`);
     const occasion = String(await timesTold(trx, 'swaps', subjectId, therapistId));
     const due = await tell(trx, { to: therapistId, purpose: 'swaps', subjectId, occasion }, now);
-    await holdSwaps(desk, own, (due ?? now) + HELD_FOR);
+    await holdSwaps(desk, own, heldUntil(desk, due ?? now));
   }
 };
 

@@ -95,5 +95,3 @@ export const createWeekImprover = ({
 
 const isSame = (a: PlannedWeek, b: PlannedWeek): boolean =>
   Math.abs(a.objective - b.objective) < 1e-6 && a.bound === b.bound;
-
-export type WeekImprover = ReturnType<typeof createWeekImprover>;

@@ -39,12 +39,12 @@ const factSet = z.strictObject({
   facts: z.array(z.strictObject({ title: z.string(), value: z.string() })).min(1),
 });
 
-const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).min(1).max(2) });
+const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).length(1) });
 
 /** One of several messages in a digest has its buttons below it. */
 const buttonRow = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).min(1).max(6) });
 
-/** A row with a button of its own, or two. */
+/** A row with a button of its own. */
 const option = z.tuple([
   z.strictObject({
     type: z.literal('Column'),
