@@ -1,8 +1,11 @@
+import type { Change } from '../../core/calendar/change.ts';
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { instantOf } from '../../core/time.ts';
+import type { Spread } from '../../core/wording/change.ts';
 import { asksOfClassroom, settleAsk } from '../../store/asks.ts';
+import { sayingOf } from '../../store/changes.ts';
 import { memberById, membersOfSchool } from '../../store/members.ts';
-import { cancelQueued, membersWaiting, refresh } from '../../store/outbox.ts';
+import { cancelQueued, membersTold, membersWaiting, refresh } from '../../store/outbox.ts';
 import { activePairingsOfClassrooms } from '../../store/pairings.ts';
 import type { Counter } from '../desk.ts';
 import { replanQueued } from '../replan.ts';
@@ -10,15 +13,8 @@ import { releaseSwaps } from '../swaps/decide-swaps.ts';
 import { offerSwaps } from '../swaps/offer-swaps.ts';
 import { tell } from '../tell.ts';
 import { displaceVisits } from './displace-visits.ts';
+import { moveTalks } from './move-talks.ts';
 import type { Place } from './place-said.ts';
-
-interface News {
-  /** A change of the saying. */
-  readonly id: string;
-  readonly dates: DateSpan;
-  /** It was told before, and this takes it back. */
-  readonly undone?: true;
-}
 
 /**
  * The days of some classes are others now: visits that cannot be held fall away, what waits for anybody is planned
@@ -27,11 +23,11 @@ interface News {
 export const spreadChange = async (
   counter: Counter,
   place: Place,
-  { id, dates, undone }: News,
-): Promise<{ readonly hears: readonly string[]; readonly visits: number }> => {
+  /** The id of one change of the saying. */
+  { id, dates }: { readonly id: string; readonly dates: DateSpan },
+): Promise<Spread> => {
   const { trx, me, now, school } = counter;
   const lost = await displaceVisits(counter, place.rooms, { id, dates });
-  if (undone) await releaseSwaps(trx, id);
   const pairings = await activePairingsOfClassrooms(
     trx,
     place.rooms.map((room) => room.id),
@@ -42,17 +38,46 @@ export const spreadChange = async (
     for (const { teacherId, teacherName } of pairings) readers.set(teacherId, teacherName);
   readers.delete(me.id);
   await refresh(trx, id);
-  const hit = new Set(lost.map(({ therapistId }) => therapistId));
   const usefulUntil = instantOf(dates.end, 24 * 60, school.zone);
-  for (const to of readers.keys()) {
-    // Whoever loses a visit hears of the day with what could be instead: once.
-    if (hit.has(to)) continue;
-    const occasion = undone ? 'undone' : '';
-    await tell(trx, { to, purpose: 'change-news', subjectId: id, occasion, usefulUntil }, now);
+  const hears: string[] = [];
+  const missed: string[] = [];
+  // Whoever loses a visit hears of the day with what could be instead: once.
+  const offered = await offerSwaps(counter, id, lost);
+  for (const [to, name] of readers) {
+    const news = { to, purpose: 'change-news', subjectId: id, usefulUntil } as const;
+    const due = offered.has(to) ? offered.get(to) : await tell(trx, news, now);
+    (due === undefined ? missed : hears).push(name);
   }
-  await offerSwaps(counter, id, lost);
+  await moveTalks(counter, pairings);
   await replanFor(counter, place, [...readers.keys(), me.id]);
-  return { hears: [...readers.values()].sort(), visits: lost.length };
+  return { hears: hears.sort(), missed: missed.sort(), visits: lost.length };
+};
+
+/** It was told and no longer counts: who heard of it hears that too, and nobody else hears of either. */
+export const spreadUndone = async (
+  counter: Counter,
+  place: Place,
+  undone: readonly [Change, ...Change[]],
+): Promise<void> => {
+  const { trx, me, now, school } = counter;
+  const [{ id: subjectId }] = undone;
+  const saying = await sayingOf(trx, subjectId);
+  const ids = saying.map(({ id }) => id);
+  const dates = undone.flatMap((change) => [change.dates.start, change.dates.end]).sort();
+  const span = { start: dates[0] ?? '', end: dates.at(-1) ?? '' };
+  const lost = await displaceVisits(counter, place.rooms, { id: subjectId, dates: span });
+  const heard = [...(await membersTold(trx, 'change-news', ids)), ...(await membersTold(trx, 'swaps', ids))];
+  const told = [...new Set(heard)].filter((to) => to !== me.id);
+  const isGone = saying.every((change) => change.undone !== undefined);
+  for (const id of ids) {
+    if (isGone) await cancelQueued(trx, id, 'taken back');
+    if (isGone) await releaseSwaps(trx, id);
+    await refresh(trx, id);
+  }
+  const usefulUntil = instantOf(dates.at(-1) ?? '', 24 * 60, school.zone);
+  for (const to of told) await tell(trx, { to, purpose: 'change-undone', subjectId, usefulUntil }, now);
+  await offerSwaps(counter, subjectId, lost);
+  await replanFor(counter, place, [...told, me.id]);
 };
 
 /** What waits for these people may have to wait longer, or need not wait any more. */

@@ -22,22 +22,25 @@ const heldUntil = ({ school }: Desk, told: Instant): Instant => {
 
 /**
  * Visits that cannot be: each therapist gets one card with another time for each, the room held while they decide.
- * One after the other, so that nobody is offered what is held for somebody else.
+ * One after the other, so that nobody is offered what is held for somebody else. Gives when each hears of it.
  */
 export const offerSwaps = async (
   { trx, now }: Pick<Desk, 'trx' | 'now'>,
   /** The change, activity or bundle that took them. */
   subjectId: string,
   lost: readonly VisitView[],
-): Promise<void> => {
+): Promise<ReadonlyMap<string, Instant | undefined>> => {
+  const told = new Map<string, Instant | undefined>();
   for (const therapistId of new Set(lost.map((visit) => visit.therapistId))) {
     const desk = await deskFor(trx, await memberById(trx, therapistId), now);
     const own = lost.filter((visit) => visit.therapistId === therapistId);
     await takeTurn(trx, `visits of ${therapistId}`);
     const occasion = String(await timesTold(trx, 'swaps', subjectId, therapistId));
     const due = await tell(trx, { to: therapistId, purpose: 'swaps', subjectId, occasion }, now);
+    told.set(therapistId, due);
     await holdSwaps(desk, own, heldUntil(desk, due ?? now));
   }
+  return told;
 };
 
 const holdSwaps = async (desk: Desk, lost: readonly VisitView[], until: number): Promise<void> => {
