@@ -1,6 +1,7 @@
 import type { Instant } from '../core/time.ts';
 import type { PlannedWeek, PlanSource, Wish } from '../core/week-plan/planned-week.ts';
 import type { Row, Trx } from './schema.ts';
+import { timestamp } from './timestamp.ts';
 import type { OfferedWeek } from './week-plan-schema.ts';
 
 export type WeekPlanRow = Row<'week_plans'>;
@@ -86,4 +87,16 @@ export const takeBetter = async (
     .where('improving', '=', true)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+};
+
+/** Plans nobody thinks about any more though they say so: the process that did is gone. Gives their ids. */
+export const endImproving = async (trx: Trx, before: Instant): Promise<string[]> => {
+  const rows = await trx
+    .updateTable('week_plans')
+    .set((set) => ({ improving: false, version: set('version', '+', 1) }))
+    .where('improving', '=', true)
+    .where('created_at', '<', timestamp(before))
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
 };

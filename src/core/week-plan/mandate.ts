@@ -18,7 +18,7 @@ export interface Mandate {
  * Sessions still to find in the week of that Monday. What is due over a longer time is spread over the weeks that
  * are left of it, so that the end of a month brings no crowd.
  */
-export const sessionsLeft = (mandate: Mandate, monday: LocalDate, served: readonly LocalDate[]): number => {
+export const stillDue = (mandate: Mandate, monday: LocalDate, served: readonly LocalDate[]): number => {
   const friday = addDays(monday, 4);
   if (mandate.startsOn !== null && friday < mandate.startsOn) return 0;
   if (mandate.endsOn !== null && mandate.endsOn < monday) return 0;

@@ -1,7 +1,7 @@
 import type { School } from '../../core/classroom.ts';
 import { addDays, mondayOf } from '../../core/time.ts';
 import type { PlanNeed, WeekAsked } from '../../core/week-plan/caseload-of.ts';
-import { sessionsLeft } from '../../core/week-plan/mandate.ts';
+import { stillDue } from '../../core/week-plan/mandate.ts';
 import { mandatesOf, type Served, servedBetween } from '../../store/mandates.ts';
 import type { PairingView } from '../../store/pairings.ts';
 import { visitsAround } from '../../store/visits.ts';
@@ -38,7 +38,7 @@ export const askWeek = async (desk: Desk): Promise<{ readonly asked: WeekAsked; 
           id: mandate.id,
           sessions: isRefused
             ? 0
-            : sessionsLeft(mandate, monday, datesServing(served, pairing.id, mandate.studentId)),
+            : stillDue(mandate, monday, datesServing(served, pairing.id, mandate.studentId)),
         })),
       },
     ];
