@@ -8,6 +8,7 @@ import { createTeamsAdapter } from '../adapters/teams/index.ts';
 import type { Config } from './config.ts';
 import { createHeartbeat } from './jobs/heartbeat.ts';
 import { createLog } from './log.ts';
+import { improveWeek } from './planning/improve-week.ts';
 import type { PlatformAdapter } from './ports/adapter.ts';
 import { CannotStart } from './ports/cannot-start.ts';
 import type { Clock } from './ports/clock.ts';
@@ -15,6 +16,7 @@ import type { Directory } from './ports/directory.ts';
 import type { Receive } from './ports/inbound.ts';
 import type { Log } from './ports/log.ts';
 import type { Messenger } from './ports/messenger.ts';
+import type { Planner } from './ports/planner.ts';
 import { createDatabaseClock } from './store/database-clock.ts';
 import { type OpenDatabase, openDatabase } from './store/open-database.ts';
 import { allOrganizations } from './store/organizations.ts';
@@ -29,6 +31,7 @@ import { createReceive } from './usecases/receive.ts';
 import { platformLimits } from './usecases/send/platform-limits.ts';
 import { createSendDue } from './usecases/send-due.ts';
 import { createTick } from './usecases/tick.ts';
+import { createWeekImprover } from './usecases/week-plan/improve-weeks.ts';
 import { createHealthRoutes } from './web/health.ts';
 import { createMetrics } from './web/metrics.ts';
 import { createWebServer } from './web/server.ts';
@@ -112,7 +115,15 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     nudging.nudge();
     await tickOnce();
   };
-  const receive: Receive = createReceive({ db, clock, directory, nudge: nudging.nudge });
+  const planner: Planner = { improve: (caseload, watch) => improveWeek(caseload, watch) };
+  const weeks = createWeekImprover({ db, planner, clock, log, nudge: nudging.nudge });
+  const receive: Receive = createReceive({
+    db,
+    clock,
+    directory,
+    nudge: nudging.nudge,
+    improve: weeks.improve,
+  });
   if (settings.slack) platforms.push(createSlackAdapter({ receive, settings: settings.slack, log }));
   if (settings.teams) platforms.push(createTeamsAdapter({ receive, settings: settings.teams, log }));
   for (const platform of platforms) messengers[platform.platform] = platform.messenger;
@@ -153,7 +164,10 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
       stopping = true;
       playground?.close();
       // What is on its way out arrives first, while /readyz already says 503 and the last requests are answered.
-      await Promise.race([Promise.all([heartbeat?.stop(), nudging.stop()]), patience(SEND_GRACE_MS)]);
+      await Promise.race([
+        Promise.all([heartbeat?.stop(), weeks.stop(), nudging.stop()]),
+        patience(SEND_GRACE_MS),
+      ]);
       await server.stop();
       await Promise.race([
         Promise.all(platforms.map((platform) => platform.stop())),

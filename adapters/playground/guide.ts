@@ -31,6 +31,11 @@ export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readon
     },
     { seat: teacher.id, text: `Be ${teacher.name}. Say yes: both cards change where they are.` },
     {
+      seat: therapist.id,
+      text: `Be ${therapist.name}. Plan all of the week at once, and send it with one tap.`,
+      say: command('schedule week', therapist),
+    },
+    {
       seat: teacher.id,
       text: 'Move the clock. Nothing is sent while students are there.',
       ...(morning ? { move: morning.id } : {}),

@@ -37,7 +37,11 @@ const factLines = (facts: readonly Fact[]): RichTextText[] =>
   ]);
 
 const partBlocks = (part: Part, index: number): KnownBlock[] =>
-  part.kind === 'item' ? itemBlocks(part.card) : [partBlock(part, index)];
+  part.kind === 'item' ? itemBlocks(part.card) : [partBlock(part, index), ...secondRow(part)];
+
+/** A section takes one button; of two both stand below it. */
+const secondRow = (part: Part): KnownBlock[] =>
+  part.kind === 'option' && part.second !== undefined ? buttonRow([part.action, part.second]) : [];
 
 const buttonRow = (actions: readonly Action[]): KnownBlock[] =>
   actions.length === 0 ? [] : [{ type: 'actions', elements: actions.map(button) }];
@@ -59,7 +63,11 @@ const partBlock = (part: Exclude<Part, { kind: 'item' }>, index: number): KnownB
       return richText(factLines(part.facts));
     case 'option': {
       const text = part.detail === undefined ? part.text : `${part.text}\n${part.detail}`;
-      return { type: 'section', text: plain(text, limits.text), accessory: button(part.action, index) };
+      return {
+        type: 'section',
+        text: plain(text, limits.text),
+        ...(part.second === undefined ? { accessory: button(part.action, index) } : {}),
+      };
     }
     case 'day':
       return { type: 'section', text: plain(dayStrip(part), limits.text) };

@@ -1,4 +1,4 @@
-import type { Card, Part } from '../../src/core/card.ts';
+import { buttonsIn, type Card, type Part } from '../../src/core/card.ts';
 import type { Json } from './connector.ts';
 import { dayStrip } from './day-strip.ts';
 import { inert } from './escape.ts';
@@ -34,6 +34,7 @@ const elements = (part: Part): readonly Json[] => {
     case 'facts':
       return [facts(part.facts)];
     case 'option':
+      if (part.second !== undefined) return withButtonsBelow(part);
       return [
         {
           type: 'ColumnSet',
@@ -65,6 +66,13 @@ const elements = (part: Part): readonly Json[] => {
       return item(part.card);
   }
 };
+
+/** Two buttons beside the words would leave a phone no room for them. */
+const withButtonsBelow = (part: Extract<Part, { kind: 'option' }>): readonly Json[] => [
+  ...paragraphs(part.text),
+  ...(part.detail === undefined ? [] : paragraphs(part.detail, { isSubtle: true, spacing: 'None' })),
+  { type: 'ActionSet', actions: buttonsIn(part).map(button) },
+];
 
 /** One of several: its buttons stand below it, not at the foot of the whole card. */
 const item = ({ title, parts, actions }: Card): readonly Json[] => [

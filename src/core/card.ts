@@ -19,7 +19,13 @@ export type Part =
   | { readonly kind: 'text'; readonly text: string; readonly tone?: 'strong' | 'muted' }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** A row with a button of its own, e.g. one proposed time. */
-  | { readonly kind: 'option'; readonly text: string; readonly detail?: string; readonly action: Action }
+  | {
+      readonly kind: 'option';
+      readonly text: string;
+      readonly detail?: string;
+      readonly action: Action;
+      readonly second?: Action;
+    }
   /** A day as a strip of time, with the parts that stand out; the words beside it say the same. */
   | { readonly kind: 'day'; readonly hours: Span; readonly open: readonly Span[] }
   | { readonly kind: 'divider' }
@@ -70,4 +76,10 @@ const partText = (part: Part): string => {
 export const cardsIn = (card: Card): readonly Card[] => {
   const items = card.parts.flatMap((part) => (part.kind === 'item' ? [part.card] : []));
   return items.length === 0 ? [card] : items;
+};
+
+/** The buttons in a part of a card. */
+export const buttonsIn = (part: Part): readonly Action[] => {
+  if (part.kind === 'option') return part.second === undefined ? [part.action] : [part.action, part.second];
+  return part.kind === 'item' ? [...part.card.parts.flatMap(buttonsIn), ...part.card.actions] : [];
 };

@@ -18,6 +18,7 @@ export interface Progress {
   readonly objective: number;
   /** Infinity as long as nothing is proven. */
   readonly bound: number;
+  readonly visits: readonly Visit[];
 }
 
 interface Planning {
@@ -31,7 +32,6 @@ interface Planning {
 
 export interface Planned extends Progress {
   readonly board: Board;
-  readonly visits: readonly Visit[];
   readonly isProven: boolean;
 }
 
@@ -58,7 +58,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
   try {
     const board = createBoard(caseload);
     const incumbent = createIncumbent(board, () =>
-      onProgress?.({ objective: incumbent.objective, bound: incumbent.bound }),
+      onProgress?.({ objective: incumbent.objective, bound: incumbent.bound, visits: incumbent.visits }),
     );
     const isOver = () =>
       signal?.aborted === true || incumbent.isProven || ('secondsLeft' in until && until.secondsLeft() <= 0);

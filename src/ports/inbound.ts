@@ -40,7 +40,12 @@ export type Answer =
       readonly shown?: (message: MessageRef) => Promise<void>;
     }
   /** The tapped card becomes this one. */
-  | { readonly kind: 'replace'; readonly card: Card }
+  | {
+      readonly kind: 'replace';
+      readonly card: Card;
+      /** The subject the card is about, where the tapped button named a part of it. */
+      readonly about?: string;
+    }
   | { readonly kind: 'form'; readonly form: Form }
   /** The submitted form stays open with a sentence at each fault. */
   | { readonly kind: 'faults'; readonly faults: Faults }

@@ -212,3 +212,21 @@ export const queuedFor = (trx: Trx, memberId: string) =>
     .where('member_id', '=', memberId)
     .where('state', '=', 'queued')
     .execute();
+
+/** How often this person was told something of that kind about the subject: what waits still will be told with the next. */
+export const timesTold = async (
+  trx: Trx,
+  purpose: string,
+  subjectId: string,
+  memberId: string,
+): Promise<number> => {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('purpose', '=', purpose)
+    .where('subject_id', '=', subjectId)
+    .where('member_id', '=', memberId)
+    .where('state', '!=', 'queued')
+    .execute();
+  return rows.length;
+};

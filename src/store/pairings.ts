@@ -17,7 +17,7 @@ export interface PairingView {
   readonly focuses: readonly FocusArea[];
   readonly visitCount: number;
   readonly visitMinutes: number;
-  readonly period: 'week' | 'month';
+  readonly period: 'week' | 'month' | 'quarter';
   readonly invitedAt: Instant;
 }
 
@@ -145,7 +145,7 @@ export interface NewPairing {
   readonly focuses: readonly FocusArea[];
   readonly visitCount: number;
   readonly visitMinutes: number;
-  readonly period: 'week' | 'month';
+  readonly period: 'week' | 'month' | 'quarter';
 }
 
 /** Undefined when two submits raced and the other one won. */

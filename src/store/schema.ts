@@ -3,8 +3,10 @@ import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
+import type { VisitState } from '../core/visit-state.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
+import type { WeekPlanTables } from './week-plan-schema.ts';
 
 /** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
 
@@ -95,7 +97,7 @@ export interface PairingTable {
   focuses: FocusArea[];
   visit_count: number;
   visit_minutes: number;
-  period: 'week' | 'month';
+  period: 'week' | 'month' | 'quarter';
   state: Generated<'invited' | 'active' | 'declined' | 'ended'>;
   invited_at: Timestamp;
 }
@@ -126,15 +128,7 @@ export interface AskTable extends Spanned {
   created_at: Timestamp;
 }
 
-export type VisitState =
-  | 'proposed'
-  | 'agreed'
-  | 'another'
-  | 'not_this_week'
-  | 'withdrawn'
-  | 'expired'
-  /** The day changed. */
-  | 'displaced';
+export type { VisitState };
 export type VisitOutcome = 'as_planned' | 'adapted' | 'could_not';
 
 export interface VisitTable extends Spanned {
@@ -153,6 +147,11 @@ export interface VisitTable extends Spanned {
   outcome: VisitOutcome | null;
   version: Generated<number>;
   created_at: Timestamp;
+  plan_id: Generated<string | null>;
+  bundle_id: Generated<string | null>;
+  lost_to: Generated<string | null>;
+  instead_of: Generated<string | null>;
+  held_until: MaybeTimestamp;
 }
 
 /** The three questions of the written touch-base, answered. */
@@ -216,7 +215,7 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database extends SchoolTimeTables {
+export interface Database extends SchoolTimeTables, WeekPlanTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

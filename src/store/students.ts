@@ -40,3 +40,17 @@ export const aliasesOf = async (trx: Trx, pairingIds: readonly string[]): Promis
   for (const row of rows) found.set(row.pairingId, [...(found.get(row.pairingId) ?? []), row.alias]);
   return found;
 };
+
+/** For the therapist's own eyes, student by student. */
+export const studentAliases = async (
+  trx: Trx,
+  studentIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (studentIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('students')
+    .select(['id', 'alias'])
+    .where('id', 'in', [...studentIds])
+    .execute();
+  return new Map(rows.map(({ id, alias }) => [id, alias]));
+};

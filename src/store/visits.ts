@@ -24,18 +24,26 @@ export interface VisitView extends Span {
   readonly state: VisitState;
   readonly outcome: VisitOutcome | null;
   readonly version: number;
+  readonly planId: string | null;
+  readonly bundleId: string | null;
+  readonly lostTo: string | null;
+  readonly insteadOf: string | null;
+  /** What took the visit it stands in for. */
+  readonly swapFor: string | null;
+  readonly heldUntil: Instant | null;
 }
 
 /** The states that hold a room and a therapist. */
-export const holding = ['proposed', 'agreed'] as const satisfies readonly VisitState[];
+export const holding = ['held', 'proposed', 'agreed'] as const satisfies readonly VisitState[];
 
-const views = (trx: Trx) =>
+export const visitViews = (trx: Trx) =>
   trx
     .selectFrom('visits')
     .innerJoin('members as therapist', 'therapist.id', 'visits.therapist_id')
     .innerJoin('members as teacher', 'teacher.id', 'visits.teacher_id')
     .innerJoin('classrooms', 'classrooms.id', 'visits.classroom_id')
     .innerJoin('schools', 'schools.id', 'classrooms.school_id')
+    .leftJoin('visits as lost', 'lost.id', 'visits.instead_of')
     .select([
       'visits.id',
       'visits.pairing_id as pairingId',
@@ -56,10 +64,16 @@ const views = (trx: Trx) =>
       'visits.state',
       'visits.outcome',
       'visits.version',
+      'visits.plan_id as planId',
+      'visits.bundle_id as bundleId',
+      'visits.lost_to as lostTo',
+      'visits.instead_of as insteadOf',
+      'lost.lost_to as swapFor',
+      'visits.held_until as heldUntil',
     ]);
 
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
-  views(trx).where('visits.id', '=', id).executeTakeFirst();
+  visitViews(trx).where('visits.id', '=', id).executeTakeFirst();
 
 /** The same, kept from others until this transaction ends: of two taps at once, the second sees what the first did. */
 export const visitToChange = async (trx: Trx, id: string): Promise<VisitView | undefined> => {
@@ -74,7 +88,7 @@ export const visitsAround = (
   from: LocalDate,
   to: LocalDate,
 ): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.date', '>=', from)
     .where('visits.date', '<=', to)
     .where('visits.state', 'in', [...holding])
@@ -101,6 +115,11 @@ export interface NewVisit extends Span {
   readonly zone: string;
   readonly kind: ActivityKind;
   readonly focus: FocusArea;
+  readonly planId?: string;
+  readonly bundleId?: string;
+  readonly insteadOf?: string;
+  /** Kept for the therapist's decision until then, and not asked yet. */
+  readonly heldUntil?: Instant;
 }
 
 /** Holds the room and the therapist; undefined when either is already taken for any part of that time. */
@@ -120,12 +139,27 @@ export const holdVisit = async (trx: Trx, visit: NewVisit, now: Instant): Promis
       during: `[${start},${end})`,
       kind: visit.kind,
       focus: visit.focus,
+      plan_id: visit.planId ?? null,
+      bundle_id: visit.bundleId ?? null,
+      instead_of: visit.insteadOf ?? null,
+      ...(visit.heldUntil === undefined ? {} : { state: 'held', held_until: new Date(visit.heldUntil) }),
       created_at: new Date(now),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+};
+
+/** Whom the visit serves, where that is not everybody of its pairing. */
+export const addVisitStudents = async (
+  trx: Trx,
+  visitId: string,
+  studentIds: readonly string[],
+): Promise<void> => {
+  if (studentIds.length === 0) return;
+  const rows = studentIds.map((student_id) => ({ visit_id: visitId, student_id }));
+  await trx.insertInto('visit_students').values(rows).execute();
 };
 
 /** True when the visit was in one of `from`: of two taps at once, one settles it. */
@@ -158,7 +192,7 @@ export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome)
 const refused =
   (state: VisitState) =>
   (trx: Trx, therapistId: string, from: LocalDate, to: LocalDate): Promise<VisitView[]> =>
-    views(trx)
+    visitViews(trx)
       .where('visits.therapist_id', '=', therapistId)
       .where('visits.state', '=', state)
       .where('visits.date', '>=', from)
@@ -173,14 +207,14 @@ export const refusedThatTime = refused('another');
 
 /** Asked but not answered, and about to begin. */
 export const unansweredBefore = (trx: Trx, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) <= ${timestamp(instant)}`)
     .execute();
 
 /** Asked of this teacher, not answered, and still to come; the first to come first. */
 export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.teacher_id', '=', teacherId)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) > ${timestamp(instant)}`)
@@ -190,7 +224,7 @@ export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promi
 
 /** Agreed visits that are over and have no word yet about how they went. */
 export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.therapist_id', '=', therapistId)
     .where('visits.state', '=', 'agreed')
     .where('visits.outcome', 'is', null)
@@ -199,7 +233,7 @@ export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Prom
     .execute();
 
 export const visitsOfPairing = (trx: Trx, pairingId: string): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.pairing_id', '=', pairingId)
     .where('visits.state', '=', 'agreed')
     .orderBy('visits.date')

@@ -11,9 +11,13 @@ import {
 } from '../core/wording/visit.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { VisitState } from '../store/schema.ts';
-import { settleVisit, visitById, visitToChange } from '../store/visits.ts';
-import { isId, type OnTap } from './door.ts';
-import { spreadVisit } from './spread-visit.ts';
+import { loseTo } from '../store/visit-bundles.ts';
+import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
+import type { Counter } from './desk.ts';
+import { isId, type OnTap, type Tap } from './door.ts';
+import { spreadVisit, subjectsOf } from './spread-visit.ts';
+import { offerSwaps } from './swaps/offer-swaps.ts';
+import { drawBundle } from './week-plan/answer-bundle.ts';
 
 const answers: Readonly<Record<string, { readonly from: readonly VisitState[]; readonly to: VisitState }>> = {
   yes: { from: ['proposed'], to: 'agreed' },
@@ -30,13 +34,38 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (hasBegun(visit, counter.now))
     return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
   const outdated = tap.version !== undefined && tap.version !== visit.version;
-  if (!answer || outdated || !(await settleVisit(counter.trx, visit.id, answer.from, answer.to))) {
+  const isSettled =
+    answer !== undefined && !outdated && (await settleVisit(counter.trx, visit.id, answer.from, answer.to));
+  if (visit.bundleId !== null) {
+    if (isSettled) await spreadAnswer(counter, visit, visit.bundleId, answer.to, tap.message);
+    const hint = isSettled ? undefined : alreadySettledNote;
+    return {
+      kind: 'replace',
+      card: await drawBundle(counter.trx, visit.bundleId, hint),
+      about: visit.bundleId,
+    };
+  }
+  if (!isSettled) {
     const card = visitAskCard(visit, today);
     return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
   }
   await spreadVisit(counter, visit, 'therapist', tap.message);
   const settled = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitAskCard(settled, today) };
+};
+
+/** What is declined of a planned week is planned anew, and offered with whatever else this card declined. */
+const spreadAnswer = async (
+  counter: Counter,
+  visit: VisitView,
+  bundleId: string,
+  to: VisitState,
+  shown: Tap['message'],
+): Promise<void> => {
+  if (to !== 'another') return spreadVisit(counter, visit, 'therapist', shown);
+  await loseTo(counter.trx, visit.id, bundleId);
+  for (const subject of subjectsOf(visit)) await refresh(counter.trx, subject, shown);
+  await offerSwaps(counter, bundleId, [visit]);
 };
 
 /** “Take it back” or “I can't come”: the room is free again at once. */

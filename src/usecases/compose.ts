@@ -7,6 +7,9 @@ import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } fro
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
 import { composeHeard } from './heard/show-heard.ts';
+import { composeSwaps } from './swaps/draw-swaps.ts';
+import { composeVisitsAsk } from './week-plan/answer-bundle.ts';
+import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
 
 /** Every message PushIn starts by itself, by purpose. */
 const composers = {
@@ -19,6 +22,9 @@ const composers = {
   'change-undone': composeChangeUndone,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
+  swaps: composeSwaps,
+  'visits-ask': composeVisitsAsk,
+  'week-plan': composeWeekPlan,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

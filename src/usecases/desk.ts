@@ -19,6 +19,8 @@ export interface Counter extends Desk {
   readonly from: Address;
   /** Work for a transaction of its own, once this one's answer is out. */
   readonly later: (work: (trx: Trx) => Promise<void>) => Promise<void>;
+  /** Thinks on about this planned week, once this transaction is committed. */
+  readonly improve: (planId: string) => void;
 }
 
 export const deskFor = async (trx: Trx, me: Member, now: Instant): Promise<Desk> => {

@@ -1,5 +1,6 @@
 import type { CommandName } from '../core/commands.ts';
 import { readAside } from '../core/reading/read-aside.ts';
+import { readWhyNot } from '../core/reading/read-why-not.ts';
 import { readWords } from '../core/reading/read-words.ts';
 import { tellsAWeek } from '../core/reading/tells-a-week.ts';
 import { askHelp } from '../core/wording/ask.ts';
@@ -11,6 +12,7 @@ import { askAbout } from './ask-about.ts';
 import { hearChange } from './changes/hear-change.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
+import { explainWhyNot } from './explain-why-not.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
@@ -22,13 +24,17 @@ import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
 import { showWeek } from './show-week.ts';
 import { routineCommand } from './tell-routine.ts';
+import { planWeek } from './week-plan/plan-week.ts';
 
 /** In characters: more is somebody's letter. A whole week may be told as `routine …`. */
 const LONGEST_TEXT = 500;
 const LONGEST_ROUTINE = 2_000;
 
 const onCommand: Readonly<Record<CommandName, OnCommand>> = {
-  schedule: async (counter) => ({ kind: 'card', card: await showSchedule(counter) }),
+  schedule: async (counter, rest) =>
+    /^(?:my |the |next |this |whole )*week\b/i.test(rest)
+      ? planWeek(counter)
+      : { kind: 'card', card: await showSchedule(counter) },
   // Read as a question of its own, so only the bare word comes here.
   ask: async () => ({ kind: 'card', card: note('ask-help', 'When?', askHelp) }),
   week: async (counter) => ({ kind: 'card', card: await showWeek(counter) }),
@@ -45,6 +51,8 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
 export const handleWords = async (counter: Counter, text: string): Promise<Answer> => {
   const limit = /^\s*\/?(pushin\s+)?routine\b/i.test(text) ? LONGEST_ROUTINE : LONGEST_TEXT;
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
+  const why = counter.me.role === 'therapist' ? readWhyNot(text) : undefined;
+  if (why !== undefined) return { kind: 'card', card: await explainWhyNot(counter, why) };
   const changed = await hearChange(counter, text);
   if (changed) return changed;
   const aside = readAside(text, counter.local);

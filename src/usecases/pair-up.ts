@@ -2,11 +2,13 @@ import { type FocusArea, focusAreas } from '../core/focus-area.ts';
 import type { Faults } from '../core/form.ts';
 import { aliasFault, readAliases } from '../core/reading/read-alias.ts';
 import { DAY } from '../core/time.ts';
+import type { Mandate } from '../core/week-plan/mandate.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { isMet } from '../store/addresses.ts';
 import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
+import { addMandates } from '../store/mandates.ts';
 import { addMember, membersOfRole } from '../store/members.ts';
 import { invite, pairingById, standingPairing, wasDeclined } from '../store/pairings.ts';
 import { addStudents } from '../store/students.ts';
@@ -66,6 +68,8 @@ export const pairUp: OnSubmit = async (counter, submit) => {
   );
   if (pairingId === undefined) return { kind: 'faults', faults: { teacher: twice } };
   await addStudents(counter.trx, pairingId, classroom.id, wish.aliases);
+  const { count, minutes, period, setting } = wish;
+  await addMandates(counter.trx, pairingId, { count, minutes, period, setting });
   if (!met) return { kind: 'card', card: await inviteByCode(counter, teacher) };
 
   const due = await tell(
@@ -86,7 +90,8 @@ interface Wish {
   readonly aliases: readonly string[];
   readonly count: number;
   readonly minutes: number;
-  readonly period: 'week' | 'month';
+  readonly period: 'week' | 'month' | 'quarter';
+  readonly setting: Mandate['setting'];
 }
 
 const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
@@ -94,7 +99,8 @@ const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
   const newTeacher = field(values, 'newTeacher');
   const focuses = focusAreas.filter((focus) => fields(values, 'focuses').includes(focus));
   const aliases = readAliases(field(values, 'students'));
-  const period = field(values, 'period') === 'month' ? 'month' : 'week';
+  const period = (['month', 'quarter'] as const).find((known) => known === field(values, 'period')) ?? 'week';
+  const setting = settings.find((known) => known === field(values, 'setting')) ?? 'push_in';
   const count = Number(field(values, 'count'));
   const minutes = Number(field(values, 'minutes'));
   const faults: Record<string, string> = {};
@@ -117,8 +123,11 @@ const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
     count,
     minutes,
     period,
+    setting,
   };
 };
+
+const settings: readonly Mandate['setting'][] = ['push_in', 'either', 'pull_out', 'consult'];
 
 /** In characters, also when a name is kept as typed; the column's own check says the same. */
 const LONGEST_KEPT = 40;

@@ -26,6 +26,8 @@ interface ReceiveDeps {
   readonly directory: Pick<Directory, 'describe'>;
   /** Called after an act is committed that left something to send. */
   readonly nudge: () => void;
+  /** Called after an act is committed that left a planned week to think on about. */
+  readonly improve: (organizationId: string, planId: string) => void;
 }
 
 /**
@@ -33,18 +35,21 @@ interface ReceiveDeps {
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
 export const createReceive =
-  ({ db, clock, directory, nudge }: ReceiveDeps): Receive =>
+  ({ db, clock, directory, nudge, improve }: ReceiveDeps): Receive =>
   async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
-      const answer = await serve(trx, inbound, clock.now(), later);
-      return { organizationId, answer, hasNews: hasNews(trx) };
+      const plans: string[] = [];
+      const after = { later, improve: (planId: string) => void plans.push(planId) };
+      const answer = await serve(trx, inbound, clock.now(), after);
+      return { organizationId, answer, hasNews: hasNews(trx), plans };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
     if (served.hasNews) nudge();
+    for (const planId of served.plans) improve(served.organizationId, planId);
     return served.answer ?? meet(served.organizationId);
 
     async function meet(organizationId: string): Promise<Answer> {
@@ -68,7 +73,7 @@ const serve = async (
   trx: Trx,
   inbound: Inbound,
   now: Instant,
-  later: Counter['later'],
+  after: Pick<Counter, 'later' | 'improve'>,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;
   const caller = await callerAt(trx, from, now);
@@ -77,7 +82,7 @@ const serve = async (
   const { member: me, school, movedOn } = caller;
   if (!me.active) return { kind: 'card', card: strangerCard() };
   if (movedOn) await rememberAddress(trx, me.id, from, now);
-  const counter = { trx, now, me, school, local: localTime(now, school.zone), from, later };
+  const counter = { trx, now, me, school, local: localTime(now, school.zone), from, ...after };
   const answer = await act(counter, inbound);
   if (hasNews(trx)) await planAnew(trx, me.id);
   return answer;

@@ -6,10 +6,12 @@ import { changeActivity, sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
-import { holding, settleVisit, visitsAround } from '../store/visits.ts';
+import { loseTo } from '../store/visit-bundles.ts';
+import { holding, settleVisit, type VisitView, visitsAround } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
-import { spreadVisit } from './spread-visit.ts';
+import { subjectsOf } from './spread-visit.ts';
+import { offerSwaps } from './swaps/offer-swaps.ts';
 import { tell } from './tell.ts';
 
 interface Said {
@@ -65,13 +67,17 @@ const spreadActivity = async (
 ): Promise<void> => {
   const { trx, now, school } = desk;
   const answered = await settleAsksWithin(desk, said, activityId, shown);
-  if (isClosed(said.kind) || said.welcome === 'no') await freeVisitsWithin(desk, said);
+  const lost =
+    isClosed(said.kind) || said.welcome === 'no' ? await freeVisitsWithin(desk, said, activityId) : [];
+  const hit = new Set(lost.map(({ therapistId }) => therapistId));
   const subjectId = answered[0]?.id ?? activityId;
   const usefulUntil = instantOf(said.date, said.end, school.zone);
   for (const { therapistId: to } of await activePairingsOfClassroom(trx, said.classroomId)) {
     const news = { to, purpose: 'activity-news', subjectId, occasion: activityId, usefulUntil } as const;
-    await tell(trx, news, now);
+    // Whoever loses a visit by it hears of it with what could be instead.
+    if (!hit.has(to)) await tell(trx, news, now);
   }
+  await offerSwaps(desk, activityId, lost);
 };
 
 const settleAsksWithin = async (
@@ -91,13 +97,17 @@ const settleAsksWithin = async (
 };
 
 /** A test or a “not then” is her answer to every visit planned for that time: no reason, no second question. */
-const freeVisitsWithin = async (desk: Desk, said: Said): Promise<void> => {
+const freeVisitsWithin = async (desk: Desk, said: Said, activityId: string): Promise<VisitView[]> => {
+  const lost: VisitView[] = [];
   const around = { memberIds: [], classroomIds: [said.classroomId] };
   for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
     const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
     if (!overlaps(visit, said) || worksOnThat || hasBegun(visit, desk.now)) continue;
     if (!(await settleVisit(desk.trx, visit.id, holding, 'another'))) continue;
+    await loseTo(desk.trx, visit.id, activityId);
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
-    await spreadVisit(desk, visit, 'therapist');
+    for (const subject of subjectsOf(visit)) await refresh(desk.trx, subject);
+    lost.push(visit);
   }
+  return lost;
 };

@@ -25,8 +25,13 @@ import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
+import { askSwaps, dropSwap } from './swaps/decide-swaps.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
+import { acceptBundle } from './week-plan/answer-bundle.ts';
+import { leaveOffered, openChangeForm, takeOffered, wishPlan } from './week-plan/change-plan.ts';
+import { showWho } from './week-plan/draw-week-plan.ts';
+import { sendPlan } from './week-plan/send-plan.ts';
 
 const say =
   (words: string): OnTap =>
@@ -55,11 +60,18 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'hush.set': setHushTap,
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'plan.change': openChangeForm,
+    'plan.leave': leaveOffered,
+    'plan.send': sendPlan,
+    'plan.take': takeOffered,
+    'plan.who': showWho,
     'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
     'school.open': openSchoolForm,
     'settings.open': openSettingsForm,
+    'swaps.ask': askSwaps,
+    'swaps.drop': dropSwap,
     'touch-base.answer': answerTouchBaseTime,
     'touch-base.read': readTouchBaseNotes,
     'touch-base.write': openTouchBaseForm,
@@ -67,6 +79,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'visit.log': logVisit,
     'visit.propose': proposeVisit,
     'visit.withdraw': withdrawVisit,
+    'visits.accept': acceptBundle,
     'week.show': say('week'),
   }),
 );
@@ -77,6 +90,7 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'ask.other': answerAskInWords,
     'heard.change': changeHeard,
     pair: pairUp,
+    'plan.change': wishPlan,
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,

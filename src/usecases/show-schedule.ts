@@ -46,7 +46,7 @@ export const offersOf = async (desk: Desk, times: Times): Promise<Offer[]> => {
 const roomOf = (times: Times, pairingId: string): string =>
   times.pairings.find((pairing) => pairing.id === pairingId)?.classroomName ?? '';
 
-const withoutPairing = async (desk: Desk): Promise<Card> => {
+export const withoutPairing = async (desk: Desk): Promise<Card> => {
   const pending = await pendingPairingsOf(desk.trx, desk.me.id);
   return pending.length > 0
     ? waitingForYesCard(pending.map((pairing) => pairing.teacherName))

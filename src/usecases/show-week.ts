@@ -44,7 +44,8 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
 const teacherWeek = async (desk: Desk): Promise<Card> => {
   const today = desk.local.date;
   const dates = comingDates(desk);
-  const visits = await visitsOfWeek(desk, dates);
+  // A room kept for a therapist's decision is no question to the teacher yet.
+  const visits = (await visitsOfWeek(desk, dates)).filter(({ state }) => state !== 'held');
   const told = await toldByHer(desk, dates);
   const days = dates.map((date) => ({
     date,
@@ -98,7 +99,7 @@ const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitVie
 };
 
 const line = (visit: VisitView, words: string): string =>
-  visitLine[visit.state === 'agreed' ? 'agreed' : 'proposed'](words);
+  visitLine[visit.state === 'agreed' || visit.state === 'held' ? visit.state : 'proposed'](words);
 
 interface TimedLine {
   readonly start: Minute;

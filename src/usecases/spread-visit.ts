@@ -4,6 +4,10 @@ import type { VisitView } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import { tell } from './tell.ts';
 
+/** What a card can be about that shows this visit: it alone, its bundle, its planned week, its swap. */
+export const subjectsOf = ({ id, bundleId, planId, lostTo, swapFor }: VisitView): string[] =>
+  [id, bundleId, planId, lostTo, swapFor].filter((subject) => subject !== null);
+
 /**
  * Cards already shown change in place, without a sound. A person who has none to change is told once, and so is
  * one who counts on a visit that was agreed: a card that changed silently would let them walk in.
@@ -15,9 +19,13 @@ export const spreadVisit = async (
   to: 'teacher' | 'therapist',
   shown?: MessageRef,
 ): Promise<void> => {
-  await refresh(trx, visit.id, shown);
   const memberId = to === 'teacher' ? visit.teacherId : visit.therapistId;
-  if (visit.state !== 'agreed' && (await wasShown(trx, visit.id, memberId))) return;
+  let hasCard = false;
+  for (const subject of subjectsOf(visit)) {
+    await refresh(trx, subject, shown);
+    hasCard = (await wasShown(trx, subject, memberId)) || hasCard;
+  }
+  if (visit.state !== 'agreed' && hasCard) return;
   const purpose = to === 'teacher' ? 'visit-ask' : 'visit-status';
   await tell(trx, { to: memberId, purpose, subjectId: visit.id, occasion: `after ${visit.version}` }, now);
 };

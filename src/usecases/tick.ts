@@ -8,6 +8,7 @@ import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
+import { endForgottenPlans } from './week-plan/end-forgotten-plans.ts';
 
 interface TickDeps {
   readonly db: Db;
@@ -29,6 +30,7 @@ export const createTick =
         await withOrganization(db, organizationId, async (trx) => {
           const now = clock.now();
           await expireVisits(trx, now);
+          await endForgottenPlans(trx, now);
           await queueTouchBases(trx, now);
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { HOUR } from '../../src/core/time.ts';
+import { type PlanSource, quickWeek } from '../../src/core/week-plan/planned-week.ts';
 import { addAbsences, replaceShifts } from '../../src/store/absences.ts';
 import { sayActivity } from '../../src/store/activities.ts';
 import { rememberAddress } from '../../src/store/addresses.ts';
@@ -19,6 +20,7 @@ import {
   keepUsualDayType,
   keepWeekdayDayType,
 } from '../../src/store/keep-school.ts';
+import { addMandates, mandatesOf } from '../../src/store/mandates.ts';
 import { addMember } from '../../src/store/members.ts';
 import { noteMisreadings } from '../../src/store/misreadings.ts';
 import { addInstallation, addOrganization } from '../../src/store/organizations.ts';
@@ -28,13 +30,34 @@ import type { Db } from '../../src/store/schema.ts';
 import { addSchool } from '../../src/store/schools.ts';
 import { addStudents } from '../../src/store/students.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
-import { holdVisit } from '../../src/store/visits.ts';
+import { addVisitStudents, holdVisit } from '../../src/store/visits.ts';
+import { startWeekPlan } from '../../src/store/week-plans.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
 
 /** Monday, 2026-11-30, 7:40 in New York. */
 export const start = Date.UTC(2026, 10, 30, 12, 40);
 export const zone = 'America/New_York';
 export const date = '2026-12-01';
+
+/** Nobody to see, which is a week too. */
+const emptySource = (therapistId: string): PlanSource => ({
+  monday: '2026-11-30',
+  rooms: {},
+  caseload: {
+    name: 'nothing',
+    slotMinutes: 15,
+    visitMinutes: 30,
+    groupCap: 3,
+    classVisitsPerDay: 2,
+    midday: { start: '11:45', end: '12:15' },
+    weights: { unmetSession: 8, visit: 0.6, keep: 0.75, classDayOver: 1.5, schoolSwap: 0.5 },
+    fit: {},
+    therapists: [{ id: therapistId, discipline: 'ot', schools: ['s'], busy: [] }],
+    classes: [],
+    services: [],
+    lastWeek: [],
+  },
+});
 
 /** An organization with something in every table. */
 export const fillOrganization = (db: Db, id: string, tenantId: string) =>
@@ -93,9 +116,14 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const pairingId =
       (await invite(trx, { ...pairing, focuses: ['fine_motor'], period: 'week' }, start)) ?? '';
     await addStudents(trx, pairingId, classroomId, ['K.', 'Otter']);
+    await addMandates(trx, pairingId, { count: 2, minutes: 30, period: 'week', setting: 'push_in' });
     const ask = await ensureAsk(trx, { ...span, classroomId, teacherId, date }, start);
     const visit = { ...span, pairingId, therapistId, teacherId, classroomId, date, zone } as const;
     const visitId = (await holdVisit(trx, { ...visit, kind: 'writing', focus: 'fine_motor' }, start)) ?? '';
+    const mandates = await mandatesOf(trx, [pairingId]);
+    await addVisitStudents(trx, visitId, [mandates[0]?.studentId ?? '']);
+    const caseload = emptySource(therapistId);
+    await startWeekPlan(trx, therapistId, caseload, quickWeek(caseload.caseload), start);
     await addTouchBase(trx, pairingId, '2026-W49', undefined);
     const times = { notBefore: start, due: start, usefulUntil: start + HOUR };
     await queue(trx, { key: 'k', memberId: teacherId, purpose: 'ask', subjectId: ask.id, ...times }, start);

@@ -47,12 +47,14 @@ describe('a coordinator says that the whole school’s day changes', () => {
       'Noted. Jonah Price and Maya Brooks will hear of it. 1 visit can’t be then, and everybody concerned is told.',
     ]);
     expect(await week('Maya Brooks')).toBe(
-      'Your week\nNo visits planned yet.\nTomorrow: no school (Snow day).',
+      'Your week\nToday\n9:00–9:30 · Room 12 · Writing · Ms. Rivera (kept for you)\nTomorrow: no school (Snow day).',
     );
     school.setTo(at('2026-12-01', '07:45'));
     expect((await said('Mr. Okafor', 'settings'))[1]).toBe('Today I don’t write to you at all. (Snow day)');
-    const told = got(school, 'Maya Brooks', 'visit-status').at(-1);
-    expect(told && school.text(told.card)).toContain('Not possible any more: Room 12, Tuesday');
+    const told = got(school, 'Maya Brooks', 'swaps').at(-1);
+    expect(told && school.text(told.card)).toContain(
+      'Tomorrow: snow day\nTold by Dana Lee.\nRoom 12, Tue 9:00–9:30 →',
+    );
     expect(school.text(school.last('Ms. Rivera').card)).toContain(
       'The day changed, so Maya Brooks won’t come',
     );

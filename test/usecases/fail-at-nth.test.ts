@@ -109,7 +109,13 @@ describe.each(['before', 'after'] as const)('whichever statement fails, %s it is
         },
       } as const;
       const receiveWith = (db: Db) =>
-        createReceive({ db, clock: school.clock, directory, nudge: () => undefined })(inbound);
+        createReceive({
+          db,
+          clock: school.clock,
+          directory,
+          nudge: () => undefined,
+          improve: () => undefined,
+        })(inbound);
       await receiveWith(failing).catch(() => undefined);
       await receiveWith(school.database.db);
       await receiveWith(school.database.db);

@@ -32,6 +32,7 @@ const act = (event: InboundEvent, from = someone) =>
     clock: { now: () => Date.UTC(2026, 10, 30, 12, 40) },
     directory: { describe: async () => ({ name: 'Ann Reed', zone: 'America/Chicago' }) },
     nudge: () => undefined,
+    improve: () => undefined,
   })({ dedupeKey: `act-${++acts}`, from, inPrivate: true, event });
 const join = (values: Record<string, string>, from = someone) =>
   act({ kind: 'submit', form: 'join', ref: '', values }, from);

@@ -3,15 +3,18 @@ import { cardsIn, cardText } from '../../src/core/card.ts';
 import type { FormValues } from '../../src/core/form.ts';
 import type { Address, Platform } from '../../src/core/people.ts';
 import { type Instant, instantOf, localTime } from '../../src/core/time.ts';
+import { quickWeek } from '../../src/core/week-plan/planned-week.ts';
 import type { Directory } from '../../src/ports/directory.ts';
 import type { Answer, InboundEvent } from '../../src/ports/inbound.ts';
 import type { Delivery, MessageRef, Messenger } from '../../src/ports/messenger.ts';
+import type { Planner } from '../../src/ports/planner.ts';
 import { nextDue } from '../../src/store/outbox.ts';
 import { asScheduler } from '../../src/store/with-organization.ts';
 import { closeOrganization, openSchool, type SchoolPlan } from '../../src/usecases/open-school.ts';
 import { createReceive } from '../../src/usecases/receive.ts';
 import { createSendDue } from '../../src/usecases/send-due.ts';
 import { createTick } from '../../src/usecases/tick.ts';
+import { createWeekImprover } from '../../src/usecases/week-plan/improve-weeks.ts';
 import { openTestDatabase } from '../setup/database.ts';
 import { silentLog } from '../setup/silent-log.ts';
 
@@ -67,7 +70,10 @@ const plan: SchoolPlan = {
 };
 
 /** Maple Street School on a real database, with a hand-moved clock and platforms that only remember. */
-export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
+export const openMapleStreet = async (
+  start = at('2026-11-30', '07:00'),
+  planner: Planner = { improve: async (caseload) => quickWeek(caseload) },
+) => {
   const database = await openTestDatabase();
   let now = start;
   let acts = 0;
@@ -104,7 +110,22 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
     chance: () => 0,
   });
   const tick = createTick({ db: database.db, clock, log: silentLog, sendDue });
-  const receive = createReceive({ db: database.db, clock, directory, nudge: () => undefined });
+  const weeks = createWeekImprover({
+    db: database.db,
+    planner,
+    clock,
+    log: silentLog,
+    nudge: () => undefined,
+    // Time is moved by hand here: only what waits already goes first.
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  const receive = createReceive({
+    db: database.db,
+    clock,
+    directory,
+    nudge: () => undefined,
+    improve: weeks.improve,
+  });
 
   const open = () => openSchool(database.db, plan, now);
   await open();
@@ -179,6 +200,7 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
     wall: () => localTime(now, zone),
     /** The same school on a first day again. */
     restart: async (start: Instant): Promise<void> => {
+      await weeks.settled();
       now = start;
       sent.length = 0;
       shown.clear();
@@ -200,7 +222,15 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
         await tick();
       }
     },
-    close: () => database.close(),
+    /** Everything that is thought about in the background is thought through and sent. */
+    thought: async (): Promise<void> => {
+      await weeks.settled();
+      await sendDue();
+    },
+    close: async () => {
+      await weeks.stop();
+      await database.close();
+    },
   };
 };
 

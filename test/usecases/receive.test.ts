@@ -90,6 +90,7 @@ describe('who is served', () => {
       clock: school.clock,
       directory: { describe: async () => undefined },
       nudge: () => undefined,
+      improve: () => undefined,
     });
     const event = { kind: 'words', text: 'week' } as const;
     const answer = await receive({ dedupeKey: 'guest', from: someone(), inPrivate: true, event });

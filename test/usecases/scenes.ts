@@ -1,6 +1,7 @@
-import type { Action, Card } from '../../src/core/card.ts';
+import { type Action, buttonsIn, type Card } from '../../src/core/card.ts';
 import type { FormValues } from '../../src/core/form.ts';
 import type { Address } from '../../src/core/people.ts';
+import type { VisitState } from '../../src/core/visit-state.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
 import { rememberAddress } from '../../src/store/addresses.ts';
 import { addMember } from '../../src/store/members.ts';
@@ -108,3 +109,48 @@ export const openOffice = (school: MapleStreet): Promise<void> =>
     const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
     await rememberAddress(trx, id, office, at(...beforeSchool));
   });
+
+/** The latest of that kind. */
+export const lastOf = (school: MapleStreet, name: Name, kind: string): Sent => {
+  const found = got(school, name, kind).at(-1);
+  if (!found) throw new Error(`${name} has no ${kind}`);
+  return found;
+};
+
+/** A button in a row of a card, as the card stands now. */
+export const tapRow = (
+  school: MapleStreet,
+  name: Name,
+  sent: Sent,
+  label: string,
+  row = 0,
+): Promise<Answer> => {
+  const buttons = school.shown(sent.ref).parts.flatMap(buttonsIn);
+  const found = buttons.filter((button) => button.label === label)[row];
+  if (!found) throw new Error(`no row with ${label} among ${buttons.map((button) => button.label)}`);
+  return tapAction(school, name, found, sent.ref);
+};
+
+/** The planned week as it was thought through, on the card that stays. */
+export const planned = async (school: MapleStreet, name: Name): Promise<Sent> => {
+  await school.says(name, 'schedule week');
+  await school.thought();
+  return lastOf(school, name, 'week-plan');
+};
+
+export const sendWeek = async (school: MapleStreet, name: Name): Promise<Sent> => {
+  const plan = await planned(school, name);
+  await school.tap(name, school.shown(plan.ref), 'Send to all teachers', plan.ref);
+  return plan;
+};
+
+export const visitsIn = (school: MapleStreet, state: VisitState) =>
+  stored(school, (trx) => trx.selectFrom('visits').selectAll().where('state', '=', state).execute());
+
+/** Friday after school: a class each of Ms. Rivera and Mr. Okafor, and a whole week ahead. */
+export const settleTwoRooms = async (school: MapleStreet): Promise<void> => {
+  await settleRoom12(school);
+  await pair(school, 'Maya Brooks', 'Mr. Okafor', { students: 'Bee, Wren', focuses: ['handwriting'] });
+  await school.says('Mr. Okafor', 'routine writing Mon and Wed 9-9:40, independent work Thu 1-1:45');
+};
+export const fridayAfterSchool = at('2026-11-27', '15:00');

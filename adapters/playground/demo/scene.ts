@@ -5,8 +5,8 @@ import { type Ask, buttonsOf, type Filled, type OpenForm, type Sheet, wordsOf } 
 import type { Transcript } from './transcript.ts';
 import { type News, newsBetween, sheetOf, topOf } from './watch.ts';
 
-/** Longer than a Slack command may take; what has not come by then does not come. In milliseconds. */
-const PATIENCE = 10_000;
+/** Longer than a planned week is thought about; what has not come by then does not come. In milliseconds. */
+const PATIENCE = 30_000;
 const LOOK_AGAIN = 30;
 
 /** What somebody is to have before their eyes after a deed. */

@@ -1,5 +1,5 @@
 import { type CommandName, commands } from '../commands.ts';
-import { commandWords, politeWords } from './lexicon/command-words.ts';
+import { commandWords, meansWeek, politeWords } from './lexicon/command-words.ts';
 import { isOneApart } from './near-words.ts';
 import { normalize } from './normalize.ts';
 import { phraseTable, phraseWords } from './phrases.ts';
@@ -55,7 +55,9 @@ export const readCommand = (text: string): CommandFound | undefined => {
     return command === undefined ? undefined : { command, rest: '' };
   }
   const command = match.value;
-  const rest = restOf(typed, command, plain.slice(words[match.to - 1]?.to ?? 0));
+  const rest = meansWeek.has(match.phrase)
+    ? 'week'
+    : restOf(typed, command, plain.slice(words[match.to - 1]?.to ?? 0));
   const prose = readKind(plain) !== undefined || readWelcome(plain).welcome === 'no';
   if (rest !== '' && !asked && !takesText.has(command) && command !== 'ask' && prose) return undefined;
   if (match.phrase === '?' && words.length > 1) return undefined;

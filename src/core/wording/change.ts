@@ -54,7 +54,9 @@ export const closingNames = { snow: 'Snow day', other: 'No school' } as const;
 
 export const gradeWords = (grade: string): string => (/^k/i.test(grade) ? 'Kindergarten' : `Grade ${grade}`);
 
-const lines = (changes: readonly ChangeFacts[], today: LocalDate): string[] => [
+export const undoneTitle = (line: string): string => `No longer so: ${line}`;
+
+export const changeLines = (changes: readonly ChangeFacts[], today: LocalDate): string[] => [
   ...new Set(changes.map((change) => changeLine(change, today))),
 ];
 
@@ -83,7 +85,7 @@ export const changeCard = (
   },
   today: LocalDate,
 ): Card => {
-  const [title = '', ...more] = lines(facts.changes, today);
+  const [title = '', ...more] = changeLines(facts.changes, today);
   const skipped = skippedWords(facts.skipped ?? [], today);
   return {
     kind: 'change',
@@ -157,8 +159,8 @@ export const changeUndoneCard = (
   stands: boolean,
   today: LocalDate,
 ): Card => ({
-  ...note('change', 'Taken back', lines(changes, today).join('\n')),
-  parts: [text(lines(changes, today).join('\n')), muted(stands ? STILL : NO_LONGER)],
+  ...note('change', 'Taken back', changeLines(changes, today).join('\n')),
+  parts: [text(changeLines(changes, today).join('\n')), muted(stands ? STILL : NO_LONGER)],
 });
 
 /** To those who work in the class. */
@@ -168,11 +170,11 @@ export const changeNewsCard = (
   undone: boolean,
   today: LocalDate,
 ): Card => {
-  const [first = '', ...more] = lines(changes, today);
+  const [first = '', ...more] = changeLines(changes, today);
   return {
     kind: 'change-news',
     push: undone ? 'A change was taken back' : 'A day changes',
-    title: undone ? `No longer so: ${first}` : first,
+    title: undone ? undoneTitle(first) : first,
     parts: [
       ...(more.length > 0 ? [text(more.join('\n'))] : []),
       muted(undone ? 'Taken back.' : saidBy === '' ? 'Told for that day.' : `Told by ${saidBy}.`),
@@ -187,7 +189,7 @@ export const changeUndoneNewsCard = (
   stands: boolean,
   today: LocalDate,
 ): Card => {
-  const [first = '', ...more] = lines(changes, today);
+  const [first = '', ...more] = changeLines(changes, today);
   return {
     kind: 'change-undone',
     push: 'A change was taken back',

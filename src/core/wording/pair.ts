@@ -90,7 +90,21 @@ export const pairForm = (teachers: readonly TeacherChoice[]): Form => ({
       options: [
         { value: 'week', label: 'Week' },
         { value: 'month', label: 'Month' },
+        { value: 'quarter', label: 'Quarter' },
       ],
+    },
+    {
+      kind: 'choice',
+      name: 'setting',
+      label: 'Where',
+      value: 'push_in',
+      options: [
+        { value: 'push_in', label: 'In the classroom' },
+        { value: 'either', label: 'In the classroom or outside' },
+        { value: 'pull_out', label: 'Outside the classroom' },
+        { value: 'consult', label: 'Only with the adults' },
+      ],
+      optional: true,
     },
     {
       kind: 'choices',
@@ -135,7 +149,7 @@ interface PairFacts {
   readonly focuses: readonly FocusArea[];
   readonly visitCount: number;
   readonly visitMinutes: number;
-  readonly period: 'week' | 'month';
+  readonly period: 'week' | 'month' | 'quarter';
 }
 
 const how = (facts: PairFacts): string =>

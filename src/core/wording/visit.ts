@@ -2,6 +2,7 @@ import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
 import type { Discipline } from '../people.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
+import type { VisitState } from '../visit-state.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { disciplineShort } from './disciplines.ts';
@@ -15,7 +16,7 @@ interface VisitFacts extends Span {
   readonly classroomName: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
-  readonly state: 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired' | 'displaced';
+  readonly state: VisitState;
   readonly version: number;
 }
 
@@ -81,6 +82,7 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         `No visit ${when(visit, today)}`,
         `${visit.therapistName} can’t come then after all.`,
       );
+    case 'held':
     case 'expired':
       return note(
         'visit',
@@ -102,6 +104,8 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         parts: [text(askedWhen ?? `The room is held for you until ${visit.teacherName} has answered.`)],
         actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version })],
       };
+    case 'held':
+      return note('visit-status', `Kept for you: ${where}`, 'Nobody is asked before you tap.');
     case 'agreed':
       return {
         kind: 'visit-status',

@@ -68,6 +68,7 @@ export const openCounts = {
 export const visitLine = {
   agreed: (words: string): string => words,
   proposed: (words: string): string => `${words} (waiting for a yes)`,
+  held: (words: string): string => `${words} (kept for you)`,
 };
 
 export const noWeekCard = (): Card =>

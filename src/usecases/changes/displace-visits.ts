@@ -4,28 +4,33 @@ import type { Classroom } from '../../core/classroom.ts';
 import { hasBegun } from '../../core/has-begun.ts';
 import { schoolTime } from '../../store/calendars.ts';
 import { classDaysOf } from '../../store/class-days.ts';
-import { cancelQueued } from '../../store/outbox.ts';
+import { cancelQueued, refresh } from '../../store/outbox.ts';
+import { loseTo } from '../../store/visit-bundles.ts';
 import { holding, settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
-import { spreadVisit } from '../spread-visit.ts';
+import { spreadVisit, subjectsOf } from '../spread-visit.ts';
 
-/** Visits that cannot be held any more, as these days are known now, end without anybody's no. */
+/**
+ * Visits that cannot be held any more, as these days are known now, end without anybody's no. Their teachers are told
+ * here; their therapists hear of it with the swaps.
+ */
 export const displaceVisits = async (
   counter: Counter,
   rooms: readonly Classroom[],
-  dates: DateSpan,
-): Promise<number> => {
+  { id, dates }: { readonly id: string; readonly dates: DateSpan },
+): Promise<VisitView[]> => {
   const { trx, me, now } = counter;
-  const around = { memberIds: [], classroomIds: rooms.map(({ id }) => id) };
+  const around = { memberIds: [], classroomIds: rooms.map((room) => room.id) };
   const all = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
   const visits = all.filter((visit) => !hasBegun(visit, now));
-  let displaced = 0;
+  const displaced: VisitView[] = [];
   for (const visit of await impossible(counter, rooms, visits, dates)) {
     if (!(await settleVisit(trx, visit.id, holding, 'displaced'))) continue;
-    displaced += 1;
+    await loseTo(trx, visit.id, id);
+    displaced.push(visit);
     await cancelQueued(trx, visit.id, 'the day changed');
-    await spreadVisit(counter, visit, 'therapist');
-    if (visit.teacherId !== me.id) await spreadVisit(counter, visit, 'teacher');
+    for (const subject of subjectsOf(visit)) await refresh(trx, subject);
+    if (visit.teacherId !== me.id && visit.state !== 'held') await spreadVisit(counter, visit, 'teacher');
   }
   return displaced;
 };

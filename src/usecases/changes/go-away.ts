@@ -18,7 +18,7 @@ import { changesSaidBy, undoChange } from '../../store/changes.ts';
 import { classroomsOfTeacher } from '../../store/classrooms.ts';
 import { cancelQueued } from '../../store/outbox.ts';
 import { activePairingsOf } from '../../store/pairings.ts';
-import { settleVisit, visitsAround } from '../../store/visits.ts';
+import { holding, settleVisit, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
 import { isId, type OnTap } from '../door.ts';
 import { replanQueued } from '../replan.ts';
@@ -94,7 +94,7 @@ const withdrawDuring = async (counter: Counter, { start, end, part }: Absence): 
   const hit = around.filter((visit) => visit.therapistId === me.id && overlaps(visit, part ?? DAY));
   let withdrawn = 0;
   for (const visit of hit.filter((one) => !hasBegun(one, counter.now))) {
-    if (!(await settleVisit(trx, visit.id, ['proposed', 'agreed'], 'withdrawn'))) continue;
+    if (!(await settleVisit(trx, visit.id, holding, 'withdrawn')) || visit.state === 'held') continue;
     withdrawn += 1;
     await cancelQueued(trx, visit.id, 'the therapist is away');
     await spreadVisit(counter, visit, 'teacher');

@@ -9,6 +9,8 @@ import { cancelQueued, membersTold, membersWaiting, refresh } from '../../store/
 import { activePairingsOfClassrooms } from '../../store/pairings.ts';
 import type { Counter } from '../desk.ts';
 import { replanQueued } from '../replan.ts';
+import { releaseSwaps } from '../swaps/decide-swaps.ts';
+import { offerSwaps } from '../swaps/offer-swaps.ts';
 import { tell } from '../tell.ts';
 import { displaceVisits } from './displace-visits.ts';
 import { moveTalks } from './move-talks.ts';
@@ -25,7 +27,7 @@ export const spreadChange = async (
   { id, dates }: { readonly id: string; readonly dates: DateSpan },
 ): Promise<Spread> => {
   const { trx, me, now, school } = counter;
-  const visits = await displaceVisits(counter, place.rooms, dates);
+  const lost = await displaceVisits(counter, place.rooms, { id, dates });
   const pairings = await activePairingsOfClassrooms(
     trx,
     place.rooms.map((room) => room.id),
@@ -39,13 +41,16 @@ export const spreadChange = async (
   const usefulUntil = instantOf(dates.end, 24 * 60, school.zone);
   const hears: string[] = [];
   const missed: string[] = [];
+  // Whoever loses a visit hears of the day with what could be instead: once.
+  const offered = await offerSwaps(counter, id, lost);
   for (const [to, name] of readers) {
-    const due = await tell(trx, { to, purpose: 'change-news', subjectId: id, usefulUntil }, now);
+    const news = { to, purpose: 'change-news', subjectId: id, usefulUntil } as const;
+    const due = offered.has(to) ? offered.get(to) : await tell(trx, news, now);
     (due === undefined ? missed : hears).push(name);
   }
   await moveTalks(counter, pairings);
   await replanFor(counter, place, [...readers.keys(), me.id]);
-  return { hears: hears.sort(), missed: missed.sort(), visits };
+  return { hears: hears.sort(), missed: missed.sort(), visits: lost.length };
 };
 
 /** It was told and no longer counts: who heard of it hears that too, and nobody else hears of either. */
@@ -59,15 +64,19 @@ export const spreadUndone = async (
   const saying = await sayingOf(trx, subjectId);
   const ids = saying.map(({ id }) => id);
   const dates = undone.flatMap((change) => [change.dates.start, change.dates.end]).sort();
-  await displaceVisits(counter, place.rooms, { start: dates[0] ?? '', end: dates.at(-1) ?? '' });
-  const told = (await membersTold(trx, 'change-news', ids)).filter((to) => to !== me.id);
+  const span = { start: dates[0] ?? '', end: dates.at(-1) ?? '' };
+  const lost = await displaceVisits(counter, place.rooms, { id: subjectId, dates: span });
+  const heard = [...(await membersTold(trx, 'change-news', ids)), ...(await membersTold(trx, 'swaps', ids))];
+  const told = [...new Set(heard)].filter((to) => to !== me.id);
   const isGone = saying.every((change) => change.undone !== undefined);
   for (const id of ids) {
     if (isGone) await cancelQueued(trx, id, 'taken back');
+    if (isGone) await releaseSwaps(trx, id);
     await refresh(trx, id);
   }
   const usefulUntil = instantOf(dates.at(-1) ?? '', 24 * 60, school.zone);
   for (const to of told) await tell(trx, { to, purpose: 'change-undone', subjectId, usefulUntil }, now);
+  await offerSwaps(counter, subjectId, lost);
   await replanFor(counter, place, [...told, me.id]);
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Card } from '../../../src/core/card.ts';
+import { buttonsIn, type Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
@@ -8,15 +8,19 @@ import { note } from '../../../src/core/wording/parts.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
 import * as settings from '../../../src/core/wording/settings.ts';
+import * as swaps from '../../../src/core/wording/swaps.ts';
 import * as touchBase from '../../../src/core/wording/touch-base.ts';
 import * as trouble from '../../../src/core/wording/trouble.ts';
 import * as visit from '../../../src/core/wording/visit.ts';
+import * as visitsAsk from '../../../src/core/wording/visits-ask.ts';
 import * as week from '../../../src/core/wording/week.ts';
+import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
-import { aboutAsks, aboutPeople, aboutVisits, cards, facts, forms } from './every-card.ts';
+import * as whyNot from '../../../src/core/wording/why-not.ts';
+import { aboutAsks, aboutPeople, aboutVisits, aboutWeeks, cards, facts, forms } from './every-card.ts';
 
 const cardFaults = (card: Card): string[] => {
-  const inside = card.parts.flatMap((part) => (part.kind === 'option' ? [part.action] : []));
+  const inside = card.parts.flatMap(buttonsIn);
   const buttons = [...card.actions, ...inside];
   return [
     ...(card.actions.length > 6 ? [`${card.actions.length} buttons`] : []),
@@ -58,13 +62,17 @@ test('every card a wording file makes is among those tried here', () => {
     ...routine,
     ...schedule,
     ...settings,
+    ...swaps,
     ...touchBase,
     ...trouble,
     ...visit,
+    ...visitsAsk,
     ...week,
+    ...weekPlan,
+    ...whyNot,
     ...welcome,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople].map(String).join();
+  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks].map(String).join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));
   expect(untried).toEqual([]);
 });

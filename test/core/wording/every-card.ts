@@ -6,9 +6,12 @@ import { focusAreas } from '../../../src/core/focus-area.ts';
 import type { Form } from '../../../src/core/form.ts';
 import { disciplines, roles } from '../../../src/core/people.ts';
 import { addDays } from '../../../src/core/time.ts';
+import type { PlanLine } from '../../../src/core/week-plan/plan-lines.ts';
+import type { Why } from '../../../src/core/why-not-at.ts';
 import * as absence from '../../../src/core/wording/absence.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
 import * as change from '../../../src/core/wording/change.ts';
+import * as changePlan from '../../../src/core/wording/change-plan.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as heard from '../../../src/core/wording/heard.ts';
 import { hushCard, hushes } from '../../../src/core/wording/hush.ts';
@@ -17,14 +20,18 @@ import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
 import * as settings from '../../../src/core/wording/settings.ts';
+import * as swaps from '../../../src/core/wording/swaps.ts';
 import * as touchBase from '../../../src/core/wording/touch-base.ts';
 import * as trouble from '../../../src/core/wording/trouble.ts';
 import * as undelivered from '../../../src/core/wording/undelivered.ts';
 import * as undoList from '../../../src/core/wording/undo-list.ts';
 import * as visit from '../../../src/core/wording/visit.ts';
+import * as visitsAsk from '../../../src/core/wording/visits-ask.ts';
 import * as week from '../../../src/core/wording/week.ts';
+import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
+import * as whyNot from '../../../src/core/wording/why-not.ts';
 
 /** As long as the columns let them be. */
 const name = fc.integer({ min: 1, max: 60 }).map((length) => 'Ä'.repeat(length));
@@ -52,6 +59,7 @@ export const facts = fc.record({
   role: fc.constantFrom(...roles),
   source: fc.constantFrom('teacher' as const, 'import' as const, 'routine' as const),
   visitState: fc.constantFrom(
+    'held',
     'proposed',
     'agreed',
     'another',
@@ -348,9 +356,108 @@ export const forms = (f: Facts): Form[] => {
     routine.routineForm({ ref: '', name: f.room, forTeacher: true }, []),
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
     settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
+    changePlan.changePlanForm('id', [{ value: `${f.date}/${f.minute}`, line: planLine(f) }]),
     touchBase.touchBaseForm('id', f.name),
     welcome.joinForm(f.name, schools, 'America/New_York'),
     welcome.joinForm(f.name, [], 'America/New_York'),
+  ];
+};
+
+const planLine = (f: Facts): PlanLine => ({
+  ...f.span,
+  pairingId: 'id',
+  room: f.room,
+  date: f.date,
+  kind: f.kind,
+  focus: f.focuses[0] ?? 'fine_motor',
+  fit: 3,
+  mandates: f.names,
+});
+
+/** A whole week: forty visits of a therapist, and twenty asked of one teacher. */
+export const aboutWeeks = (f: Facts): Card[] => {
+  const line = planLine(f);
+  const plan = {
+    id: 'id',
+    version: 1,
+    monday: today,
+    lines: Array.from({ length: 40 }, (_, nth) => ({ ...line, date: addDays(today, nth % 5) })),
+    unplaced: Array.from({ length: 12 }, (_, nth) => ({
+      service: 'id',
+      missing: 1,
+      why: `${nth} ${'w'.repeat(200)}.`,
+      room: f.room,
+    })),
+    isImproving: true,
+    isProven: false,
+    gap: 2,
+  };
+  const one = {
+    ...f.span,
+    id: 'id',
+    version: 1,
+    classroomName: f.room,
+    teacherName: f.name,
+    date: f.date,
+    kind: f.kind,
+    focus: line.focus,
+    state: f.visitState as 'proposed',
+  };
+  const many = Array.from({ length: 25 }, () => ({ ...one, state: 'proposed' as const }));
+  const now = { date: today, minute: 460 };
+  const swapLines = [
+    { lost: one, swap: { ...one, until: { date: f.date, minute: f.minute } }, why: '' },
+    { lost: one, swap: { ...one, state: 'held' as const, until: { date: today, minute: 600 } }, why: '' },
+    { lost: one, swap: undefined, why: f.words },
+  ];
+  const proposal = {
+    ...f.span,
+    pairingId: 'id',
+    classroomId: 'id',
+    date: f.date,
+    kind: f.kind,
+    source: f.source,
+  };
+  const fits = { ...proposal, focus: line.focus, fit: 3 as const, noTest: true };
+  const whys: Why[] = [
+    { why: 'possible', visit: fits },
+    { why: 'cannot-ask', visit: fits },
+    { why: 'said-no', kind: f.kind },
+    { why: 'not-that', kind: f.kind },
+    { why: 'other-start', kind: f.kind, starts: [f.minute] },
+    { why: 'other-start', kind: f.kind, starts: [] },
+    ...(
+      ['no-school', 'nothing-known', 'test', 'no-fit', 'too-late', 'you-are-busy', 'all-taken'] as const
+    ).map((why) => ({ why })),
+  ];
+  const bundle = { id: 'id', therapistName: f.name };
+  return [
+    weekPlan.weekPlanCard(plan),
+    weekPlan.weekPlanCard({ ...plan, lines: [], isImproving: false, gap: undefined }, f.words),
+    weekPlan.weekPlanCard({ ...plan, unplaced: [], isProven: true }),
+    weekPlan.whoCard(plan.lines.map((each) => ({ line: each, aliases: f.names.slice(0, 3) }))),
+    weekPlan.sentPlanCard({ monday: today, visits: Array(40).fill(one) }, weekPlan.takenMeanwhile(f.count)),
+    weekPlan.leftPlanCard(),
+    weekPlan.nothingToPlanCard(today),
+    visitsAsk.visitsAskCard({ ...bundle, visits: [one] }),
+    visitsAsk.visitsAskCard({ ...bundle, visits: many }, f.words),
+    changePlan.offeredPlanCard({
+      id: 'id',
+      version: 1,
+      changes: { goes: [line], comes: [line], regrouped: [line] },
+      moreMissing: f.count,
+    }),
+    swaps.swapsCard({ subjectId: 'id', cause: swaps.declinedCause(f.name, f.count), lines: swapLines }, now),
+    swaps.swapsCard(
+      { subjectId: 'id', cause: swaps.classChangedCause(f.room, 'Thursday', f.kind), lines: [] },
+      now,
+    ),
+    whyNot.whyNotCard(
+      whys.map((why) => ({ room: f.room, why, first: { ...fits, start: 1 }, isPlanned: f.count > 5 })),
+      { date: f.date, minute: f.minute },
+      today,
+    ),
+    whyNot.whyNotWhenCard(),
   ];
 };
 
@@ -367,5 +474,6 @@ export const cards = (f: Facts): Card[] => [
   ...aboutVisits(f),
   ...aboutChanges(f),
   ...aboutPeople(f),
+  ...aboutWeeks(f),
   ...digests(f),
 ];

@@ -7,6 +7,7 @@ export const castOf = (scene: Scene) => ({
   jonah: scene.person('Jonah Price'),
   rivera: scene.person('Ms. Rivera'),
   okafor: scene.person('Mr. Okafor'),
+  dana: scene.person('Dana Lee'),
 });
 
 /** What somebody's newest card says. */

@@ -6,7 +6,8 @@ import { askAndTell } from './4-ask-and-tell.ts';
 import { agree } from './5-agree.ts';
 import { wantTheSameMinute } from './6-same-minute.ts';
 import { touchBase } from './7-touch-base.ts';
-import { proveStudentFree } from './8-student-free.ts';
+import { planTheWeek } from './8-plan-the-week.ts';
+import { proveStudentFree } from './9-student-free.ts';
 
 export const tellTheStory = async (scene: Scene): Promise<void> => {
   await pairUp(scene);
@@ -16,5 +17,6 @@ export const tellTheStory = async (scene: Scene): Promise<void> => {
   await agree(scene);
   await wantTheSameMinute(scene);
   await touchBase(scene);
+  await planTheWeek(scene);
   proveStudentFree(scene);
 };

@@ -18,6 +18,10 @@ export const commandWords: readonly (readonly [phrase: string, command: CommandN
   ['when should i push in', 'schedule'],
   ['where should i push in', 'schedule'],
   ['schedule my visits', 'schedule'],
+  ['schedule my week', 'schedule'],
+  ['plan my whole week', 'schedule'],
+  ['plan the week', 'schedule'],
+  ['plan this week', 'schedule'],
   ['my week', 'week'],
   ['this week', 'week'],
   ['show my week', 'week'],
@@ -67,6 +71,16 @@ export const commandWords: readonly (readonly [phrase: string, command: CommandN
   ['menu', 'help'],
   ['?', 'help'],
 ];
+
+/** Of these the ones that mean a whole week at once, as “schedule week” does. */
+export const meansWeek: ReadonlySet<string> = new Set([
+  'plan my week',
+  'plan next week',
+  'plan this week',
+  'plan the week',
+  'plan my whole week',
+  'schedule my week',
+]);
 
 /** Said before the point of the message. */
 export const politeWords: readonly string[] = [

@@ -11,7 +11,7 @@ export const proveStudentFree = (scene: Scene): void => {
   const told = ({ name, at, title }: (typeof messages)[number]): string =>
     `${transcript.moment(at)}, ${name}: ${title}`;
 
-  transcript.chapter('8 · Student-free');
+  transcript.chapter('9 · Student-free');
   const disturbing = disturbances(messages, withVisits(scene), zone);
   scene.check(
     `Of ${messages.length} messages that came by themselves, none came while students were with its reader.`,

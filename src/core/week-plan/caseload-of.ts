@@ -1,0 +1,157 @@
+import { seenFrom } from '../at-class.ts';
+import { type Caseload, type PlanDay, planDays } from '../plan/caseload.ts';
+import { clockOf } from '../plan/clock-minutes.ts';
+import type { Need, ProposeInput } from '../propose-input.ts';
+import { sharedSpans, subtractSpans } from '../spans.ts';
+import { addDays, type LocalDate, type Minute, type Span, weekdayOf } from '../time.ts';
+import { freeSpans, isSchoolDay } from '../timetable.ts';
+import { blocksFor } from './blocks-for.ts';
+import { fitOf, focusName } from './focus-fit.ts';
+import type { PlanSource } from './planned-week.ts';
+
+/** What a district can weigh otherwise in a file; docs/planning.md says it in words. */
+const weights = { unmetSession: 8, visit: 0.6, keep: 0.75, classDayOver: 1.5, schoolSwap: 0.5 };
+/** Worth more than any better fit, less than a session that found no place: a week that stands is changed only for that. */
+const LEAST_CHANGE = 5;
+
+const GROUP_CAP = 3;
+const CLASS_VISITS_PER_DAY = 2;
+/** On the road, for somebody of several schools. */
+const midday = { start: '11:45', end: '12:15' };
+/** Minutes between starts; a micro-visit may begin at any time people say aloud (needs 6). */
+const GRID = 15;
+const FINE_GRID = 5;
+
+/** One pairing of the therapist as the week is planned. */
+export interface PlanNeed extends Need {
+  /** Tells it from every other: "Room 12". */
+  readonly room: string;
+  /** Each with the sessions it still misses this week. */
+  readonly mandates: readonly { readonly id: string; readonly sessions: number }[];
+}
+
+export interface Standing {
+  readonly pairingId: string;
+  readonly schoolId: string;
+  readonly date: LocalDate;
+  readonly start: Minute;
+}
+
+export interface WeekAsked {
+  readonly monday: LocalDate;
+  readonly therapist: { readonly id: string; readonly discipline: string };
+  readonly needs: readonly PlanNeed[];
+  readonly input: ProposeInput;
+  /** Visits of this week that are asked or agreed already: planned around. */
+  readonly standing: readonly Standing[];
+  /** What was there last week, or stands in the week that is planned anew. */
+  readonly before: readonly Standing[];
+  readonly keep?: number;
+}
+
+/** The same week again, when it is to change as little as can be. */
+export const leastChange = (asked: WeekAsked): WeekAsked => ({ ...asked, keep: LEAST_CHANGE });
+
+/** Everything known of a therapist's week, as the planner takes it. */
+export const caseloadOf = (asked: WeekAsked): PlanSource => {
+  const { monday, needs, therapist, input } = asked;
+  const longest = Math.max(5, ...needs.map(({ minutes }) => minutes));
+  const shortest = Math.min(longest, ...needs.map(({ minutes }) => minutes));
+  const dates = planDays.map((_, day) => addDays(monday, day));
+  const schoolOf = (need: Need) => need.classDay.school ?? input.therapist.school;
+  const schools = [...new Map(needs.map((need) => [schoolOf(need).id, schoolOf(need)])).values()];
+  const roomOf = new Map(needs.map((need) => [need.pairingId, need.room]));
+  const caseload: Caseload = {
+    name: `week of ${monday}`,
+    slotMinutes: shortest < GRID ? FINE_GRID : GRID,
+    visitMinutes: longest,
+    groupCap: GROUP_CAP,
+    classVisitsPerDay: CLASS_VISITS_PER_DAY,
+    midday,
+    weights: { ...weights, keep: asked.keep ?? weights.keep },
+    fit: Object.fromEntries(needs.map(({ focuses }) => [focusName(focuses), fitOf(focuses)])),
+    therapists: [
+      {
+        id: therapist.id,
+        discipline: therapist.discipline,
+        schools: schools.length === 0 ? [input.therapist.school.id] : schools.map(({ id }) => id),
+        busy: dates.flatMap((date) => busyOn(input, schools, date)),
+      },
+    ],
+    classes: needs.map((need) => ({
+      id: need.room,
+      school: schoolOf(need).id,
+      week: Object.fromEntries(
+        dates.flatMap((date) => {
+          const blocks = isSchoolDay(schoolOf(need), date)
+            ? blocksFor(input, need, date, {
+                longest,
+                // Of one school it is known when the therapist is away; between several, where she is elsewhere.
+                showsAway: schools.length === 1,
+                isOutOfReach: (span) => isOutOfReach(asked, need, schoolOf(need).id, date, span),
+              })
+            : [];
+          return blocks.length === 0 ? [] : [[dayName(date), blocks]];
+        }),
+      ),
+    })),
+    services: needs.flatMap((need) =>
+      need.mandates
+        .filter(({ sessions }) => sessions > 0)
+        .map(({ id, sessions }) => ({
+          id,
+          therapist: therapist.id,
+          class: need.room,
+          focus: focusName(need.focuses),
+          sessionsPerWeek: sessions,
+        })),
+    ),
+    lastWeek: asked.before.flatMap(({ pairingId, date, start }) => {
+      const room = roomOf.get(pairingId);
+      return room === undefined || weekdayOf(date) > 5
+        ? []
+        : [{ therapist: therapist.id, class: room, day: dayName(date), start: clockOf(start) }];
+    }),
+  };
+  const rooms = needs.map(({ room, pairingId, minutes }) => [room, { pairingId, minutes }]);
+  return { monday, caseload, rooms: Object.fromEntries(rooms) };
+};
+
+const dayName = (date: LocalDate): PlanDay => planDays[weekdayOf(date) - 1] ?? 'Mon';
+
+/** The therapist is in that class already that day, or in another school that half of it. */
+const isOutOfReach = (
+  { standing }: WeekAsked,
+  need: Need,
+  schoolId: string,
+  date: LocalDate,
+  { start }: Span,
+): boolean =>
+  standing.some(
+    (visit) =>
+      visit.date === date &&
+      (visit.pairingId === need.pairingId ||
+        (visit.schoolId !== schoolId && visit.start < NOON === start < NOON)),
+  );
+
+const NOON = 12 * 60;
+
+/** When the therapist can be in none of the schools. */
+const busyOn = (
+  input: ProposeInput,
+  schools: readonly ProposeInput['therapist']['school'][],
+  date: LocalDate,
+): { day: PlanDay; start: string; end: string }[] => {
+  const day = [{ start: 0, end: 24 * 60 - 1 }];
+  const perSchool = schools.map((school) =>
+    subtractSpans(day, freeSpans(seenFrom(input.therapist, school), date)),
+  );
+  const [first = [], ...more] = perSchool;
+  const nowhere = more.reduce(sharedSpans, first);
+  const visits = input.taken.filter((taken) => taken.therapistBusy && taken.date === date);
+  return [...nowhere, ...visits].map(({ start, end }) => ({
+    day: dayName(date),
+    start: clockOf(start),
+    end: clockOf(Math.min(end, 24 * 60 - 1)),
+  }));
+};

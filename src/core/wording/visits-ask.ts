@@ -1,0 +1,95 @@
+import type { ActivityKind } from '../activity-kind.ts';
+import type { Card, Part } from '../card.ts';
+import { type LocalDate, mondayOf, type Span } from '../time.ts';
+import type { VisitState } from '../visit-state.ts';
+import { kindLabel } from './activity-kinds.ts';
+import { formatSpan, shortDate, worded } from './clock-words.ts';
+import { action, muted, text } from './parts.ts';
+
+export interface AskedVisit extends Span {
+  readonly id: string;
+  readonly version: number;
+  readonly classroomName: string;
+  readonly date: LocalDate;
+  readonly kind: ActivityKind;
+  readonly state: VisitState;
+}
+
+/** For the teacher: all that one therapist asks of her classes in a week, on one card. */
+export const visitsAskCard = (
+  bundle: {
+    readonly id: string;
+    readonly therapistName: string;
+    readonly visits: readonly AskedVisit[];
+  },
+  hint?: string,
+): Card => {
+  const { id, therapistName, visits } = bundle;
+  const open = visits.filter(({ state }) => state === 'proposed');
+  const answered = visits.length - open.length;
+  const week = shortDate(mondayOf(visits[0]?.date ?? '2000-01-03'));
+  return {
+    kind: 'visits-ask',
+    push: open.length > 0 ? `${therapistName} asks to join your class` : `Your visits with ${therapistName}`,
+    title:
+      open.length > 0
+        ? `${therapistName} would like to join your class in the week of ${week}`
+        : `${therapistName} in your class, week of ${week}`,
+    parts: [
+      ...(hint === undefined ? [] : [text(hint)]),
+      ...(open.length > 0 ? [text('Say what suits you, all at once or one by one; no reason needed.')] : []),
+      ...visits.map((visit) => visitPart(visit, open.indexOf(visit) < MOST_WITH_BUTTONS)),
+      ...(visits.some(({ state }) => state === 'agreed')
+        ? [muted('If a day changes, one tap and nobody is put out.')]
+        : []),
+    ],
+    actions:
+      open.length === 0
+        ? []
+        : [
+            action('visits.accept', answered === 0 ? 'Yes to all' : 'Yes to the rest', id, {
+              value: 'yes',
+              // Changes with every answer, so that a tap on it is a new one.
+              version: visits.reduce((sum, { version }) => sum + version, 0),
+              tone: 'primary',
+            }),
+          ],
+  };
+};
+
+/** A Teams card holds 28 KB, and a visit with two buttons is about one of them. */
+const MOST_WITH_BUTTONS = 12;
+
+const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
+  const { id, version } = visit;
+  const when = `${worded(visit.date, 'ccc, LLL d')} ${formatSpan(visit)}`;
+  const words = `${when} · ${kindLabel[visit.kind]} · ${visit.classroomName}`;
+  const tap = (label: string, value: string) => action('visit.answer', label, id, { value, version });
+  switch (visit.state) {
+    case 'proposed':
+      if (!hasButtons) return text(words);
+      return {
+        kind: 'option',
+        text: words,
+        action: tap('Another time', 'another'),
+        second: tap('Not this week', 'not-this-week'),
+      };
+    case 'agreed':
+      return {
+        kind: 'option',
+        text: words,
+        detail: 'Agreed.',
+        action: tap('Another time after all', 'another'),
+      };
+    case 'another':
+      return muted(`${words}: another time, gladly.`);
+    case 'not_this_week':
+      return muted(`${words}: not this week. You won’t be asked again for it.`);
+    case 'displaced':
+      return muted(`${words}: the day changed, so nobody comes then.`);
+    case 'held':
+    case 'withdrawn':
+    case 'expired':
+      return muted(`${words}: no longer asked.`);
+  }
+};

@@ -1,0 +1,52 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { LocalDate } from '../core/time.ts';
+import type { Mandate } from '../core/week-plan/mandate.ts';
+import type { PlannedWeek, PlanSource, Wish } from '../core/week-plan/planned-week.ts';
+import type { Json, MaybeJson, Organization, Timestamp } from './columns.ts';
+
+export interface MandateTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  pairing_id: string;
+  student_id: string | null;
+  count: number;
+  minutes: number;
+  period: Mandate['period'];
+  setting: Mandate['setting'];
+  starts_on: Generated<LocalDate | null>;
+  ends_on: Generated<LocalDate | null>;
+}
+
+/** What would become of the week, as long as nobody has taken it. */
+export interface OfferedWeek {
+  readonly wishes: readonly Wish[];
+  readonly week: PlannedWeek;
+  readonly source: PlanSource;
+}
+
+export interface WeekPlanTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  therapist_id: string;
+  monday: LocalDate;
+  state: Generated<'draft' | 'sent' | 'left'>;
+  caseload: Json<PlanSource>;
+  week: Json<PlannedWeek>;
+  wishes: ColumnType<readonly Wish[], string | undefined, string>;
+  offered: MaybeJson<OfferedWeek>;
+  improving: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface VisitStudentTable {
+  organization_id: Organization;
+  visit_id: string;
+  student_id: string;
+}
+
+export interface WeekPlanTables {
+  mandates: MandateTable;
+  week_plans: WeekPlanTable;
+  visit_students: VisitStudentTable;
+}

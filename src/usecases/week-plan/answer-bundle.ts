@@ -1,0 +1,42 @@
+import type { Card } from '../../core/card.ts';
+import { instantOf } from '../../core/time.ts';
+import { outdatedCard } from '../../core/wording/trouble.ts';
+import { visitBegunNote } from '../../core/wording/visit.ts';
+import { visitsAskCard } from '../../core/wording/visits-ask.ts';
+import { wasShown } from '../../store/outbox.ts';
+import type { Trx } from '../../store/schema.ts';
+import { bundleToChange, visitsInBundle } from '../../store/visit-bundles.ts';
+import { settleVisit } from '../../store/visits.ts';
+import type { Composer } from '../compose/composer.ts';
+import { isId, type OnTap } from '../door.ts';
+import { spreadVisit } from '../spread-visit.ts';
+
+export const composeVisitsAsk: Composer = async ({ trx, me }, bundleId) => {
+  const visits = await visitsInBundle(trx, bundleId);
+  if (visits.some(({ teacherId }) => teacherId !== me.id)) return undefined;
+  // All taken back before she was asked: nothing to bother her with.
+  if (visits.every(({ state }) => isOver(state)) && !(await wasShown(trx, bundleId, me.id))) return undefined;
+  return drawBundle(trx, bundleId);
+};
+
+const isOver = (state: string): boolean => ['withdrawn', 'expired', 'displaced'].includes(state);
+
+export const drawBundle = async (trx: Trx, id: string, hint?: string): Promise<Card> => {
+  const visits = await visitsInBundle(trx, id);
+  return visitsAskCard({ id, visits, therapistName: visits[0]?.therapistName ?? '' }, hint);
+};
+
+/** “Yes to all”, or to those that are left. What has begun meanwhile stays as it was. */
+export const acceptBundle: OnTap = async (counter, tap) => {
+  const { trx, me, now } = counter;
+  const visits = isId(tap.ref) ? await bundleToChange(trx, tap.ref) : [];
+  if (visits.length === 0 || visits.some(({ teacherId }) => teacherId !== me.id))
+    return { kind: 'replace', card: outdatedCard() };
+  const open = visits.filter(({ state }) => state === 'proposed');
+  const ahead = open.filter((visit) => instantOf(visit.date, visit.start, visit.zone) > now);
+  for (const visit of ahead)
+    if (await settleVisit(trx, visit.id, ['proposed'], 'agreed'))
+      await spreadVisit(counter, visit, 'therapist', tap.message);
+  const hint = ahead.length < open.length ? visitBegunNote : undefined;
+  return { kind: 'replace', card: await drawBundle(trx, tap.ref, hint) };
+};

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { at, type MapleStreet, openMapleStreet, type Sent } from './maple-street.ts';
+import {
+  fridayAfterSchool,
+  got,
+  labels,
+  lastOf,
+  planned,
+  sendWeek,
+  settleTwoRooms,
+  tapRow,
+  visitsIn,
+} from './scenes.ts';
+
+let school: MapleStreet;
+beforeAll(async () => {
+  school = await openMapleStreet(fridayAfterSchool);
+});
+afterAll(() => school.close());
+
+describe('a week sent to all teachers', () => {
+  let plan: Sent;
+  beforeAll(async () => {
+    await settleTwoRooms(school);
+    plan = await planned(school, 'Maya Brooks');
+  });
+
+  test('tapped twice at once holds each room once, and each teacher has one card', async () => {
+    const card = school.shown(plan.ref);
+    await Promise.all([
+      school.tap('Maya Brooks', card, 'Send to all teachers', plan.ref),
+      school.tap('Maya Brooks', card, 'Send to all teachers', plan.ref),
+    ]);
+    expect(await visitsIn(school, 'proposed')).toHaveLength(4);
+    expect(got(school, 'Mr. Okafor', 'visits-ask')).toHaveLength(1);
+    expect(got(school, 'Ms. Rivera', 'visits-ask')).toHaveLength(1);
+    const asked = lastOf(school, 'Ms. Rivera', 'visits-ask').card;
+    expect(asked.title).toBe('Maya Brooks would like to join your class in the week of Nov 30');
+    expect(asked.parts.filter((part) => part.kind === 'option')).toHaveLength(2);
+    expect(school.text(asked)).not.toMatch(/Otter|K\./);
+  });
+
+  test('“Yes to all” settles them, and the planned week says so where it stands', async () => {
+    const { ref } = lastOf(school, 'Mr. Okafor', 'visits-ask');
+    await school.tap('Mr. Okafor', school.shown(ref), 'Yes to all', ref);
+    expect(await visitsIn(school, 'agreed')).toHaveLength(2);
+    const text = school.text(school.shown(plan.ref));
+    expect(text.match(/✓ agreed/g)).toHaveLength(2);
+    expect(text.match(/waiting for Ms. Rivera/g)).toHaveLength(2);
+  });
+
+  test('what she would rather have another time is planned anew, everything else where it was', async () => {
+    const ask = lastOf(school, 'Ms. Rivera', 'visits-ask');
+    const answer = school.cardOf(await tapRow(school, 'Ms. Rivera', ask, 'Another time'));
+    expect(school.text(answer)).toContain('another time, gladly');
+    expect(labels(answer)).toEqual(['Yes to the rest']);
+    const { card } = lastOf(school, 'Maya Brooks', 'swaps');
+    expect(card.title).toBe('Ms. Rivera would rather have another time for 1 visit');
+    expect(labels(card)).toEqual(['Ask for this', 'See other times']);
+    expect(await visitsIn(school, 'held')).toHaveLength(1);
+    expect(await visitsIn(school, 'agreed')).toHaveLength(2);
+  });
+
+  test('the room held for it is nobody else’s, and not on the teacher’s week', async () => {
+    const [held] = await visitsIn(school, 'held');
+    const theirs = await school.says('Jonah Price', 'schedule');
+    const offered = theirs.parts.flatMap((part) => (part.kind === 'option' ? [part.action.value] : []));
+    expect(offered).not.toContain(`${held?.date}/${held?.start_minute}`);
+    expect(school.text(await school.says('Ms. Rivera', 'week')).match(/Maya Brooks/g)).toHaveLength(1);
+  });
+
+  test('it is asked with one tap, and her yes shows on every card', async () => {
+    const swaps = lastOf(school, 'Maya Brooks', 'swaps');
+    await school.tap('Maya Brooks', school.shown(swaps.ref), 'Ask for this', swaps.ref);
+    const again = lastOf(school, 'Ms. Rivera', 'visits-ask');
+    expect(got(school, 'Ms. Rivera', 'visits-ask')).toHaveLength(2);
+    await school.tap('Ms. Rivera', school.shown(again.ref), 'Yes to all', again.ref);
+    expect(school.text(school.shown(swaps.ref))).toContain(': agreed.');
+    expect(school.text(school.shown(plan.ref)).match(/✓ agreed/g)).toHaveLength(3);
+  });
+
+  test('“Not this week” looks for nothing else in that class', async () => {
+    const [first] = got(school, 'Ms. Rivera', 'visits-ask');
+    if (!first) throw new Error('never asked');
+    await tapRow(school, 'Ms. Rivera', first, 'Not this week');
+    expect(got(school, 'Maya Brooks', 'swaps')).toHaveLength(1);
+    expect(await visitsIn(school, 'held')).toEqual([]);
+  });
+});
+
+describe('on a first day again', () => {
+  test('what another therapist took meanwhile is left out and said', async () => {
+    await school.restart(fridayAfterSchool);
+    await settleTwoRooms(school);
+    const plan = await planned(school, 'Maya Brooks');
+    // Ms. Rivera's writing: what both therapists of Room 12 want is the first of them.
+    await sendWeek(school, 'Jonah Price');
+    const before = (await visitsIn(school, 'proposed')).length;
+    const answer = school.cardOf(
+      await school.tap('Maya Brooks', school.shown(plan.ref), 'Send to all teachers', plan.ref),
+    );
+    const all = await visitsIn(school, 'proposed');
+    const lost = 4 - (all.length - before);
+    expect(lost).toBeGreaterThan(0);
+    expect(school.text(answer)).toContain(`${lost} visit`);
+    expect(school.text(answer)).toContain('could not be had any more');
+  });
+
+  test('a room nobody decided on is free again after a school day', async () => {
+    await tapRow(school, 'Mr. Okafor', lastOf(school, 'Mr. Okafor', 'visits-ask'), 'Another time');
+    const swaps = lastOf(school, 'Maya Brooks', 'swaps');
+    expect(await visitsIn(school, 'held')).toHaveLength(1);
+    await school.moveTo(at('2026-11-30', '15:01'));
+    expect(await visitsIn(school, 'held')).toEqual([]);
+    expect(school.text(school.shown(swaps.ref))).toContain('the room is free again');
+  });
+});
