@@ -1,5 +1,5 @@
 import type { Card } from '../core/card.ts';
-import { instantOf } from '../core/time.ts';
+import { rolesOf } from '../core/roles.ts';
 import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import {
@@ -10,11 +10,12 @@ import {
   visitStatusCard,
 } from '../core/wording/visit.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
+import { keepRoles } from '../store/role-cards.ts';
 import type { VisitState } from '../store/schema.ts';
-import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
-import type { Desk } from './desk.ts';
+import { settleVisit, visitById, visitToChange } from '../store/visits.ts';
 import { isId, type OnTap } from './door.ts';
 import { spreadVisit } from './spread-visit.ts';
+import { hasBegun } from './visit-side.ts';
 
 const answers: Readonly<Record<string, { readonly from: readonly VisitState[]; readonly to: VisitState }>> = {
   yes: { from: ['proposed'], to: 'agreed' },
@@ -35,6 +36,9 @@ export const answerVisit: OnTap = async (counter, tap) => {
     const card = visitAskCard(visit, today);
     return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
   }
+  // Her yes is to what the card said, roles and all.
+  if (answer.to === 'agreed')
+    await keepRoles(counter.trx, visit.id, rolesOf(visit), { therapist: true, teacher: true });
   await spreadVisit(counter, visit, 'therapist', tap.message);
   const settled = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitAskCard(settled, today) };
@@ -57,10 +61,6 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   const current = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
 };
-
-/** Minutes that were spent in the room are not undone by a button on an old card. */
-const hasBegun = ({ now }: Desk, visit: VisitView): boolean =>
-  instantOf(visit.date, visit.start, visit.zone) <= now;
 
 const closedWith = (card: Card, words: string): Card => ({
   ...card,

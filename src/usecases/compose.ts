@@ -3,6 +3,7 @@ import { composeAsk } from './compose/ask.ts';
 import { composeChangeNews } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
+import { composeRoles } from './compose/roles.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
@@ -18,6 +19,7 @@ const composers = {
   'change-news': composeChangeNews,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
+  roles: composeRoles,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

@@ -24,6 +24,7 @@ import { setHushTap } from './hush.ts';
 import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
+import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
@@ -54,6 +55,8 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'hush.set': setHushTap,
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'roles.agree': agreeToRoles,
+    'roles.open': openRolesForm,
     'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
@@ -76,6 +79,7 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'ask.other': answerAskInWords,
     'heard.change': changeHeard,
     pair: pairUp,
+    roles: changeRoles,
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,

@@ -30,6 +30,7 @@ import { addStudents } from '../../src/store/students.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
 import { holdVisit } from '../../src/store/visits.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
+import { fillPreparations } from './filled-preparations.ts';
 
 /** Monday, 2026-11-30, 7:40 in New York. */
 export const start = Date.UTC(2026, 10, 30, 12, 40);
@@ -96,6 +97,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const ask = await ensureAsk(trx, { ...span, classroomId, teacherId, date }, start);
     const visit = { ...span, pairingId, therapistId, teacherId, classroomId, date, zone } as const;
     const visitId = (await holdVisit(trx, { ...visit, kind: 'writing', focus: 'fine_motor' }, start)) ?? '';
+    await fillPreparations(trx, { pairingId, visitId, teacherId, classroomId, date, at: new Date(start) });
     await addTouchBase(trx, pairingId, '2026-W49', undefined);
     const times = { notBefore: start, due: start, usefulUntil: start + HOUR };
     await queue(trx, { key: 'k', memberId: teacherId, purpose: 'ask', subjectId: ask.id, ...times }, start);

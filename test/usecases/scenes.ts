@@ -108,3 +108,25 @@ export const openOffice = (school: MapleStreet): Promise<void> =>
     const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
     await rememberAddress(trx, id, office, at(...beforeSchool));
   });
+
+/** The last thing of that kind a person got. */
+export const latest = (school: MapleStreet, name: Name, kind: string): Sent => {
+  const message = got(school, name, kind).at(-1);
+  if (!message) throw new Error(`${name} got no ${kind}`);
+  return message;
+};
+
+/** Asked for at that time, as `schedule` offers it, and agreed by the class’s teacher. */
+export const agreeVisit = async (
+  school: MapleStreet,
+  therapist: Name,
+  time: string,
+  teacher: Name = 'Ms. Rivera',
+): Promise<void> => {
+  const offered = options(await school.says(therapist, 'schedule'));
+  const found = offered.find(({ words }) => words.startsWith(time));
+  if (!found) throw new Error(`offered is ${offered.map(({ words }) => words).join(', ')}`);
+  await tapAction(school, therapist, found.action);
+  const question = latest(school, teacher, 'visit');
+  await school.tap(teacher, question.card, 'Yes', question.ref);
+};

@@ -1,20 +1,20 @@
-import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
 import type { Discipline } from '../people.ts';
+import { type RolesSaid, rolesOf } from '../roles.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { disciplineShort } from './disciplines.ts';
 import { action, muted, note, text } from './parts.ts';
+import { rolesLine } from './roles.ts';
 
-interface VisitFacts extends Span {
+interface VisitFacts extends Span, RolesSaid {
   readonly id: string;
   readonly therapistName: string;
   readonly discipline: Discipline | null;
   readonly teacherName: string;
   readonly classroomName: string;
   readonly date: LocalDate;
-  readonly kind: ActivityKind;
   readonly state: 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired' | 'displaced';
   readonly version: number;
 }
@@ -40,8 +40,9 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         title: `${visit.therapistName} would like to join ${when(visit, today)}`,
         parts: [
           text(
-            `${kindLabel[visit.kind]}, ${visit.classroomName}. Just say what suits you; no reason needed.`,
+            `${kindLabel[visit.kind]}, ${visit.classroomName}. ${rolesLine(rolesOf(visit), 'teacher', visit)}`,
           ),
+          muted('Just say what suits you; no reason needed.'),
         ],
         actions: [
           tap('Yes', 'yes', 'primary'),
@@ -54,8 +55,14 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         kind: 'visit',
         push: 'A visit is agreed',
         title: `Agreed: ${what}`,
-        parts: [muted('If the day changes, one tap and nobody is put out.')],
-        actions: [tap('Another time after all', 'another')],
+        parts: [
+          text(rolesLine(rolesOf(visit), 'teacher', visit)),
+          muted('If the day changes, one tap and nobody is put out.'),
+        ],
+        actions: [
+          tap('Another time after all', 'another'),
+          action('roles.open', 'Change roles', visit.id, { opensForm: true }),
+        ],
       };
     case 'another':
       return note(
@@ -93,22 +100,27 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
 /** For the therapist: what became of her wish. */
 export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?: string): Card => {
   const where = `${visit.classroomName}, ${when(visit, today)} · ${kindLabel[visit.kind]}`;
+  const roles = text(rolesLine(rolesOf(visit), 'therapist', visit));
+  const change = action('roles.open', 'Change roles', visit.id, { opensForm: true });
   switch (visit.state) {
     case 'proposed':
       return {
         kind: 'visit-status',
         push: 'Your question is on its way',
         title: `Asked: ${where}`,
-        parts: [text(askedWhen ?? `The room is held for you until ${visit.teacherName} has answered.`)],
-        actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version })],
+        parts: [
+          roles,
+          text(askedWhen ?? `The room is held for you until ${visit.teacherName} has answered.`),
+        ],
+        actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version }), change],
       };
     case 'agreed':
       return {
         kind: 'visit-status',
         push: `${visit.teacherName} said yes`,
         title: `Agreed: ${where}`,
-        parts: [text(`${visit.teacherName} said yes.`)],
-        actions: [action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version })],
+        parts: [text(`${visit.teacherName} said yes.`), roles],
+        actions: [action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version }), change],
       };
     case 'another':
       return {

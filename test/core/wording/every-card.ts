@@ -5,6 +5,7 @@ import type { Card } from '../../../src/core/card.ts';
 import { focusAreas } from '../../../src/core/focus-area.ts';
 import type { Form } from '../../../src/core/form.ts';
 import { disciplines, roles } from '../../../src/core/people.ts';
+import { formats, leads, paraParts, places, whoms } from '../../../src/core/roles.ts';
 import { addDays } from '../../../src/core/time.ts';
 import * as absence from '../../../src/core/wording/absence.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
@@ -23,6 +24,7 @@ import * as visit from '../../../src/core/wording/visit.ts';
 import * as week from '../../../src/core/wording/week.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
+import { aboutBefore, beforeForms } from './before-cards.ts';
 
 /** As long as the columns let them be. */
 const name = fc.integer({ min: 1, max: 60 }).map((length) => 'Ä'.repeat(length));
@@ -59,6 +61,15 @@ export const facts = fc.record({
     'displaced',
   ),
   pairState: fc.constantFrom('invited', 'active', 'declined', 'ended'),
+  roles: fc.record({
+    format: fc.constantFrom(...formats),
+    lead: fc.constantFrom(...leads),
+    place: fc.constantFrom(...places),
+    whom: fc.constantFrom(...whoms),
+    para: fc.constantFrom(...paraParts, null),
+    therapistAgreed: fc.constantFrom(true, false, null),
+    teacherAgreed: fc.constantFrom(true, false, null),
+  }),
   says: fc.tuple(fc.constantFrom('yes', 'no', null), fc.constantFrom('yes', 'no', null)),
   // Use cases trim what people type, and never show nothing.
   words: fc.string({ maxLength: 298 }).map((text) => `w${text}w`),
@@ -139,19 +150,23 @@ export const aboutHeard = (f: Facts): Card[] => {
   ];
 };
 
+export const visitFacts = (f: Facts) => ({
+  ...f.span,
+  ...f.roles,
+  id: 'id',
+  version: 1,
+  therapistName: f.name,
+  teacherName: f.names[0] ?? '',
+  discipline: f.discipline,
+  classroomName: f.room,
+  date: f.date,
+  kind: f.kind,
+  focus: f.focuses[0] ?? 'fine_motor',
+  state: f.visitState as 'proposed',
+});
+
 export const aboutVisits = (f: Facts): Card[] => {
-  const one = {
-    ...f.span,
-    id: 'id',
-    version: 1,
-    therapistName: f.name,
-    teacherName: f.names[0] ?? '',
-    discipline: f.discipline,
-    classroomName: f.room,
-    date: f.date,
-    kind: f.kind,
-    state: f.visitState as 'proposed',
-  };
+  const one = visitFacts(f);
   const proposal = {
     ...f.span,
     pairingId: 'id',
@@ -319,6 +334,7 @@ export const forms = (f: Facts): Form[] => {
     touchBase.touchBaseForm('id', f.name),
     welcome.joinForm(f.name, schools, 'America/New_York'),
     welcome.joinForm(f.name, [], 'America/New_York'),
+    ...beforeForms(f),
   ];
 };
 
@@ -335,5 +351,6 @@ export const cards = (f: Facts): Card[] => [
   ...aboutVisits(f),
   ...aboutChanges(f),
   ...aboutPeople(f),
+  ...aboutBefore(f),
   ...digests(f),
 ];

@@ -1,0 +1,17 @@
+import type { Card } from '../../../src/core/card.ts';
+import type { Form } from '../../../src/core/form.ts';
+import * as roles from '../../../src/core/wording/roles.ts';
+import { type Facts, visitFacts } from './every-card.ts';
+
+const today = '2026-11-30';
+
+/** What is settled before a visit. */
+export const aboutBefore = (f: Facts): Card[] => [
+  roles.rolesCard(visitFacts(f), 'teacher', today),
+  roles.rolesCard(visitFacts(f), 'therapist', today),
+];
+
+export const beforeForms = (f: Facts): Form[] => [
+  roles.rolesForm(visitFacts(f), 'teacher', today),
+  roles.rolesForm(visitFacts(f), 'therapist', today),
+];
