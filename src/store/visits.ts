@@ -33,7 +33,7 @@ export interface VisitView extends Span, RolesSaid {
 /** The states that hold a room and a therapist. */
 export const holding = ['proposed', 'agreed'] as const satisfies readonly VisitState[];
 
-const views = (trx: Trx) =>
+export const visitViews = (trx: Trx) =>
   trx
     .selectFrom('visits')
     .innerJoin('members as therapist', 'therapist.id', 'visits.therapist_id')
@@ -73,7 +73,7 @@ const views = (trx: Trx) =>
     ]);
 
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
-  views(trx).where('visits.id', '=', id).executeTakeFirst();
+  visitViews(trx).where('visits.id', '=', id).executeTakeFirst();
 
 /** The same, kept from others until this transaction ends: of two taps at once, the second sees what the first did. */
 export const visitToChange = async (trx: Trx, id: string): Promise<VisitView | undefined> => {
@@ -88,7 +88,7 @@ export const visitsAround = (
   from: LocalDate,
   to: LocalDate,
 ): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.date', '>=', from)
     .where('visits.date', '<=', to)
     .where('visits.state', 'in', [...holding])
@@ -172,7 +172,7 @@ export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome)
 const refused =
   (state: VisitState) =>
   (trx: Trx, therapistId: string, from: LocalDate, to: LocalDate): Promise<VisitView[]> =>
-    views(trx)
+    visitViews(trx)
       .where('visits.therapist_id', '=', therapistId)
       .where('visits.state', '=', state)
       .where('visits.date', '>=', from)
@@ -187,14 +187,14 @@ export const refusedThatTime = refused('another');
 
 /** Asked but not answered, and about to begin. */
 export const unansweredBefore = (trx: Trx, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) <= ${timestamp(instant)}`)
     .execute();
 
 /** Asked of this teacher, not answered, and still to come; the first to come first. */
 export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.teacher_id', '=', teacherId)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) > ${timestamp(instant)}`)
@@ -204,7 +204,7 @@ export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promi
 
 /** Agreed visits that are over and have no word yet about how they went. */
 export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.therapist_id', '=', therapistId)
     .where('visits.state', '=', 'agreed')
     .where('visits.outcome', 'is', null)
@@ -213,7 +213,7 @@ export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Prom
     .execute();
 
 export const visitsOfPairing = (trx: Trx, pairingId: string): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.pairing_id', '=', pairingId)
     .where('visits.state', '=', 'agreed')
     .orderBy('visits.date')

@@ -2,6 +2,7 @@ import { composeActivityNews } from './compose/activity-news.ts';
 import { composeAsk } from './compose/ask.ts';
 import { composeChangeNews } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
+import { composeIntention } from './compose/intention.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
 import { composeRoles } from './compose/roles.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
@@ -20,6 +21,7 @@ const composers = {
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
   roles: composeRoles,
+  intention: composeIntention,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

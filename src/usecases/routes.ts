@@ -21,6 +21,7 @@ import {
   untilTap,
 } from './heard/taps.ts';
 import { setHushTap } from './hush.ts';
+import { keepPlan, openIntentionForm } from './intention.ts';
 import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
@@ -53,6 +54,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'heard.weekly': everyWeekTap,
     'help.show': say('help'),
     'hush.set': setHushTap,
+    'intention.open': openIntentionForm,
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
     'roles.agree': agreeToRoles,
@@ -78,6 +80,7 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
   Object.entries({
     'ask.other': answerAskInWords,
     'heard.change': changeHeard,
+    intention: keepPlan,
     pair: pairUp,
     roles: changeRoles,
     routine: saveRoutine,

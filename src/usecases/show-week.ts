@@ -4,6 +4,7 @@ import { activitiesOn } from '../core/class-day.ts';
 import type { LocalDate, Minute } from '../core/time.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
+import { noPlanYet } from '../core/wording/intention.ts';
 import { dayNotes } from '../core/wording/my-day.ts';
 import { action, strong } from '../core/wording/parts.ts';
 import { withDiscipline } from '../core/wording/visit.ts';
@@ -33,7 +34,7 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
       .map((visit) =>
         line(
           visit,
-          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}`,
+          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}${planMark(visit)}`,
         ),
       ),
   }));
@@ -96,6 +97,10 @@ const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitVie
     dates[dates.length - 1] ?? today,
   );
 };
+
+/** A visit without a plan is marked, and takes place all the same. */
+const planMark = ({ state, approach }: VisitView): string =>
+  state === 'agreed' && approach === null ? ` · ${noPlanYet}` : '';
 
 const line = (visit: VisitView, words: string): string =>
   visitLine[visit.state === 'agreed' ? 'agreed' : 'proposed'](words);

@@ -7,6 +7,7 @@ import type { Db } from '../store/schema.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
+import { queueIntentions } from './queue-intentions.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 
 interface TickDeps {
@@ -30,6 +31,7 @@ export const createTick =
           const now = clock.now();
           await expireVisits(trx, now);
           await queueTouchBases(trx, now);
+          await queueIntentions(trx, now);
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);
         });

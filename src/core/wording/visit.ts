@@ -5,7 +5,8 @@ import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { disciplineShort } from './disciplines.ts';
-import { action, muted, note, text } from './parts.ts';
+import { noPlanYet } from './intention.ts';
+import { action, capital, muted, note, text } from './parts.ts';
 import { rolesLine } from './roles.ts';
 
 interface VisitFacts extends Span, RolesSaid {
@@ -17,6 +18,8 @@ interface VisitFacts extends Span, RolesSaid {
   readonly date: LocalDate;
   readonly state: 'proposed' | 'agreed' | 'another' | 'not_this_week' | 'withdrawn' | 'expired' | 'displaced';
   readonly version: number;
+  /** What the therapist has in mind; null until she has picked. */
+  readonly approach: string | null;
 }
 
 const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
@@ -119,8 +122,18 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         kind: 'visit-status',
         push: `${visit.teacherName} said yes`,
         title: `Agreed: ${where}`,
-        parts: [text(`${visit.teacherName} said yes.`), roles],
-        actions: [action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version }), change],
+        parts: [
+          text(`${visit.teacherName} said yes.`),
+          roles,
+          ...(visit.approach === null ? [muted(`${capital(noPlanYet)}.`)] : []),
+        ],
+        actions: [
+          action('intention.open', visit.approach === null ? 'Pick a plan' : 'My plan', visit.id, {
+            opensForm: true,
+          }),
+          action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version }),
+          change,
+        ],
       };
     case 'another':
       return {

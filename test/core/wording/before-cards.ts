@@ -1,5 +1,6 @@
 import type { Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
+import * as intention from '../../../src/core/wording/intention.ts';
 import * as roles from '../../../src/core/wording/roles.ts';
 import { type Facts, visitFacts } from './every-card.ts';
 
@@ -9,9 +10,17 @@ const today = '2026-11-30';
 export const aboutBefore = (f: Facts): Card[] => [
   roles.rolesCard(visitFacts(f), 'teacher', today),
   roles.rolesCard(visitFacts(f), 'therapist', today),
+  intention.intentionCard(visitFacts(f), today),
+  intention.tooLateToPlanCard(),
 ];
 
 export const beforeForms = (f: Facts): Form[] => [
   roles.rolesForm(visitFacts(f), 'teacher', today),
   roles.rolesForm(visitFacts(f), 'therapist', today),
+  intention.intentionForm(
+    visitFacts(f),
+    f.focuses[0] ?? 'social',
+    { nextTry: f.words, moves: [f.room] },
+    today,
+  ),
 ];

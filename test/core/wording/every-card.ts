@@ -162,6 +162,7 @@ export const visitFacts = (f: Facts) => ({
   date: f.date,
   kind: f.kind,
   focus: f.focuses[0] ?? 'fine_motor',
+  approach: f.says[0] === null ? null : f.words,
   state: f.visitState as 'proposed',
 });
 
