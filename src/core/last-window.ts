@@ -5,6 +5,9 @@ import type { Timetable } from './timetable.ts';
 /** A long weekend with a holiday: nobody plans a visit on the Thursday before it for the Tuesday after. */
 const DAYS_BACK = 4;
 
+/** Shorter than this is a walk down the hall, not a moment to think. */
+export const MOMENT_MINUTES = 10;
+
 /** When the person's last stretch without students before that instant begins, of those that last so many minutes. */
 export const lastWindowBefore = (
   timetable: Timetable,

@@ -40,3 +40,14 @@ export const aliasesOf = async (trx: Trx, pairingIds: readonly string[]): Promis
   for (const row of rows) found.set(row.pairingId, [...(found.get(row.pairingId) ?? []), row.alias]);
   return found;
 };
+
+/** Every student of these classes by alias, whoever works with them: only to be looked for in words. */
+export const aliasesOfClassrooms = async (trx: Trx, classroomIds: readonly string[]): Promise<string[]> => {
+  if (classroomIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('students')
+    .select('alias')
+    .where('classroom_id', 'in', [...classroomIds])
+    .execute();
+  return rows.map(({ alias }) => alias);
+};

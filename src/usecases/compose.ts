@@ -4,6 +4,7 @@ import { composeChangeNews } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeIntention } from './compose/intention.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
+import { composePrebrief, composePrebriefWord } from './compose/prebrief.ts';
 import { composeRoles } from './compose/roles.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
@@ -22,6 +23,8 @@ const composers = {
   'visit-status': composeVisitStatus,
   roles: composeRoles,
   intention: composeIntention,
+  prebrief: composePrebrief,
+  'prebrief-word': composePrebriefWord,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

@@ -1,4 +1,4 @@
-import { lastWindowBefore } from '../core/last-window.ts';
+import { lastWindowBefore, MOMENT_MINUTES } from '../core/last-window.ts';
 import { addDays, DAY, type Instant, instantOf, localTime } from '../core/time.ts';
 import { visitsToPlan } from '../store/intentions.ts';
 import { memberById } from '../store/members.ts';
@@ -9,9 +9,6 @@ import { tell } from './tell.ts';
 
 /** From Friday on, a Monday's visit can be thought of. */
 const AHEAD = 4 * DAY;
-
-/** Shorter than this is a walk down the hall, not a moment to think. */
-const MOMENT_MINUTES = 10;
 
 /** “What do you have in mind?”, in the last stretch without students before the visit, so that the day is fresh. */
 export const queueIntentions = async (trx: Trx, now: Instant): Promise<void> => {

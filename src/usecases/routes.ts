@@ -24,6 +24,14 @@ import { setHushTap } from './hush.ts';
 import { keepPlan, openIntentionForm } from './intention.ts';
 import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
+import {
+  confirmDay,
+  openOtherThen,
+  openPrebriefForm,
+  readPrebrief,
+  tellBeforehand,
+  tellOtherThen,
+} from './prebrief.ts';
 import { proposeVisit } from './propose-visit.ts';
 import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
@@ -57,6 +65,10 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'intention.open': openIntentionForm,
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'prebrief.open': openPrebriefForm,
+    'prebrief.other': openOtherThen,
+    'prebrief.read': readPrebrief,
+    'prebrief.right': confirmDay,
     'roles.agree': agreeToRoles,
     'roles.open': openRolesForm,
     'routine.keep': keepOffered,
@@ -82,6 +94,8 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'heard.change': changeHeard,
     intention: keepPlan,
     pair: pairUp,
+    prebrief: tellBeforehand,
+    'prebrief.other': tellOtherThen,
     roles: changeRoles,
     routine: saveRoutine,
     school: saveSchoolDay,

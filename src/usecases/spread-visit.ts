@@ -1,5 +1,6 @@
 import type { MessageRef } from '../ports/messenger.ts';
 import { refresh, wasShown } from '../store/outbox.ts';
+import { prebriefOf } from '../store/prebriefs.ts';
 import type { VisitView } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import { tell } from './tell.ts';
@@ -16,6 +17,8 @@ export const spreadVisit = async (
   shown?: MessageRef,
 ): Promise<void> => {
   await refresh(trx, visit.id, shown);
+  const prebriefId = await prebriefOf(trx, visit.teacherId, visit.date);
+  if (prebriefId !== undefined) await refresh(trx, prebriefId);
   const memberId = to === 'teacher' ? visit.teacherId : visit.therapistId;
   if (visit.state !== 'agreed' && (await wasShown(trx, visit.id, memberId))) return;
   const purpose = to === 'teacher' ? 'visit-ask' : 'visit-status';

@@ -8,6 +8,7 @@ import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
 import { queueIntentions } from './queue-intentions.ts';
+import { queuePrebriefs } from './queue-prebriefs.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 
 interface TickDeps {
@@ -32,6 +33,7 @@ export const createTick =
           await expireVisits(trx, now);
           await queueTouchBases(trx, now);
           await queueIntentions(trx, now);
+          await queuePrebriefs(trx, now);
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);
         });
