@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { Agreement } from '../core/agreement.ts';
 import type { FocusArea } from '../core/focus-area.ts';
+import type { About, RequestAnswer } from '../core/request.ts';
 import type { Format, Lead, ParaPart, Place, Whom } from '../core/roles.ts';
 import type { LocalDate } from '../core/time.ts';
 import type { MaybeTimestamp, Organization, Timestamp } from './columns.ts';
@@ -48,10 +50,10 @@ export interface PrebriefTable {
 export interface AgreementTable {
   organization_id: Organization;
   pairing_id: string;
-  entry: 'slip_in' | 'wave' | 'knock';
-  noise: 'whisper' | 'table_talk' | 'as_class';
-  interrupting: 'never' | 'between' | 'anytime';
-  contact: 'before' | 'prep' | 'after' | 'writing';
+  entry: Agreement['entry'];
+  noise: Agreement['noise'];
+  interrupting: Agreement['interrupting'];
+  contact: Agreement['contact'];
   words: Generated<string>;
   changed_by: string | null;
   changed_at: Timestamp;
@@ -72,10 +74,10 @@ export interface RequestTable {
   id: Generated<string>;
   classroom_id: string;
   teacher_id: string;
-  about: 'hand' | 'concern' | 'come';
+  about: About;
   words: string;
   state: 'draft' | 'open' | 'answered' | 'withdrawn';
-  answer: 'on_it' | 'talk' | 'not_now' | null;
+  answer: RequestAnswer | null;
   answered_by: string | null;
   version: Generated<number>;
   created_at: Timestamp;

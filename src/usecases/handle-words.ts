@@ -10,6 +10,7 @@ import { askAbout } from './ask-about.ts';
 import { hearChange } from './changes/hear-change.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
+import { hearTogether } from './hear-together.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
@@ -43,6 +44,8 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
 export const handleWords = async (counter: Counter, text: string): Promise<Answer> => {
   const limit = /^\s*\/?(pushin\s+)?routine\b/i.test(text) ? LONGEST_ROUTINE : LONGEST_TEXT;
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
+  const together = await hearTogether(counter, text);
+  if (together) return together;
   const changed = await hearChange(counter, text);
   if (changed) return changed;
   const reading = readWords(text, counter.local, counter.me.role === 'teacher' ? 'teacher' : 'therapist');

@@ -1,3 +1,4 @@
+import { changeAgreement, openAgreement, readWhatTheyDo } from './agreement.ts';
 import { answerAsk, answerAskInWords, beUnsure, openOtherActivity } from './answer-ask.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import {
@@ -10,6 +11,7 @@ import { answerVisit, withdrawVisit } from './answer-visit.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
+import { answerFavor, finishFavor, offerFavor, openFavorForm, readFavor } from './favor.ts';
 import { handleWords } from './handle-words.ts';
 import {
   changeHeard,
@@ -33,6 +35,14 @@ import {
   tellOtherThen,
 } from './prebrief.ts';
 import { proposeVisit } from './propose-visit.ts';
+import {
+  answerRequest,
+  askForSomething,
+  openRequestForm,
+  readRequestWords,
+  sendDraft,
+  withdrawRequest,
+} from './request.ts';
 import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
@@ -49,11 +59,16 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'absence.also': alsoAwayTap,
     'absence.back': backTap,
     'absence.undo': undoAbsenceTap,
+    'agreement.open': openAgreement,
     'ask.answer': answerAsk,
     'ask.other': openOtherActivity,
     'ask.unsure': beUnsure,
     'change.also': alsoTap,
     'change.undo': undoTap,
+    'favor.answer': answerFavor,
+    'favor.done': finishFavor,
+    'favor.open': openFavorForm,
+    'favor.read': readFavor,
     'heard.change': openHeardForm,
     'heard.not-then': refuseTap,
     'heard.right': confirmTap,
@@ -64,11 +79,17 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'hush.set': setHushTap,
     'intention.open': openIntentionForm,
     'pair.open': openPairForm,
+    'pairing.about': readWhatTheyDo,
     'pairing.answer': answerInvitation,
     'prebrief.open': openPrebriefForm,
     'prebrief.other': openOtherThen,
     'prebrief.read': readPrebrief,
     'prebrief.right': confirmDay,
+    'request.answer': answerRequest,
+    'request.open': openRequestForm,
+    'request.read': readRequestWords,
+    'request.send': sendDraft,
+    'request.withdraw': withdrawRequest,
     'roles.agree': agreeToRoles,
     'roles.open': openRolesForm,
     'routine.keep': keepOffered,
@@ -90,12 +111,15 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
 /** Every form, by name. */
 export const submits: ReadonlyMap<string, OnSubmit> = new Map(
   Object.entries({
+    agreement: changeAgreement,
     'ask.other': answerAskInWords,
+    favor: offerFavor,
     'heard.change': changeHeard,
     intention: keepPlan,
     pair: pairUp,
     prebrief: tellBeforehand,
     'prebrief.other': tellOtherThen,
+    request: askForSomething,
     roles: changeRoles,
     routine: saveRoutine,
     school: saveSchoolDay,

@@ -4,13 +4,14 @@ import { activitiesOn } from '../core/class-day.ts';
 import type { LocalDate, Minute } from '../core/time.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
+import { toDoParts } from '../core/wording/favor.ts';
 import { noPlanYet } from '../core/wording/intention.ts';
 import { dayNotes } from '../core/wording/my-day.ts';
 import { action, strong } from '../core/wording/parts.ts';
-import { withDiscipline } from '../core/wording/visit.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
+import { wantedOf } from '../store/favors.ts';
 import { type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
@@ -38,7 +39,8 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
         ),
       ),
   }));
-  const facts = { days, open: [], closed: closedIn(desk), empty: emptyWeek.therapist } as const;
+  const open = toDoParts(await wantedOf(desk.trx, desk.me.id, desk.local.date), desk.local.date);
+  const facts = { days, open, closed: closedIn(desk), empty: emptyWeek.therapist } as const;
   return weekCard({ ...facts, next: 'schedule' }, desk.local.date);
 };
 
@@ -55,10 +57,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
         .filter((visit) => visit.date === date)
         .map((visit) => ({
           start: visit.start,
-          words: line(
-            visit,
-            `${formatSpan(visit)} · ${withDiscipline(visit.therapistName, visit.discipline)} · ${kindLabel[visit.kind]}`,
-          ),
+          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${kindLabel[visit.kind]}`),
         })),
       ...(told.get(date) ?? []),
     ]

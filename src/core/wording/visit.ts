@@ -1,10 +1,8 @@
 import type { Card } from '../card.ts';
-import type { Discipline } from '../people.ts';
 import { type RolesSaid, rolesOf } from '../roles.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
-import { disciplineShort } from './disciplines.ts';
 import { noPlanYet } from './intention.ts';
 import { action, capital, muted, note, text } from './parts.ts';
 import { rolesLine } from './roles.ts';
@@ -12,7 +10,6 @@ import { rolesLine } from './roles.ts';
 interface VisitFacts extends Span, RolesSaid {
   readonly id: string;
   readonly therapistName: string;
-  readonly discipline: Discipline | null;
   readonly teacherName: string;
   readonly classroomName: string;
   readonly date: LocalDate;
@@ -133,6 +130,7 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
           }),
           action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version }),
           change,
+          action('favor.open', 'Offer a hand', visit.id, { opensForm: true }),
         ],
       };
     case 'another':
@@ -182,7 +180,3 @@ export const alreadySettledNote = 'That was settled already. This is how it stan
 /** What was agreed for a time that has come stays as it was. */
 export const visitBegunNote = 'That time has come already, so nothing was changed.';
 export const visitBegunTherapistNote = `${visitBegunNote} “log” records how it went.`;
-
-/** “Maya Brooks (OT)” */
-export const withDiscipline = (name: string, discipline: Discipline | null): string =>
-  discipline ? `${name} (${disciplineShort[discipline]})` : name;
