@@ -80,6 +80,6 @@ export const writeTouchBaseAnswers: OnSubmit = async (counter, submit) => {
 export const readTouchBaseNotes: OnTap = async (counter, tap) => {
   const seen = await sideAt(counter, tap.ref);
   const written = seen?.side === 'teacher' ? seen.touchBase.therapist_wrote : seen?.touchBase.teacher_wrote;
-  if (!seen || !written) return { kind: 'replace', card: outdatedCard() };
-  return { kind: 'replace', card: touchBaseReadCard(seen.partner, written) };
+  if (!seen || !written) return { kind: 'card', card: outdatedCard() };
+  return { kind: 'card', card: touchBaseReadCard(seen.partner, written) };
 };

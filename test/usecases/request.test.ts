@@ -96,7 +96,7 @@ describe('a teacher’s own word', () => {
 
   test('reaches nobody where nobody works, and is nobody else’s to read or answer', async () => {
     expect((await school.says('Mr. Okafor', 'I need a hand with scissors')).title).toBe(
-      'No therapist works with your class yet',
+      'Nobody works with your class yet',
     );
     await school.says('Ms. Rivera', 'I need a hand with scissors');
     for (const action of latest(school, 'Maya Brooks', 'request').card.actions)

@@ -176,6 +176,6 @@ export const requestFaults = {
 export const nobodyPairedCard = (): Card =>
   note(
     'request',
-    'No therapist works with your class yet',
-    'Once one is paired with you, your word reaches them in a free minute.',
+    'Nobody works with your class yet',
+    'Once somebody is paired with you, your word reaches them in a free minute.',
   );

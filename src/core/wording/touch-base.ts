@@ -124,11 +124,11 @@ export const touchBaseNotesCard = (id: string, partner: string): Card => ({
   push: 'A word from your colleague',
   title: `${partner} answered the three questions`,
   parts: [],
-  actions: [action('touch-base.read', 'Read', id)],
+  actions: [action('touch-base.read', 'Read', id, { opensForm: true })],
 });
 
 export const touchBaseReadCard = (partner: string, written: Readonly<Record<string, string>>): Card => ({
-  kind: 'touch-base-notes',
+  kind: 'touch-base-read',
   push: 'A word from your colleague',
   title: `${partner} wrote`,
   parts: [
