@@ -1,4 +1,5 @@
 import type { Card } from '../core/card.ts';
+import { hasBegun } from '../core/has-begun.ts';
 import { rolesOf } from '../core/roles.ts';
 import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
@@ -15,7 +16,6 @@ import type { VisitState } from '../store/schema.ts';
 import { settleVisit, visitById, visitToChange } from '../store/visits.ts';
 import { isId, type OnTap } from './door.ts';
 import { spreadVisit } from './spread-visit.ts';
-import { hasBegun } from './visit-side.ts';
 
 const answers: Readonly<Record<string, { readonly from: readonly VisitState[]; readonly to: VisitState }>> = {
   yes: { from: ['proposed'], to: 'agreed' },
@@ -29,7 +29,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   const answer = answers[tap.value ?? ''];
   const today = counter.local.date;
-  if (hasBegun(counter, visit))
+  if (hasBegun(visit, counter.now))
     return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
   const outdated = tap.version !== undefined && tap.version !== visit.version;
   if (!answer || outdated || !(await settleVisit(counter.trx, visit.id, answer.from, answer.to))) {
@@ -48,7 +48,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
 export const withdrawVisit: OnTap = async (counter, tap) => {
   const visit = isId(tap.ref) ? await visitToChange(counter.trx, tap.ref) : undefined;
   if (!visit || visit.therapistId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
-  if (hasBegun(counter, visit)) {
+  if (hasBegun(visit, counter.now)) {
     const card = visitStatusCard(visit, counter.local.date);
     return { kind: 'replace', card: closedWith(card, visitBegunTherapistNote) };
   }

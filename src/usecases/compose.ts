@@ -1,7 +1,7 @@
 import { composeActivityNews } from './compose/activity-news.ts';
 import { composeAgreement } from './compose/agreement.ts';
 import { composeAsk } from './compose/ask.ts';
-import { composeChangeNews } from './compose/change-news.ts';
+import { composeChangeNews, composeChangeUndone } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeFavor, composeFavorStatus } from './compose/favor.ts';
 import { composeIntention } from './compose/intention.ts';
@@ -23,6 +23,7 @@ const composers = {
   heard: composeHeard,
   'activity-news': composeActivityNews,
   'change-news': composeChangeNews,
+  'change-undone': composeChangeUndone,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
   roles: composeRoles,

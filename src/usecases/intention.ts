@@ -1,3 +1,4 @@
+import { hasBegun } from '../core/has-begun.ts';
 import { movesFor } from '../core/playbook/moves-for.ts';
 import {
   intentionCard,
@@ -14,7 +15,6 @@ import { refresh, wasShown } from '../store/outbox.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
-import { hasBegun } from './visit-side.ts';
 
 const ownVisit = async (counter: Counter, ref: string): Promise<VisitView | undefined> => {
   const visit = isId(ref) ? await visitById(counter.trx, ref) : undefined;
@@ -25,7 +25,7 @@ const ownVisit = async (counter: Counter, ref: string): Promise<VisitView | unde
 export const openIntentionForm: OnTap = async (counter, tap) => {
   const visit = await ownVisit(counter, tap.ref);
   if (!visit) return { kind: 'card', card: outdatedCard() };
-  if (hasBegun(counter, visit)) return { kind: 'card', card: tooLateToPlanCard() };
+  if (hasBegun(visit, counter.now)) return { kind: 'card', card: tooLateToPlanCard() };
   const nextTry = await nextTryOf(counter.trx, visit.pairingId);
   const moves = movesFor(visit.kind, visit.discipline, visit.focus);
   const form = intentionForm(visit, visit.focus, { nextTry: nextTry?.words, moves }, counter.local.date);
@@ -36,7 +36,7 @@ export const openIntentionForm: OnTap = async (counter, tap) => {
 export const keepPlan: OnSubmit = async (counter, { ref, values }) => {
   const visit = await ownVisit(counter, ref);
   if (!visit) return { kind: 'card', card: outdatedCard() };
-  if (hasBegun(counter, visit)) return { kind: 'card', card: tooLateToPlanCard() };
+  if (hasBegun(visit, counter.now)) return { kind: 'card', card: tooLateToPlanCard() };
   const said = ['own', 'shelf', 'pick'].map((name) => field(values, name)).find((words) => words !== '');
   if (said === undefined) return { kind: 'faults', faults: { pick: intentionFault } };
   const nextTry = await nextTryOf(counter.trx, visit.pairingId);

@@ -1,4 +1,4 @@
-import { instantOf } from '../core/time.ts';
+import { hasBegun } from '../core/has-begun.ts';
 import { holding, type VisitView, visitToChange } from '../store/visits.ts';
 import type { Counter, Desk } from './desk.ts';
 import { isId } from './door.ts';
@@ -14,12 +14,8 @@ export const sideOfVisit = (
 export const ownComingVisit = async (counter: Counter, ref: string) => {
   const visit = isId(ref) ? await visitToChange(counter.trx, ref) : undefined;
   const side = visit && sideOfVisit(counter, visit);
-  if (!visit || !side || !isHeld(visit) || hasBegun(counter, visit)) return undefined;
+  if (!visit || !side || !isHeld(visit) || hasBegun(visit, counter.now)) return undefined;
   return { visit, side };
 };
 
 const isHeld = ({ state }: VisitView): boolean => holding.some((held) => held === state);
-
-/** Minutes that were spent in the room are not undone by a button on an old card. */
-export const hasBegun = ({ now }: Pick<Desk, 'now'>, visit: VisitView): boolean =>
-  instantOf(visit.date, visit.start, visit.zone) <= now;
