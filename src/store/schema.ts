@@ -5,6 +5,7 @@ import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { VisitState } from '../core/visit-state.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
+import type { PreparationTables } from './preparation-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 import type { WeekPlanTables } from './week-plan-schema.ts';
 
@@ -215,7 +216,7 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database extends SchoolTimeTables, WeekPlanTables {
+export interface Database extends SchoolTimeTables, WeekPlanTables, PreparationTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

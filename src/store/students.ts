@@ -54,3 +54,14 @@ export const studentAliases = async (
     .execute();
   return new Map(rows.map(({ id, alias }) => [id, alias]));
 };
+
+/** Every student of these classes by alias, whoever works with them: only to be looked for in words. */
+export const aliasesOfClassrooms = async (trx: Trx, classroomIds: readonly string[]): Promise<string[]> => {
+  if (classroomIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('students')
+    .select('alias')
+    .where('classroom_id', 'in', [...classroomIds])
+    .execute();
+  return rows.map(({ alias }) => alias);
+};

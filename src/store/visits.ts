@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
+import type { RolesSaid } from '../core/roles.ts';
 import { type Instant, instantOf, type LocalDate, type Span } from '../core/time.ts';
 import type { Row, Trx, VisitOutcome, VisitState } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
-export interface VisitView extends Span {
+export interface VisitView extends Span, RolesSaid {
   readonly id: string;
   readonly pairingId: string;
   readonly therapistId: string;
@@ -19,8 +20,6 @@ export interface VisitView extends Span {
   /** Of the class's school: whose wall clock the date and the minutes are of. */
   readonly zone: string;
   readonly date: LocalDate;
-  readonly kind: ActivityKind;
-  readonly focus: FocusArea;
   readonly state: VisitState;
   readonly outcome: VisitOutcome | null;
   readonly version: number;
@@ -31,6 +30,11 @@ export interface VisitView extends Span {
   /** What took the visit it stands in for. */
   readonly swapFor: string | null;
   readonly heldUntil: Instant | null;
+  /** Whether each side has agreed to the roles; null until they are settled. */
+  readonly therapistAgreed: boolean | null;
+  readonly teacherAgreed: boolean | null;
+  /** What the therapist has in mind; null until she has picked. */
+  readonly approach: string | null;
 }
 
 /** The states that hold a room and a therapist. */
@@ -44,6 +48,8 @@ export const visitViews = (trx: Trx) =>
     .innerJoin('classrooms', 'classrooms.id', 'visits.classroom_id')
     .innerJoin('schools', 'schools.id', 'classrooms.school_id')
     .leftJoin('visits as lost', 'lost.id', 'visits.instead_of')
+    .leftJoin('role_cards', 'role_cards.visit_id', 'visits.id')
+    .leftJoin('intentions', 'intentions.visit_id', 'visits.id')
     .select([
       'visits.id',
       'visits.pairing_id as pairingId',
@@ -70,6 +76,14 @@ export const visitViews = (trx: Trx) =>
       'visits.instead_of as insteadOf',
       'lost.lost_to as swapFor',
       'visits.held_until as heldUntil',
+      'role_cards.format',
+      'role_cards.lead',
+      'role_cards.place',
+      'role_cards.whom',
+      'role_cards.para',
+      'role_cards.therapist_agreed as therapistAgreed',
+      'role_cards.teacher_agreed as teacherAgreed',
+      'intentions.approach',
     ]);
 
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>

@@ -11,6 +11,7 @@ import { answerTouchBase, writeTouchBase } from '../store/touch-bases.ts';
 import { drawTouchBase, isAgreed, sideOf } from './compose/touch-base.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
+import { exposedFaults } from './exposed-faults.ts';
 import { tell } from './tell.ts';
 
 const sideAt = (counter: Counter, ref: string) =>
@@ -64,6 +65,8 @@ export const writeTouchBaseAnswers: OnSubmit = async (counter, submit) => {
   if (Object.values(written).every((words) => words === '')) {
     return { kind: 'faults', faults: { worked: touchBaseEmptyFault } };
   }
+  const faults = await exposedFaults(counter, [seen.pairing.classroomId], submit, questions);
+  if (faults) return { kind: 'faults', faults };
   await writeTouchBase(counter.trx, submit.ref, seen.side, written);
   await tell(
     counter.trx,
@@ -77,6 +80,6 @@ export const writeTouchBaseAnswers: OnSubmit = async (counter, submit) => {
 export const readTouchBaseNotes: OnTap = async (counter, tap) => {
   const seen = await sideAt(counter, tap.ref);
   const written = seen?.side === 'teacher' ? seen.touchBase.therapist_wrote : seen?.touchBase.teacher_wrote;
-  if (!seen || !written) return { kind: 'replace', card: outdatedCard() };
-  return { kind: 'replace', card: touchBaseReadCard(seen.partner, written) };
+  if (!seen || !written) return { kind: 'card', card: outdatedCard() };
+  return { kind: 'card', card: touchBaseReadCard(seen.partner, written) };
 };

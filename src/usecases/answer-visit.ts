@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
 import { hasBegun } from '../core/has-begun.ts';
+import { rolesOf } from '../core/roles.ts';
 import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import {
@@ -10,6 +11,7 @@ import {
   visitStatusCard,
 } from '../core/wording/visit.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
+import { keepRoles } from '../store/role-cards.ts';
 import type { VisitState } from '../store/schema.ts';
 import { loseTo } from '../store/visit-bundles.ts';
 import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
@@ -49,6 +51,9 @@ export const answerVisit: OnTap = async (counter, tap) => {
     const card = visitAskCard(visit, today);
     return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
   }
+  // Her yes is to what the card said, roles and all.
+  if (answer.to === 'agreed')
+    await keepRoles(counter.trx, visit.id, rolesOf(visit), { therapist: true, teacher: true });
   await spreadVisit(counter, visit, 'therapist', tap.message);
   const settled = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitAskCard(settled, today) };

@@ -1,8 +1,14 @@
 import { composeActivityNews } from './compose/activity-news.ts';
+import { composeAgreement } from './compose/agreement.ts';
 import { composeAsk } from './compose/ask.ts';
 import { composeChangeNews, composeChangeUndone } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
+import { composeFavor, composeFavorStatus } from './compose/favor.ts';
+import { composeIntention } from './compose/intention.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
+import { composePrebrief, composePrebriefWord } from './compose/prebrief.ts';
+import { composeRequest, composeRequestStatus } from './compose/request.ts';
+import { composeRoles } from './compose/roles.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
@@ -15,6 +21,7 @@ import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
 const composers = {
   invitation: composeInvitation,
   'pairing-status': composePairingStatus,
+  agreement: composeAgreement,
   ask: composeAsk,
   heard: composeHeard,
   'activity-news': composeActivityNews,
@@ -25,6 +32,15 @@ const composers = {
   swaps: composeSwaps,
   'visits-ask': composeVisitsAsk,
   'week-plan': composeWeekPlan,
+  roles: composeRoles,
+  intention: composeIntention,
+  favor: composeFavor,
+  'favor-status': composeFavorStatus,
+  'favor-due': composeFavorStatus,
+  request: composeRequest,
+  'request-status': composeRequestStatus,
+  prebrief: composePrebrief,
+  'prebrief-word': composePrebriefWord,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

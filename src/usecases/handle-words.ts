@@ -13,6 +13,7 @@ import { hearChange } from './changes/hear-change.ts';
 import type { Counter } from './desk.ts';
 import type { OnCommand } from './door.ts';
 import { explainWhyNot } from './explain-why-not.ts';
+import { hearTogether } from './hear-together.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
@@ -53,6 +54,8 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
   const why = counter.me.role === 'therapist' ? readWhyNot(text) : undefined;
   if (why !== undefined) return { kind: 'card', card: await explainWhyNot(counter, why) };
+  const together = await hearTogether(counter, text);
+  if (together) return together;
   const changed = await hearChange(counter, text);
   if (changed) return changed;
   const aside = readAside(text, counter.local);

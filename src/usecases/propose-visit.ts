@@ -5,6 +5,7 @@ import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { visitAskedCard, visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
 import { recordShown } from '../store/outbox.ts';
+import { keepRoles, rolesOfLastTime } from '../store/role-cards.ts';
 import { takeTurn } from '../store/turns.ts';
 import { holdVisit, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
@@ -57,6 +58,8 @@ export const proposeVisit: OnTap = async (counter, tap) => {
   );
   if (visitId === undefined)
     return { kind: 'replace', card: await showSchedule(counter, takenIntro(pairing.classroomName)) };
+  const before = await rolesOfLastTime(trx, pairing.id, fits.kind);
+  if (before) await keepRoles(trx, visitId, before, { therapist: true, teacher: false });
   return askTeacher(counter, visitId, pairing.teacherId, tap);
 };
 

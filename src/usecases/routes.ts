@@ -1,3 +1,4 @@
+import { changeAgreement, openAgreement, readWhatTheyDo } from './agreement.ts';
 import { answerAsk, answerAskInWords, beUnsure, openOtherActivity, skipAsk } from './answer-ask.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import {
@@ -10,6 +11,7 @@ import { answerVisit, withdrawVisit } from './answer-visit.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
+import { answerFavor, finishFavor, offerFavor, openFavorForm, readFavor } from './favor.ts';
 import { handleWords } from './handle-words.ts';
 import {
   changeHeard,
@@ -21,9 +23,27 @@ import {
   untilTap,
 } from './heard/taps.ts';
 import { setHushTap } from './hush.ts';
+import { keepPlan, openIntentionForm } from './intention.ts';
 import { logVisit } from './log-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
+import {
+  confirmDay,
+  openOtherThen,
+  openPrebriefForm,
+  readPrebrief,
+  tellBeforehand,
+  tellOtherThen,
+} from './prebrief.ts';
 import { proposeVisit } from './propose-visit.ts';
+import {
+  answerRequest,
+  askForSomething,
+  openRequestForm,
+  readRequestWords,
+  sendDraft,
+  withdrawRequest,
+} from './request.ts';
+import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { askSwaps, dropSwap } from './swaps/decide-swaps.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
@@ -44,12 +64,17 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'absence.also': alsoAwayTap,
     'absence.back': backTap,
     'absence.undo': undoAbsenceTap,
+    'agreement.open': openAgreement,
     'ask.answer': answerAsk,
     'ask.other': openOtherActivity,
     'ask.skip': skipAsk,
     'ask.unsure': beUnsure,
     'change.also': alsoTap,
     'change.undo': undoTap,
+    'favor.answer': answerFavor,
+    'favor.done': finishFavor,
+    'favor.open': openFavorForm,
+    'favor.read': readFavor,
     'heard.change': openHeardForm,
     'heard.not-then': refuseTap,
     'heard.right': confirmTap,
@@ -58,13 +83,26 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'heard.weekly': everyWeekTap,
     'help.show': say('help'),
     'hush.set': setHushTap,
+    'intention.open': openIntentionForm,
     'pair.open': openPairForm,
+    'pairing.about': readWhatTheyDo,
     'pairing.answer': answerInvitation,
     'plan.change': openChangeForm,
     'plan.leave': leaveOffered,
     'plan.send': sendPlan,
     'plan.take': takeOffered,
     'plan.who': showWho,
+    'prebrief.open': openPrebriefForm,
+    'prebrief.other': openOtherThen,
+    'prebrief.read': readPrebrief,
+    'prebrief.right': confirmDay,
+    'request.answer': answerRequest,
+    'request.open': openRequestForm,
+    'request.read': readRequestWords,
+    'request.send': sendDraft,
+    'request.withdraw': withdrawRequest,
+    'roles.agree': agreeToRoles,
+    'roles.open': openRolesForm,
     'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
@@ -87,10 +125,17 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
 /** Every form, by name. */
 export const submits: ReadonlyMap<string, OnSubmit> = new Map(
   Object.entries({
+    agreement: changeAgreement,
     'ask.other': answerAskInWords,
+    favor: offerFavor,
     'heard.change': changeHeard,
+    intention: keepPlan,
     pair: pairUp,
     'plan.change': wishPlan,
+    prebrief: tellBeforehand,
+    'prebrief.other': tellOtherThen,
+    request: askForSomething,
+    roles: changeRoles,
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,

@@ -4,12 +4,14 @@ import { activitiesOn } from '../core/class-day.ts';
 import type { LocalDate, Minute } from '../core/time.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
+import { toDoParts } from '../core/wording/favor.ts';
+import { noPlanYet } from '../core/wording/intention.ts';
 import { dayNotes } from '../core/wording/my-day.ts';
 import { action, strong } from '../core/wording/parts.ts';
-import { withDiscipline } from '../core/wording/visit.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
+import { wantedOf } from '../store/favors.ts';
 import { type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
@@ -33,11 +35,12 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
       .map((visit) =>
         line(
           visit,
-          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}`,
+          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}${planMark(visit)}`,
         ),
       ),
   }));
-  const facts = { days, open: [], closed: closedIn(desk), empty: emptyWeek.therapist } as const;
+  const open = toDoParts(await wantedOf(desk.trx, desk.me.id, desk.local.date), desk.local.date);
+  const facts = { days, open, closed: closedIn(desk), empty: emptyWeek.therapist } as const;
   return weekCard({ ...facts, next: 'schedule' }, desk.local.date);
 };
 
@@ -55,10 +58,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
         .filter((visit) => visit.date === date)
         .map((visit) => ({
           start: visit.start,
-          words: line(
-            visit,
-            `${formatSpan(visit)} · ${withDiscipline(visit.therapistName, visit.discipline)} · ${kindLabel[visit.kind]}`,
-          ),
+          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${kindLabel[visit.kind]}`),
         })),
       ...(told.get(date) ?? []),
     ]
@@ -97,6 +97,10 @@ const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitVie
     dates[dates.length - 1] ?? today,
   );
 };
+
+/** A visit without a plan is marked, and takes place all the same. */
+const planMark = ({ state, approach }: VisitView): string =>
+  state === 'agreed' && approach === null ? ` · ${noPlanYet}` : '';
 
 const line = (visit: VisitView, words: string): string =>
   visitLine[visit.state === 'agreed' || visit.state === 'held' ? visit.state : 'proposed'](words);

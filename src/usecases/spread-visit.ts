@@ -1,5 +1,6 @@
 import type { MessageRef } from '../ports/messenger.ts';
 import { refresh, wasShown } from '../store/outbox.ts';
+import { prebriefOf } from '../store/prebriefs.ts';
 import type { VisitView } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import { tell } from './tell.ts';
@@ -19,6 +20,8 @@ export const spreadVisit = async (
   to: 'teacher' | 'therapist',
   shown?: MessageRef,
 ): Promise<void> => {
+  const prebriefId = await prebriefOf(trx, visit.teacherId, visit.date);
+  if (prebriefId !== undefined) await refresh(trx, prebriefId);
   const memberId = to === 'teacher' ? visit.teacherId : visit.therapistId;
   let hasCard = false;
   for (const subject of subjectsOf(visit)) {

@@ -7,6 +7,8 @@ import type { Db } from '../store/schema.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
+import { queueIntentions } from './queue-intentions.ts';
+import { queuePrebriefs } from './queue-prebriefs.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 import { endForgottenPlans } from './week-plan/end-forgotten-plans.ts';
 
@@ -32,6 +34,8 @@ export const createTick =
           await expireVisits(trx, now);
           await endForgottenPlans(trx, now);
           await queueTouchBases(trx, now);
+          await queueIntentions(trx, now);
+          await queuePrebriefs(trx, now);
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);
         });

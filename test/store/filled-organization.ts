@@ -33,6 +33,7 @@ import { addTouchBase } from '../../src/store/touch-bases.ts';
 import { addVisitStudents, holdVisit } from '../../src/store/visits.ts';
 import { startWeekPlan } from '../../src/store/week-plans.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
+import { fillPreparations } from './filled-preparations.ts';
 
 /** Monday, 2026-11-30, 7:40 in New York. */
 export const start = Date.UTC(2026, 10, 30, 12, 40);
@@ -124,6 +125,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     await addVisitStudents(trx, visitId, [mandates[0]?.studentId ?? '']);
     const caseload = emptySource(therapistId);
     await startWeekPlan(trx, therapistId, caseload, quickWeek(caseload.caseload), start);
+    await fillPreparations(trx, { pairingId, visitId, teacherId, classroomId, date, at: new Date(start) });
     await addTouchBase(trx, pairingId, '2026-W49', undefined);
     const times = { notBefore: start, due: start, usefulUntil: start + HOUR };
     await queue(trx, { key: 'k', memberId: teacherId, purpose: 'ask', subjectId: ask.id, ...times }, start);

@@ -23,7 +23,13 @@ const tables = async (): Promise<string[]> => {
 /** What the schema files say, read as text: types are gone when a test runs. */
 const declared = (): Record<string, string[]> => {
   const read = (name: string) => readFileSync(new URL(`../../src/store/${name}`, import.meta.url), 'utf8');
-  const source = ['columns.ts', 'school-time-schema.ts', 'week-plan-schema.ts', 'schema.ts']
+  const source = [
+    'columns.ts',
+    'school-time-schema.ts',
+    'week-plan-schema.ts',
+    'preparation-schema.ts',
+    'schema.ts',
+  ]
     .map(read)
     .join('\n');
   const fieldsOf = (body: string) => [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name);
@@ -34,7 +40,7 @@ const declared = (): Record<string, string[]> => {
     bodies.set(name, [...(base ? (bodies.get(base) ?? []) : []), ...fieldsOf(body)]);
   }
   const database =
-    /^export interface (SchoolTimeTables|WeekPlanTables|Database extends [\w, ]+) \{\n([\s\S]*?)^\}/gm;
+    /^export interface (SchoolTimeTables|WeekPlanTables|PreparationTables|Database extends [\w, ]+) \{\n([\s\S]*?)^\}/gm;
   const tables = [...source.matchAll(database)].map(([, , body = '']) => body).join('');
   return Object.fromEntries(
     [...tables.matchAll(/^ {2}(\w+): (\w+);/gm)].map(([, table = '', type = '']) => [

@@ -46,7 +46,7 @@ describe('the main job, told over a week', () => {
     ['changes both cards', '✓ Both cards, on Teams and on Slack, changed in place.'],
     ['gives a minute to one only', '✓ One holds the room, and the other is told at once'],
     ['lets no old button act', 'That was settled already. This is how it stands.'],
-    ['shows the therapist’s name in the teacher’s week', 'Maya Brooks (OT) · Writing'],
+    ['shows the therapist’s name in the teacher’s week', '· Maya Brooks · Writing'],
     ['finds five minutes', 'Friday at 12:10 with Ms. Rivera: it’s a date'],
     ['reminds', '12:10: five minutes with Maya Brooks'],
     ['asks in writing where no minute is free', 'have no free minute in common this week'],

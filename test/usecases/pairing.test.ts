@@ -31,7 +31,11 @@ describe('pairing', () => {
     expect(school.text(school.cardOf(answer))).toContain('Ms. Rivera gets it now');
     const [invitation, ...more] = got(school, 'Ms. Rivera', 'invitation');
     expect(more).toEqual([]);
-    expect(labels(invitation?.card ?? school.cardOf(answer))).toEqual(['Yes, let’s try', 'Not now']);
+    expect(labels(invitation?.card ?? school.cardOf(answer))).toEqual([
+      'Yes, let’s try',
+      'Not now',
+      'What they do',
+    ]);
     if (!invitation) throw new Error('no invitation');
     await school.tap('Ms. Rivera', invitation.card, 'Yes, let’s try', invitation.ref);
     expect(school.shown(invitation.ref).title).toBe('You and Maya Brooks work together in Room 12');

@@ -154,3 +154,18 @@ export const settleTwoRooms = async (school: MapleStreet): Promise<void> => {
   await school.says('Mr. Okafor', 'routine writing Mon and Wed 9-9:40, independent work Thu 1-1:45');
 };
 export const fridayAfterSchool = at('2026-11-27', '15:00');
+
+/** Asked for at that time, as `schedule` offers it, and agreed by the class’s teacher. */
+export const agreeVisit = async (
+  school: MapleStreet,
+  therapist: Name,
+  time: string,
+  teacher: Name = 'Ms. Rivera',
+): Promise<void> => {
+  const offered = options(await school.says(therapist, 'schedule'));
+  const found = offered.find(({ words }) => words.startsWith(time));
+  if (!found) throw new Error(`offered is ${offered.map(({ words }) => words).join(', ')}`);
+  await tapAction(school, therapist, found.action);
+  const question = lastOf(school, teacher, 'visit');
+  await school.tap(teacher, question.card, 'Yes', question.ref);
+};

@@ -136,10 +136,11 @@ describe('without a common gap', () => {
     await school.says('Maya Brooks', 'routine groups every day 8-3:45');
     await toFriday('08:10');
   });
-  const writeFrom = async (name: Name, words: string) => {
+  const writeFrom = async (name: Name, words: string, asIs: readonly string[] = []) => {
     const opened = await school.tap(name, first(name).card, 'Answer in writing', first(name).ref);
     if (opened.kind !== 'form') throw new Error('no form');
-    return school.submits(name, 'touch-base.write', { worked: words, hard: '', next: '' }, opened.form.ref);
+    const written = { worked: words, hard: '', next: '', 'as-is': asIs };
+    return school.submits(name, 'touch-base.write', written, opened.form.ref);
   };
 
   test('both get three short questions instead', () => {
@@ -148,7 +149,10 @@ describe('without a common gap', () => {
   });
 
   test('the words reach the partner behind a tap, never on the card’s first face', async () => {
-    expect(await writeFrom('Maya Brooks', 'Otter stayed for all of it')).toMatchObject({ kind: 'card' });
+    const words = 'Otter stayed for all of it';
+    const fault = expect.stringContaining('“Otter” (a student)');
+    expect(await writeFrom('Maya Brooks', words)).toMatchObject({ faults: { worked: fault } });
+    expect(await writeFrom('Maya Brooks', words, ['yes'])).toMatchObject({ kind: 'card' });
     await toFriday('15:00');
     const [notes] = got(school, 'Ms. Rivera', 'touch-base-notes');
     if (!notes) throw new Error('no notes');

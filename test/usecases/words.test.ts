@@ -27,7 +27,7 @@ describe('“week”', () => {
     expect(school.text(await school.says('Maya Brooks', 'week'))).toContain('No visits planned yet.');
     await agreeTuesday();
     expect(school.text(await school.says('Maya Brooks', 'week'))).toBe(
-      'Your week\nTomorrow\n9:00–9:30 · Room 12 · Writing · Ms. Rivera',
+      'Your week\nTomorrow\n9:00–9:30 · Room 12 · Writing · Ms. Rivera · no plan yet',
     );
   });
 
@@ -38,11 +38,11 @@ describe('“week”', () => {
     const card = await school.says('Ms. Rivera', 'week');
     const words = school.text(card);
     expect(words).toContain('One question waits for a tap:\nWednesday 1:00–1:30 · Room 12');
-    expect(words).toContain('Tomorrow\n9:00–9:30 · Maya Brooks (OT) · Writing');
+    expect(words).toContain('Tomorrow\n9:00–9:30 · Maya Brooks · Writing');
     expect(words).toContain('Thursday\n10:00–10:45 · Test · Room 12');
     await school.says('Ms. Rivera', 'Tue 8:20-8:50 math');
     expect(school.text(await school.says('Ms. Rivera', 'week'))).toContain(
-      'Tomorrow\n8:20–8:50 · Math · Room 12\n9:00–9:30 · Maya Brooks (OT) · Writing',
+      'Tomorrow\n8:20–8:50 · Math · Room 12\n9:00–9:30 · Maya Brooks · Writing',
     );
     const [tell] = options(card);
     expect(tell && (await tapAction(school, 'Ms. Rivera', tell.action)).kind).toBe('form');

@@ -273,7 +273,7 @@ export const askedEnoughCard = (place: string, teacher: string): Card =>
   note(
     'asked-enough',
     `I’ve asked ${teacher} enough for that week`,
-    `Three questions a week are my limit, over all therapists. What is known of ${place} is under “schedule”.`,
+    `Three questions a week are my limit, whoever asks. What is known of ${place} is under “schedule”.`,
   );
 
 /** A teacher looks up a time of her own class that she has not told. */

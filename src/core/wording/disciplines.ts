@@ -8,21 +8,3 @@ export const disciplineLabel: Readonly<Record<Discipline, string>> = {
   behavior: 'Behavior specialist',
   setss: 'SETSS teacher',
 };
-
-/** Before a name or a time: "OT with Ms. Rivera". */
-export const disciplineShort: Readonly<Record<Discipline, string>> = {
-  ot: 'OT',
-  speech: 'Speech',
-  pt: 'PT',
-  counseling: 'Counseling',
-  behavior: 'Behavior',
-  setss: 'SETSS',
-};
-
-/** Within a sentence: "occupational therapist", but "SETSS teacher". */
-export const disciplineInSentence = (discipline: Discipline): string => {
-  const [first = '', second = ''] = disciplineLabel[discipline];
-  return second === second.toLowerCase()
-    ? first.toLowerCase() + disciplineLabel[discipline].slice(1)
-    : disciplineLabel[discipline];
-};

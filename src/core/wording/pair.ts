@@ -1,11 +1,9 @@
 import type { Card } from '../card.ts';
 import { type FocusArea, focusAreas } from '../focus-area.ts';
 import type { Form } from '../form.ts';
-import type { Discipline } from '../people.ts';
 import { ALIAS_LIMIT } from '../reading/read-alias.ts';
-import { disciplineInSentence } from './disciplines.ts';
 import { focusLabel } from './focus-areas.ts';
-import { action, capital, counted, listed, muted, note, text } from './parts.ts';
+import { action, capital, counted, muted, note, text } from './parts.ts';
 
 /** The choice that stands for a teacher PushIn has not met. */
 export const NEW_TEACHER = 'new';
@@ -143,7 +141,6 @@ interface PairFacts {
   readonly id: string;
   readonly state: 'invited' | 'active' | 'declined' | 'ended';
   readonly therapistName: string;
-  readonly discipline: Discipline | null;
   readonly teacherName: string;
   readonly classroomName: string;
   readonly focuses: readonly FocusArea[];
@@ -155,8 +152,8 @@ interface PairFacts {
 const how = (facts: PairFacts): string =>
   `${counted(facts.visitCount, 'visit', 'visits')} of ${facts.visitMinutes} minutes a ${facts.period}`;
 
-const who = (facts: PairFacts): string =>
-  facts.discipline ? disciplineInSentence(facts.discipline) : 'therapist';
+const howWeWork = ({ id }: PairFacts) => action('agreement.open', 'How we work', id, { opensForm: true });
+const whatTheyDo = ({ id }: PairFacts) => action('pairing.about', 'What they do', id, { opensForm: true });
 
 /** For the teacher. What happens to a child is not on it: only what it asks of the room. */
 export const invitationCard = (facts: PairFacts): Card => {
@@ -170,7 +167,11 @@ export const invitationCard = (facts: PairFacts): Card => {
         text('Each visit is asked before it happens, and yours to move or skip without a reason.'),
         muted('Tell me your week once, and I ask you less.'),
       ],
-      actions: [action('routine.open', 'Tell my week', '', { opensForm: true, tone: 'primary' })],
+      actions: [
+        action('routine.open', 'Tell my week', '', { opensForm: true, tone: 'primary' }),
+        howWeWork(facts),
+        whatTheyDo(facts),
+      ],
     };
   }
   if (facts.state !== 'invited') {
@@ -186,20 +187,20 @@ export const invitationCard = (facts: PairFacts): Card => {
     title: push,
     parts: [
       text(
-        `${facts.therapistName}, ${who(facts)}, would like to join activities in ${facts.classroomName}: ${how(facts)}, instead of taking children out.`,
+        `${facts.therapistName} would like to join activities in ${facts.classroomName}: ${how(facts)}, instead of taking children out.`,
       ),
       muted('Nothing happens without your yes, and each visit is asked first.'),
     ],
     actions: [
       action('pairing.answer', 'Yes, let’s try', facts.id, { value: 'yes', tone: 'primary' }),
       action('pairing.answer', 'Not now', facts.id, { value: 'no' }),
+      whatTheyDo(facts),
     ],
   };
 };
 
 /** For the therapist: where the invitation stands. `when` says when the teacher will see it. */
 export const pairingStatusCard = (facts: PairFacts, when?: string): Card => {
-  const focus = listed(facts.focuses.map((area) => focusLabel[area]));
   const subject = `${facts.teacherName}, ${facts.classroomName}`;
   switch (facts.state) {
     case 'invited':
@@ -207,10 +208,7 @@ export const pairingStatusCard = (facts: PairFacts, when?: string): Card => {
         kind: 'pairing-status',
         push: 'Your invitation is on its way',
         title: `Invitation for ${subject}`,
-        parts: [
-          text(`${how(facts)}, for ${focus}.`),
-          muted(when ?? 'It is sent at the next student-free minute.'),
-        ],
+        parts: [text(`${how(facts)}.`), muted(when ?? 'It is sent at the next student-free minute.')],
         actions: [],
       };
     case 'active':
@@ -219,7 +217,7 @@ export const pairingStatusCard = (facts: PairFacts, when?: string): Card => {
         push: `${facts.teacherName} said yes`,
         title: `${facts.teacherName} said yes: ${facts.classroomName} is open to you`,
         parts: [text(`${how(facts)}.`)],
-        actions: [action('schedule.show', 'Find good times', '', { tone: 'primary' })],
+        actions: [action('schedule.show', 'Find good times', '', { tone: 'primary' }), howWeWork(facts)],
       };
     default:
       return note(

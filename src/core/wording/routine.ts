@@ -157,7 +157,7 @@ export const noRoomCard = (): Card =>
   note(
     'routine',
     'You have no class here yet',
-    'A therapist’s invitation brings your room along, or your coordinator adds it.',
+    'An invitation brings your room along, or your coordinator adds it.',
   );
 
 /** A time I completed myself is shown as such. */

@@ -80,7 +80,7 @@ export const whyNothing = {
     `${room}: I don’t know its week yet. “ask ${room} Tuesday 10” makes me ask.`,
   'too-late': (room: string) => `${room}: what fits is over for this week.`,
   'no-school': (room: string) => `${room}: there is no school on the days left.`,
-  'all-taken': (room: string) => `${room}: another therapist is there at every time that fits.`,
+  'all-taken': (room: string) => `${room}: a colleague is there at every time that fits.`,
   'cannot-ask': (room: string) =>
     `${room}: the teacher has no minute without students in which I could ask before anything that fits.`,
   'you-are-busy': (room: string) => `${room}: you have students yourself at every time that fits.`,

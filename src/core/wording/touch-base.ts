@@ -2,6 +2,7 @@ import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { LocalDate, Minute } from '../time.ts';
 import { formatClock, nameDay } from './clock-words.ts';
+import { sendAsIsField } from './exposure.ts';
 import { action, capital, counted, muted, note, text } from './parts.ts';
 
 export interface TouchBaseFacts {
@@ -88,7 +89,7 @@ export const touchBaseForm = (id: string, partner: string): Form => ({
   name: 'touch-base.write',
   ref: id,
   title: 'Touch base',
-  intro: `For ${partner} only. Initials or aliases, please, no full names.`,
+  intro: `For ${partner} only. No names of children, please.`,
   submit: 'Send',
   fields: [
     {
@@ -108,6 +109,7 @@ export const touchBaseForm = (id: string, partner: string): Form => ({
       multiline: true,
       optional: true,
     },
+    sendAsIsField,
   ],
 });
 
@@ -122,11 +124,11 @@ export const touchBaseNotesCard = (id: string, partner: string): Card => ({
   push: 'A word from your colleague',
   title: `${partner} answered the three questions`,
   parts: [],
-  actions: [action('touch-base.read', 'Read', id)],
+  actions: [action('touch-base.read', 'Read', id, { opensForm: true })],
 });
 
 export const touchBaseReadCard = (partner: string, written: Readonly<Record<string, string>>): Card => ({
-  kind: 'touch-base-notes',
+  kind: 'touch-base-read',
   push: 'A word from your colleague',
   title: `${partner} wrote`,
   parts: [

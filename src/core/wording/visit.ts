@@ -1,23 +1,23 @@
-import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
-import type { Discipline } from '../people.ts';
+import { type RolesSaid, rolesOf } from '../roles.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import type { VisitState } from '../visit-state.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
-import { disciplineShort } from './disciplines.ts';
-import { action, muted, note, text } from './parts.ts';
+import { noPlanYet } from './intention.ts';
+import { action, capital, muted, note, text } from './parts.ts';
+import { rolesLine } from './roles.ts';
 
-interface VisitFacts extends Span {
+interface VisitFacts extends Span, RolesSaid {
   readonly id: string;
   readonly therapistName: string;
-  readonly discipline: Discipline | null;
   readonly teacherName: string;
   readonly classroomName: string;
   readonly date: LocalDate;
-  readonly kind: ActivityKind;
   readonly state: VisitState;
   readonly version: number;
+  /** What the therapist has in mind; null until she has picked. */
+  readonly approach: string | null;
 }
 
 const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
@@ -41,8 +41,9 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         title: `${visit.therapistName} would like to join ${when(visit, today)}`,
         parts: [
           text(
-            `${kindLabel[visit.kind]}, ${visit.classroomName}. Just say what suits you; no reason needed.`,
+            `${kindLabel[visit.kind]}, ${visit.classroomName}. ${rolesLine(rolesOf(visit), 'teacher', visit)}`,
           ),
+          muted('Just say what suits you; no reason needed.'),
         ],
         actions: [
           tap('Yes', 'yes', 'primary'),
@@ -55,8 +56,14 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         kind: 'visit',
         push: 'A visit is agreed',
         title: `Agreed: ${what}`,
-        parts: [muted('If the day changes, one tap and nobody is put out.')],
-        actions: [tap('Another time after all', 'another')],
+        parts: [
+          text(rolesLine(rolesOf(visit), 'teacher', visit)),
+          muted('If the day changes, one tap and nobody is put out.'),
+        ],
+        actions: [
+          tap('Another time after all', 'another'),
+          action('roles.open', 'Change roles', visit.id, { opensForm: true }),
+        ],
       };
     case 'another':
       return note(
@@ -95,14 +102,19 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
 /** For the therapist: what became of her wish. */
 export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?: string): Card => {
   const where = `${visit.classroomName}, ${when(visit, today)} · ${kindLabel[visit.kind]}`;
+  const roles = text(rolesLine(rolesOf(visit), 'therapist', visit));
+  const change = action('roles.open', 'Change roles', visit.id, { opensForm: true });
   switch (visit.state) {
     case 'proposed':
       return {
         kind: 'visit-status',
         push: 'Your question is on its way',
         title: `Asked: ${where}`,
-        parts: [text(askedWhen ?? `The room is held for you until ${visit.teacherName} has answered.`)],
-        actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version })],
+        parts: [
+          roles,
+          text(askedWhen ?? `The room is held for you until ${visit.teacherName} has answered.`),
+        ],
+        actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version }), change],
       };
     case 'held':
       return note('visit-status', `Kept for you: ${where}`, 'Nobody is asked before you tap.');
@@ -111,8 +123,19 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         kind: 'visit-status',
         push: `${visit.teacherName} said yes`,
         title: `Agreed: ${where}`,
-        parts: [text(`${visit.teacherName} said yes.`)],
-        actions: [action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version })],
+        parts: [
+          text(`${visit.teacherName} said yes.`),
+          roles,
+          ...(visit.approach === null ? [muted(`${capital(noPlanYet)}.`)] : []),
+        ],
+        actions: [
+          action('intention.open', visit.approach === null ? 'Pick a plan' : 'My plan', visit.id, {
+            opensForm: true,
+          }),
+          action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version }),
+          change,
+          action('favor.open', 'Offer a hand', visit.id, { opensForm: true }),
+        ],
       };
     case 'another':
       return {
@@ -161,7 +184,3 @@ export const alreadySettledNote = 'That was settled already. This is how it stan
 /** What was agreed for a time that has come stays as it was. */
 export const visitBegunNote = 'That time has come already, so nothing was changed.';
 export const visitBegunTherapistNote = `${visitBegunNote} “log” records how it went.`;
-
-/** “Maya Brooks (OT)” */
-export const withDiscipline = (name: string, discipline: Discipline | null): string =>
-  discipline ? `${name} (${disciplineShort[discipline]})` : name;

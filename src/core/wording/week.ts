@@ -45,6 +45,9 @@ export const weekCard = (
       facts.next === 'schedule'
         ? action('schedule.show', 'Find good times', '')
         : action('routine.open', 'My routine', '', { opensForm: true }),
+      ...(facts.next === 'routine'
+        ? [action('request.open', 'Ask for something', '', { opensForm: true })]
+        : []),
     ],
   };
 };

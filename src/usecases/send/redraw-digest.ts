@@ -11,10 +11,12 @@ export const withinDigest = async (desk: Desk, tap: Tap, answer: Answer): Promis
   const rows = await digestShownAs(desk.trx, desk.me.id, tap.message);
   if (rows.length === 0) return answer;
   const about = answer.about ?? tap.ref;
-  if (!rows.some((row) => row.subject_id === about)) return { kind: 'card', card: answer.card };
+  const tapped = rows.filter((row) => row.subject_id === about);
+  if (tapped.length === 0) return { kind: 'card', card: answer.card };
   const cards: Card[] = (await composeRows(desk, rows)).map(({ row, card }) =>
     // The answer knows more than the card drawn anew, e.g. that somebody was quicker.
-    row.subject_id === about ? answer.card : card,
+    // About one visit there may be several, its roles and its plan.
+    row.subject_id === about && (tapped.length === 1 || card.kind === answer.card.kind) ? answer.card : card,
   );
   return { kind: 'replace', card: together(cards) ?? answer.card };
 };

@@ -5,6 +5,7 @@ import type { Card } from '../../../src/core/card.ts';
 import { focusAreas } from '../../../src/core/focus-area.ts';
 import type { Form } from '../../../src/core/form.ts';
 import { disciplines, roles } from '../../../src/core/people.ts';
+import { formats, leads, paraParts, places, whoms } from '../../../src/core/roles.ts';
 import { addDays } from '../../../src/core/time.ts';
 import type { PlanLine } from '../../../src/core/week-plan/plan-lines.ts';
 import type { Why } from '../../../src/core/why-not-at.ts';
@@ -32,6 +33,7 @@ import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
+import { aboutBefore, beforeForms } from './before-cards.ts';
 
 /** As long as the columns let them be. */
 const name = fc.integer({ min: 1, max: 60 }).map((length) => 'Ä'.repeat(length));
@@ -69,6 +71,15 @@ export const facts = fc.record({
     'displaced',
   ),
   pairState: fc.constantFrom('invited', 'active', 'declined', 'ended'),
+  roles: fc.record({
+    format: fc.constantFrom(...formats),
+    lead: fc.constantFrom(...leads),
+    place: fc.constantFrom(...places),
+    whom: fc.constantFrom(...whoms),
+    para: fc.constantFrom(...paraParts, null),
+    therapistAgreed: fc.constantFrom(true, false, null),
+    teacherAgreed: fc.constantFrom(true, false, null),
+  }),
   says: fc.tuple(fc.constantFrom('yes', 'no', null), fc.constantFrom('yes', 'no', null)),
   // Use cases trim what people type, and never show nothing.
   words: fc.string({ maxLength: 298 }).map((text) => `w${text}w`),
@@ -152,19 +163,24 @@ export const aboutHeard = (f: Facts): Card[] => {
   ];
 };
 
+export const visitFacts = (f: Facts) => ({
+  ...f.span,
+  ...f.roles,
+  id: 'id',
+  version: 1,
+  therapistName: f.name,
+  teacherName: f.names[0] ?? '',
+  discipline: f.discipline,
+  classroomName: f.room,
+  date: f.date,
+  kind: f.kind,
+  focus: f.focuses[0] ?? 'fine_motor',
+  approach: f.says[0] === null ? null : f.words,
+  state: f.visitState as 'proposed',
+});
+
 export const aboutVisits = (f: Facts): Card[] => {
-  const one = {
-    ...f.span,
-    id: 'id',
-    version: 1,
-    therapistName: f.name,
-    teacherName: f.names[0] ?? '',
-    discipline: f.discipline,
-    classroomName: f.room,
-    date: f.date,
-    kind: f.kind,
-    state: f.visitState as 'proposed',
-  };
+  const one = visitFacts(f);
   const proposal = {
     ...f.span,
     pairingId: 'id',
@@ -360,6 +376,7 @@ export const forms = (f: Facts): Form[] => {
     touchBase.touchBaseForm('id', f.name),
     welcome.joinForm(f.name, schools, 'America/New_York'),
     welcome.joinForm(f.name, [], 'America/New_York'),
+    ...beforeForms(f),
   ];
 };
 
@@ -475,5 +492,6 @@ export const cards = (f: Facts): Card[] => [
   ...aboutChanges(f),
   ...aboutPeople(f),
   ...aboutWeeks(f),
+  ...aboutBefore(f),
   ...digests(f),
 ];

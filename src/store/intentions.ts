@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { FocusArea } from '../core/focus-area.ts';
+import type { Instant } from '../core/time.ts';
+import type { Trx } from './schema.ts';
+import { timestamp } from './timestamp.ts';
+import { type VisitView, visitViews } from './visits.ts';
+
+export interface Intention {
+  readonly focus: FocusArea;
+  /** Concrete: “Short pencil, then copy one line”. */
+  readonly approach: string;
+}
+
+export const intentionOf = (trx: Trx, visitId: string): Promise<Intention | undefined> =>
+  trx
+    .selectFrom('intentions')
+    .select(['focus', 'approach'])
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst();
+
+export const keepIntention = async (
+  trx: Trx,
+  visitId: string,
+  { focus, approach }: Intention,
+  now: Instant,
+): Promise<void> => {
+  const said = { focus, approach, said_at: new Date(now) };
+  await trx
+    .insertInto('intentions')
+    .values({ visit_id: visitId, ...said })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'visit_id']).doUpdateSet(said))
+    .execute();
+};
+
+/** Agreed visits that begin between the two instants, have no intention yet and were not asked about. */
+export const visitsToPlan = (trx: Trx, from: Instant, to: Instant): Promise<VisitView[]> =>
+  visitViews(trx)
+    .where('visits.state', '=', 'agreed')
+    .where('intentions.visit_id', 'is', null)
+    .where(
+      sql<boolean>`lower(visits.during) > ${timestamp(from)} and lower(visits.during) <= ${timestamp(to)}`,
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('outbox')
+            .select('outbox.id')
+            .whereRef('outbox.subject_id', '=', 'visits.id')
+            .where('outbox.purpose', '=', 'intention'),
+        ),
+      ),
+    )
+    .orderBy('visits.id')
+    .execute();

@@ -1,0 +1,28 @@
+import { usualAgreement } from '../../core/agreement.ts';
+import { type AgreementFacts, agreementCard } from '../../core/wording/agreement.ts';
+import { agreementOf } from '../../store/agreements.ts';
+import { memberById } from '../../store/members.ts';
+import { pairingById } from '../../store/pairings.ts';
+import type { Desk } from '../desk.ts';
+import type { Composer } from './composer.ts';
+
+/** As one of the two sees it; undefined for anybody else, and for a pairing that is over. */
+export const agreementFacts = async (desk: Desk, pairingId: string): Promise<AgreementFacts | undefined> => {
+  const { trx, me } = desk;
+  const pairing = await pairingById(trx, pairingId);
+  if (pairing?.state !== 'active') return undefined;
+  if (me.id !== pairing.therapistId && me.id !== pairing.teacherId) return undefined;
+  const said = await agreementOf(trx, pairingId);
+  return {
+    pairingId,
+    partner: me.id === pairing.therapistId ? pairing.teacherName : pairing.therapistName,
+    classroomName: pairing.classroomName,
+    agreement: said ?? usualAgreement,
+    changedBy: said?.changed_by ? (await memberById(trx, said.changed_by)).name : '',
+  };
+};
+
+export const composeAgreement: Composer = async (desk, pairingId) => {
+  const facts = await agreementFacts(desk, pairingId);
+  return facts && agreementCard(facts);
+};
