@@ -45,7 +45,6 @@ export const createReceive =
       const plans: string[] = [];
       const after = { later, improve: (planId: string) => void plans.push(planId) };
       const answer = await serve(trx, inbound, clock.now(), after);
-      if (hasNews(trx)) await planAnew(trx);
       return { organizationId, answer, hasNews: hasNews(trx), plans };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
@@ -83,7 +82,10 @@ const serve = async (
   const { member: me, school, movedOn } = caller;
   if (!me.active) return { kind: 'card', card: strangerCard() };
   if (movedOn) await rememberAddress(trx, me.id, from, now);
-  return act({ trx, now, me, school, local: localTime(now, school.zone), from, ...after }, inbound);
+  const counter = { trx, now, me, school, local: localTime(now, school.zone), from, ...after };
+  const answer = await act(counter, inbound);
+  if (hasNews(trx)) await planAnew(trx, me.id);
+  return answer;
 };
 
 const welcome = async (trx: Trx, inbound: Inbound, now: Instant, profile: Profile): Promise<Answer> => {
