@@ -1,8 +1,12 @@
 import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
+import type { MakeUpRule } from '../core/minutes/make-up.ts';
+import type { MandatePeriod } from '../core/minutes/mandate.ts';
+import type { Cause, Outcome } from '../core/outcome.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
+import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 
@@ -11,6 +15,7 @@ import type { SchoolTimeTables } from './school-time-schema.ts';
 export interface OrganizationTable {
   id: Generated<string>;
   name: string;
+  make_up: Generated<MakeUpRule>;
   created_at: ColumnType<Instant, never, never>;
 }
 
@@ -95,7 +100,7 @@ export interface PairingTable {
   focuses: FocusArea[];
   visit_count: number;
   visit_minutes: number;
-  period: 'week' | 'month';
+  period: MandatePeriod;
   state: Generated<'invited' | 'active' | 'declined' | 'ended'>;
   invited_at: Timestamp;
 }
@@ -135,7 +140,6 @@ export type VisitState =
   | 'expired'
   /** The day changed. */
   | 'displaced';
-export type VisitOutcome = 'as_planned' | 'adapted' | 'could_not';
 
 export interface VisitTable extends Spanned {
   organization_id: Organization;
@@ -150,7 +154,9 @@ export interface VisitTable extends Spanned {
   kind: ActivityKind;
   focus: FocusArea;
   state: Generated<VisitState>;
-  outcome: VisitOutcome | null;
+  outcome: Outcome | null;
+  /** Why it went otherwise. */
+  reason: Generated<Cause | null>;
   version: Generated<number>;
   created_at: Timestamp;
 }
@@ -170,6 +176,8 @@ export interface TouchBaseTable {
   teacher_wrote: MaybeJson<Written>;
   therapist_wrote: MaybeJson<Written>;
   version: Generated<number>;
+  talked_at: MaybeTimestamp;
+  moved_from: MaybeTimestamp;
 }
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
@@ -216,7 +224,7 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database extends SchoolTimeTables {
+export interface Database extends SchoolTimeTables, AfterTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
+import type { Cause, Outcome } from '../core/outcome.ts';
 import { type Instant, instantOf, type LocalDate, type Span } from '../core/time.ts';
-import type { Row, Trx, VisitOutcome, VisitState } from './schema.ts';
+import type { Row, Trx, VisitState } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
 export interface VisitView extends Span {
@@ -22,7 +23,8 @@ export interface VisitView extends Span {
   readonly kind: ActivityKind;
   readonly focus: FocusArea;
   readonly state: VisitState;
-  readonly outcome: VisitOutcome | null;
+  readonly outcome: Outcome | null;
+  readonly reason: Cause | null;
   readonly version: number;
 }
 
@@ -55,6 +57,7 @@ const views = (trx: Trx) =>
       'visits.focus',
       'visits.state',
       'visits.outcome',
+      'visits.reason',
       'visits.version',
     ]);
 
@@ -128,29 +131,56 @@ export const holdVisit = async (trx: Trx, visit: NewVisit, now: Instant): Promis
   return row?.id;
 };
 
-/** True when the visit was in one of `from`: of two taps at once, one settles it. */
+/** What came between an agreed visit and its time. A wish that ends displaces nothing. */
+const endings: Readonly<Partial<Record<VisitState, Cause>>> = {
+  another: 'teacher_asked',
+  not_this_week: 'teacher_asked',
+  withdrawn: 'called_away',
+  displaced: 'class_changed',
+};
+
+/**
+ * True when the visit was in one of `from`: of two taps at once, one settles it. What was recorded stays.
+ * An agreed one that ends keeps the cause, for the minutes it displaces.
+ */
 export const settleVisit = async (
   trx: Trx,
   id: string,
   from: readonly VisitState[],
   to: VisitState,
+  cause: Cause | undefined = endings[to],
 ): Promise<boolean> => {
   const result = await trx
     .updateTable('visits')
-    .set((set) => ({ state: to, version: set('version', '+', 1) }))
+    .set((set) => ({
+      state: to,
+      version: set('version', '+', 1),
+      reason: set
+        .case()
+        .when('state', '=', 'agreed')
+        .then(cause ?? null)
+        .else(null)
+        .end(),
+    }))
     .where('id', '=', id)
     .where('state', 'in', [...from])
+    .where('outcome', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 };
 
-/** True when the visit had no word yet: of two, the first stands. */
-export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome): Promise<boolean> => {
+/** True when nobody recorded anything since that version: of two taps at once, one counts. */
+export const recordOutcome = async (
+  trx: Trx,
+  { id, version }: Pick<VisitView, 'id' | 'version'>,
+  outcome: Outcome,
+  reason: Cause | null,
+): Promise<boolean> => {
   const result = await trx
     .updateTable('visits')
-    .set((set) => ({ outcome, version: set('version', '+', 1) }))
+    .set((set) => ({ outcome, reason, version: set('version', '+', 1) }))
     .where('id', '=', id)
-    .where('outcome', 'is', null)
+    .where('version', '=', version)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 };
@@ -198,9 +228,35 @@ export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Prom
     .orderBy('visits.date')
     .execute();
 
+/** Agreed, and not one that could not be held. */
 export const visitsOfPairing = (trx: Trx, pairingId: string): Promise<VisitView[]> =>
   views(trx)
     .where('visits.pairing_id', '=', pairingId)
     .where('visits.state', '=', 'agreed')
+    .where((where) =>
+      where.or([where('visits.outcome', 'is', null), where('visits.outcome', '!=', 'could_not')]),
+    )
     .orderBy('visits.date')
+    .execute();
+
+/** The same of everybody, over within these instants, whose therapist has not been asked yet. */
+export const overAndUnasked = (trx: Trx, from: Instant, to: Instant): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.state', '=', 'agreed')
+    .where('visits.outcome', 'is', null)
+    .where(
+      sql<boolean>`upper(visits.during) > ${timestamp(from)} and upper(visits.during) <= ${timestamp(to)}`,
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('outbox')
+            .select('outbox.id')
+            .whereRef('outbox.subject_id', '=', 'visits.id')
+            .where('outbox.purpose', '=', 'visit-outcome'),
+        ),
+      ),
+    )
+    .orderBy('visits.id')
     .execute();

@@ -6,6 +6,7 @@ import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
+import { composeVisitOutcome } from './compose/visit-outcome.ts';
 import { composeHeard } from './heard/show-heard.ts';
 
 /** Every message PushIn starts by itself, by purpose. */
@@ -18,6 +19,7 @@ const composers = {
   'change-news': composeChangeNews,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
+  'visit-outcome': composeVisitOutcome,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

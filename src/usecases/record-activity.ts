@@ -1,4 +1,5 @@
 import { type ActivityKind, isClosed } from '../core/activity-kind.ts';
+import { causeOf } from '../core/displaced-by.ts';
 import { bestFit } from '../core/fit.ts';
 import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
 import { changeActivity, sayActivity } from '../store/activities.ts';
@@ -95,7 +96,8 @@ const freeVisitsWithin = async (desk: Desk, said: Said): Promise<void> => {
   for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
     const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
     if (!overlaps(visit, said) || worksOnThat) continue;
-    if (!(await settleVisit(desk.trx, visit.id, holding, 'another'))) continue;
+    const cause = said.welcome === 'no' && !isClosed(said.kind) ? 'teacher_asked' : causeOf(said.kind);
+    if (!(await settleVisit(desk.trx, visit.id, holding, 'another', cause))) continue;
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
     await spreadVisit(desk, visit, 'therapist');
   }

@@ -1,3 +1,4 @@
+import { addMinutes, openAddMinutes } from './add-minutes.ts';
 import { answerAsk, answerAskInWords, beUnsure, openOtherActivity } from './answer-ask.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import {
@@ -7,6 +8,7 @@ import {
   writeTouchBaseAnswers,
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
+import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
@@ -21,7 +23,9 @@ import {
   untilTap,
 } from './heard/taps.ts';
 import { setHushTap } from './hush.ts';
-import { logVisit } from './log-visit.ts';
+import { giveReason, logVisit, openReasonForm, recordAgain, saveReason } from './log-visit.ts';
+import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
+import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
@@ -52,6 +56,11 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'heard.weekly': everyWeekTap,
     'help.show': say('help'),
     'hush.set': setHushTap,
+    'log.show': say('log'),
+    'minutes.add': openAddMinutes,
+    'minutes.make-up': openMakeUpForm,
+    'minutes.mandate': openMandateForm,
+    'minutes.show': say('minutes'),
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
     'routine.keep': keepOffered,
@@ -62,9 +71,14 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'touch-base.answer': answerTouchBaseTime,
     'touch-base.read': readTouchBaseNotes,
     'touch-base.write': openTouchBaseForm,
+    'visit.again': recordAgain,
     'visit.answer': answerVisit,
     'visit.log': logVisit,
+    'visit.note': openNoteForm,
+    'visit.other-reason': openReasonForm,
     'visit.propose': proposeVisit,
+    'visit.read-note': openNoteWords,
+    'visit.reason': giveReason,
     'visit.withdraw': withdrawVisit,
     'week.show': say('week'),
   }),
@@ -75,10 +89,16 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
   Object.entries({
     'ask.other': answerAskInWords,
     'heard.change': changeHeard,
+    'minutes.add': addMinutes,
+    'minutes.make-up': changeMakeUpRule,
+    'minutes.mandate': changeMandate,
     pair: pairUp,
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,
     'touch-base.write': writeTouchBaseAnswers,
+    'visit.note': saveNote,
+    'visit.note-words': saveNoteWords,
+    'visit.reason': saveReason,
   }),
 );

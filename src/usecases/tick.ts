@@ -3,10 +3,12 @@ import { faultFields } from '../ports/fault-fields.ts';
 import type { Log } from '../ports/log.ts';
 import { forgetOldKeys } from '../store/inbox.ts';
 import { allOrganizations } from '../store/organizations.ts';
+import { takeUpMandates } from '../store/pairing-mandates.ts';
 import type { Db } from '../store/schema.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
+import { queueOutcomes } from './queue-outcomes.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 
 interface TickDeps {
@@ -29,6 +31,8 @@ export const createTick =
         await withOrganization(db, organizationId, async (trx) => {
           const now = clock.now();
           await expireVisits(trx, now);
+          await takeUpMandates(trx, now);
+          await queueOutcomes(trx, now);
           await queueTouchBases(trx, now);
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);

@@ -23,7 +23,7 @@ const tables = async (): Promise<string[]> => {
 /** What the schema files say, read as text: types are gone when a test runs. */
 const declared = (): Record<string, string[]> => {
   const read = (name: string) => readFileSync(new URL(`../../src/store/${name}`, import.meta.url), 'utf8');
-  const source = ['columns.ts', 'school-time-schema.ts', 'schema.ts'].map(read).join('\n');
+  const source = ['columns.ts', 'school-time-schema.ts', 'after-schema.ts', 'schema.ts'].map(read).join('\n');
   const fieldsOf = (body: string) => [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name);
   const bodies = new Map<string, string[]>();
   for (const [, name = '', base, body = ''] of source.matchAll(
@@ -31,9 +31,8 @@ const declared = (): Record<string, string[]> => {
   )) {
     bodies.set(name, [...(base ? (bodies.get(base) ?? []) : []), ...fieldsOf(body)]);
   }
-  const database =
-    /^export interface (SchoolTimeTables|Database extends SchoolTimeTables) \{\n([\s\S]*?)^\}/gm;
-  const tables = [...source.matchAll(database)].map(([, , body = '']) => body).join('');
+  const database = /^export interface (?:\w+Tables|Database extends [\w, ]+) \{\n([\s\S]*?)^\}/gm;
+  const tables = [...source.matchAll(database)].map(([, body = '']) => body).join('');
   return Object.fromEntries(
     [...tables.matchAll(/^ {2}(\w+): (\w+);/gm)].map(([, table = '', type = '']) => [
       table,

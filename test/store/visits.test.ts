@@ -154,7 +154,7 @@ describe('looking for visits', () => {
     await inside((trx) => settleVisit(trx, id, ['proposed'], 'agreed'));
     expect((await open()).map((one) => one.id)).toEqual([id]);
     expect(await inside((trx) => unrecorded(trx, known.therapistId, ends - 1))).toEqual([]);
-    await inside((trx) => recordOutcome(trx, id, 'as_planned'));
+    await inside((trx) => recordOutcome(trx, { id, version: 2 }, 'as_planned', null));
     expect(await open()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Action, Card } from '../../src/core/card.ts';
-import type { FormValues } from '../../src/core/form.ts';
+import type { Form, FormValues } from '../../src/core/form.ts';
 import type { Address } from '../../src/core/people.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
 import { rememberAddress } from '../../src/store/addresses.ts';
@@ -108,3 +108,19 @@ export const openOffice = (school: MapleStreet): Promise<void> =>
     const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
     await rememberAddress(trx, id, office, at(...beforeSchool));
   });
+
+export const formOf = (answer: Answer): Form => {
+  if (answer.kind !== 'form') throw new Error(`no form but ${JSON.stringify(answer)}`);
+  return answer.form;
+};
+
+/** Asked for by the therapist and agreed by the teacher: “Tue 9:00” as the offer says it. */
+export const agreeVisit = async (school: MapleStreet, therapist: Name, when: string): Promise<void> => {
+  const offers = options(await school.says(therapist, 'schedule'));
+  const offer = offers.find(({ words }) => words.startsWith(when));
+  if (!offer) throw new Error(`no ${when} among ${offers.map(({ words }) => words).join(' | ')}`);
+  await tapAction(school, therapist, offer.action);
+  const asked = got(school, 'Ms. Rivera', 'visit').at(-1);
+  if (!asked) throw new Error('the teacher was not asked');
+  await school.tap('Ms. Rivera', asked.card, 'Yes', asked.ref);
+};

@@ -1,6 +1,7 @@
 import type { Card } from '../card.ts';
 import { type FocusArea, focusAreas } from '../focus-area.ts';
 import type { Form } from '../form.ts';
+import type { MandatePeriod } from '../minutes/mandate.ts';
 import type { Discipline } from '../people.ts';
 import { ALIAS_LIMIT } from '../reading/read-alias.ts';
 import { disciplineInSentence } from './disciplines.ts';
@@ -135,7 +136,7 @@ interface PairFacts {
   readonly focuses: readonly FocusArea[];
   readonly visitCount: number;
   readonly visitMinutes: number;
-  readonly period: 'week' | 'month';
+  readonly period: MandatePeriod;
 }
 
 const how = (facts: PairFacts): string =>

@@ -1,6 +1,8 @@
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { visitStands } from '../../core/calendar/visit-stands.ts';
 import type { Classroom } from '../../core/classroom.ts';
+import { displacedBy } from '../../core/displaced-by.ts';
+import type { Cause } from '../../core/outcome.ts';
 import { schoolTime } from '../../store/calendars.ts';
 import { classDaysOf } from '../../store/class-days.ts';
 import { cancelQueued } from '../../store/outbox.ts';
@@ -18,8 +20,8 @@ export const displaceVisits = async (
   const around = { memberIds: [], classroomIds: rooms.map(({ id }) => id) };
   const visits = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
   let displaced = 0;
-  for (const visit of await impossible(counter, rooms, visits, dates)) {
-    if (!(await settleVisit(trx, visit.id, holding, 'displaced'))) continue;
+  for (const { visit, cause } of await impossible(counter, rooms, visits, dates)) {
+    if (!(await settleVisit(trx, visit.id, holding, 'displaced', cause))) continue;
     displaced += 1;
     await cancelQueued(trx, visit.id, 'the day changed');
     await spreadVisit(counter, visit, 'therapist');
@@ -33,8 +35,8 @@ const impossible = async (
   rooms: readonly Classroom[],
   visits: readonly VisitView[],
   dates: DateSpan,
-): Promise<VisitView[]> => {
-  const hit: VisitView[] = [];
+): Promise<{ visit: VisitView; cause: Cause }[]> => {
+  const hit: { visit: VisitView; cause: Cause }[] = [];
   const visited = rooms.filter((room) => visits.some(({ classroomId }) => classroomId === room.id));
   for (const schoolId of new Set(visited.map((room) => room.schoolId))) {
     const here = visited.filter((room) => room.schoolId === schoolId);
@@ -44,7 +46,10 @@ const impossible = async (
       const day = days[index];
       if (day === undefined) return;
       const classDay = { ...day, school: time.school };
-      hit.push(...visits.filter((visit) => visit.classroomId === room.id && !visitStands(classDay, visit)));
+      for (const visit of visits) {
+        if (visit.classroomId === room.id && !visitStands(classDay, visit))
+          hit.push({ visit, cause: displacedBy(classDay, visit) });
+      }
     });
   }
   return hit;

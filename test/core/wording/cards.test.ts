@@ -13,6 +13,7 @@ import * as trouble from '../../../src/core/wording/trouble.ts';
 import * as visit from '../../../src/core/wording/visit.ts';
 import * as week from '../../../src/core/wording/week.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
+import { aboutAfter, afterWording } from './after-cards.ts';
 import { aboutAsks, aboutPeople, aboutVisits, cards, facts, forms } from './every-card.ts';
 
 const cardFaults = (card: Card): string[] => {
@@ -63,8 +64,9 @@ test('every card a wording file makes is among those tried here', () => {
     ...visit,
     ...week,
     ...welcome,
+    ...afterWording,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople].map(String).join();
+  const source = [aboutAsks, aboutVisits, aboutPeople, aboutAfter].map(String).join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));
   expect(untried).toEqual([]);
 });

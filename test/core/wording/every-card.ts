@@ -23,6 +23,7 @@ import * as visit from '../../../src/core/wording/visit.ts';
 import * as week from '../../../src/core/wording/week.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
+import { aboutAfter, formsAfter } from './after-cards.ts';
 
 /** As long as the columns let them be. */
 const name = fc.integer({ min: 1, max: 60 }).map((length) => 'Ä'.repeat(length));
@@ -175,10 +176,6 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.allPlannedCard(),
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
-    week.minutesCard([{ room: f.room, mandated: 60, planned: 30, delivered: 0, period: 'week' }]),
-    week.logCard(Array(5).fill({ id: 'id', version: 1, words: f.words })),
-    week.loggedCard(f.words, 'adapted'),
-    week.nothingToLogCard(),
     week.noWeekCard(),
     week.weekCard(
       {
@@ -310,6 +307,7 @@ export const forms = (f: Facts): Form[] => {
   const slot = askSlot(f);
   const schools = f.names.map((one) => ({ id: 'id', name: one }));
   return [
+    ...formsAfter(f),
     ask.otherActivityForm(slot, today),
     heard.heardForm('id', { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: null }, f.room, today),
     pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room] }))),
@@ -335,5 +333,6 @@ export const cards = (f: Facts): Card[] => [
   ...aboutVisits(f),
   ...aboutChanges(f),
   ...aboutPeople(f),
+  ...aboutAfter(f),
   ...digests(f),
 ];
