@@ -1,5 +1,6 @@
-import type { Instant } from '../core/time.ts';
+import { DAY, type Instant } from '../core/time.ts';
 import type { Row, Trx, Written } from './schema.ts';
+import { timestamp } from './timestamp.ts';
 
 export const touchBaseById = (trx: Trx, id: string): Promise<Row<'touch_bases'> | undefined> =>
   trx.selectFrom('touch_bases').selectAll().where('id', '=', id).executeTakeFirst();
@@ -82,3 +83,50 @@ export const writeTouchBase = async (trx: Trx, id: string, side: Side, written: 
     .where('id', '=', id)
     .execute();
 };
+
+export const endTouchBase = async (trx: Trx, id: string, now: Instant): Promise<void> => {
+  await trx
+    .updateTable('touch_bases')
+    .set((set) => ({ talked_at: new Date(now), version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('talked_at', 'is', null)
+    .execute();
+};
+
+/** Other minutes, or none: both are asked anew. Where it was before stays written, so that it is moved once. */
+export const setTouchBaseTime = async (
+  trx: Trx,
+  { id, at }: Pick<Row<'touch_bases'>, 'id' | 'at'>,
+  to: Instant | undefined,
+): Promise<void> => {
+  await trx
+    .updateTable('touch_bases')
+    .set((set) => ({
+      at: to === undefined ? null : new Date(to),
+      moved_from: at === null ? null : new Date(at),
+      teacher_says: null,
+      therapist_says: null,
+      version: set('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Passed within the last days with one yes and no answer from the other: worth another try, once. */
+export const halfAnswered = (trx: Trx, now: Instant): Promise<Row<'touch_bases'>[]> =>
+  trx
+    .selectFrom('touch_bases')
+    .selectAll()
+    .where('at', '<', timestamp(now))
+    .where('at', '>', timestamp(now - 4 * DAY))
+    .where('talked_at', 'is', null)
+    .where('moved_from', 'is', null)
+    .where('teacher_wrote', 'is', null)
+    .where('therapist_wrote', 'is', null)
+    .where((where) =>
+      where.or([
+        where.and([where('teacher_says', '=', 'yes'), where('therapist_says', 'is', null)]),
+        where.and([where('therapist_says', '=', 'yes'), where('teacher_says', 'is', null)]),
+      ]),
+    )
+    .execute();

@@ -260,3 +260,35 @@ export const overAndUnasked = (trx: Trx, from: Instant, to: Instant): Promise<Vi
     )
     .orderBy('visits.id')
     .execute();
+
+/** Agreed visits of a pair from that date on, however they went, the first first. */
+export const agreedOfPairing = (trx: Trx, pairingId: string, from: LocalDate): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.pairing_id', '=', pairingId)
+    .where('visits.state', '=', 'agreed')
+    .where('visits.date', '>=', from)
+    .orderBy('visits.date')
+    .orderBy('visits.start_minute')
+    .execute();
+
+/** Agreed once and displaced since, at the same time of the same weekday; the first first. */
+export const displacedInSlot = (
+  trx: Trx,
+  { pairingId, date, start, end }: Pick<VisitView, 'pairingId' | 'date' | 'start' | 'end'>,
+  from: LocalDate,
+): Promise<VisitView[]> =>
+  views(trx)
+    .where('visits.pairing_id', '=', pairingId)
+    .where('visits.date', '>=', from)
+    .where('visits.date', '<=', date)
+    .where(sql<boolean>`extract(isodow from visits.date) = extract(isodow from ${date}::date)`)
+    .where('visits.start_minute', '<', end)
+    .where('visits.end_minute', '>', start)
+    .where((where) =>
+      where.or([
+        where('visits.outcome', '=', 'could_not'),
+        where.and([where('visits.state', '!=', 'agreed'), where('visits.reason', 'is not', null)]),
+      ]),
+    )
+    .orderBy('visits.date')
+    .execute();

@@ -20,6 +20,7 @@ import { showSchedule } from './show-schedule.ts';
 import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
 import { showWeek } from './show-week.ts';
+import { showStrategies } from './strategies.ts';
 import { routineCommand } from './tell-routine.ts';
 
 /** In characters: more is somebody's letter. A whole week may be told as `routine …`. */
@@ -36,6 +37,7 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
   log: async (counter) => ({ kind: 'card', card: await showLog(counter) }),
   minutes: async (counter) => ({ kind: 'card', card: await showMinutes(counter) }),
   touchbase: async (counter) => ({ kind: 'card', card: await showTouchBases(counter) }),
+  strategies: async (counter) => ({ kind: 'card', card: await showStrategies(counter) }),
   settings: async (counter) => ({ kind: 'card', card: await showSettings(counter) }),
   help: async () => ({ kind: 'card', card: helpCard() }),
 };

@@ -7,9 +7,11 @@ import { alreadySettledNote } from '../core/wording/visit.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import { refresh } from '../store/outbox.ts';
 import { recordOutcome, unrecorded, type VisitView, visitById } from '../store/visits.ts';
+import { askFeedback } from './ask-feedback.ts';
 import { drawOutcome } from './compose/visit-outcome.ts';
 import type { Counter, Desk } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { noticePattern } from './slot-patterns.ts';
 
 /** `/pushin log`: the oldest visit that has no word yet about how it went, and how many come after it. */
 export const showLog = async (desk: Desk): Promise<Card> => {
@@ -76,5 +78,8 @@ export const recordAgain: OnTap = async (counter, tap) => {
 const recorded = async (counter: Counter, visitId: string, tap?: Tap): Promise<Card> => {
   await refresh(counter.trx, visitId, tap?.message);
   const visit = await visitById(counter.trx, visitId);
-  return visit ? drawOutcome(counter, visit) : outdatedCard();
+  if (!visit) return outdatedCard();
+  if (visit.outcome === 'could_not') await noticePattern(counter.trx, visit, counter.now);
+  else await askFeedback(counter, visit);
+  return drawOutcome(counter, visit);
 };

@@ -9,6 +9,7 @@ import { activePairingsOfClassroom } from '../store/pairings.ts';
 import { holding, settleVisit, visitsAround } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
+import { noticePattern } from './slot-patterns.ts';
 import { spreadVisit } from './spread-visit.ts';
 import { tell } from './tell.ts';
 
@@ -99,6 +100,7 @@ const freeVisitsWithin = async (desk: Desk, said: Said): Promise<void> => {
     const cause = said.welcome === 'no' && !isClosed(said.kind) ? 'teacher_asked' : causeOf(said.kind);
     if (!(await settleVisit(desk.trx, visit.id, holding, 'another', cause))) continue;
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
+    await noticePattern(desk.trx, visit, desk.now);
     await spreadVisit(desk, visit, 'therapist');
   }
 };

@@ -5,13 +5,17 @@ import {
   answerTouchBaseTime,
   openTouchBaseForm,
   readTouchBaseNotes,
+  sayMissed,
+  sayTalked,
   writeTouchBaseAnswers,
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
+import { addWord, openFeedbackForm, readWord, sayHowItWas, sayWish } from './ask-feedback.ts';
 import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
+import { closeHandOver, openHandOver } from './hand-over.ts';
 import { handleWords } from './handle-words.ts';
 import {
   changeHeard,
@@ -28,7 +32,10 @@ import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
 import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import { proposeVisit } from './propose-visit.ts';
+import { answerPairReview, stopPair } from './review-pair.ts';
+import { openStrategyForm, shareStrategy } from './share-strategy.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
+import { endStrategy, readStrategy, sayStrategy } from './strategies.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 
@@ -48,6 +55,10 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'ask.unsure': beUnsure,
     'change.also': alsoTap,
     'change.undo': undoTap,
+    'feedback.how': sayHowItWas,
+    'feedback.read': readWord,
+    'feedback.wish': sayWish,
+    'feedback.word': openFeedbackForm,
     'heard.change': openHeardForm,
     'heard.not-then': refuseTap,
     'heard.right': confirmTap,
@@ -63,13 +74,22 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'minutes.show': say('minutes'),
     'pair.open': openPairForm,
     'pairing.answer': answerInvitation,
+    'review.answer': answerPairReview,
+    'review.stop': stopPair,
     'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
     'school.open': openSchoolForm,
     'settings.open': openSettingsForm,
+    'strategy.close': endStrategy,
+    'strategy.hand-over': openHandOver,
+    'strategy.new': openStrategyForm,
+    'strategy.read': readStrategy,
+    'strategy.said': sayStrategy,
     'touch-base.answer': answerTouchBaseTime,
+    'touch-base.missed': sayMissed,
     'touch-base.read': readTouchBaseNotes,
+    'touch-base.talked': sayTalked,
     'touch-base.write': openTouchBaseForm,
     'visit.again': recordAgain,
     'visit.answer': answerVisit,
@@ -88,6 +108,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
 export const submits: ReadonlyMap<string, OnSubmit> = new Map(
   Object.entries({
     'ask.other': answerAskInWords,
+    'feedback.word': addWord,
     'heard.change': changeHeard,
     'minutes.add': addMinutes,
     'minutes.make-up': changeMakeUpRule,
@@ -96,6 +117,8 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,
+    'strategy.hand-over': closeHandOver,
+    'strategy.share': shareStrategy,
     'touch-base.write': writeTouchBaseAnswers,
     'visit.note': saveNote,
     'visit.note-words': saveNoteWords,

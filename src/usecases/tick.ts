@@ -8,7 +8,9 @@ import type { Db } from '../store/schema.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
+import { queueChecks } from './queue-checks.ts';
 import { queueOutcomes } from './queue-outcomes.ts';
+import { queueReviews } from './queue-reviews.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 
 interface TickDeps {
@@ -33,6 +35,8 @@ export const createTick =
           await expireVisits(trx, now);
           await takeUpMandates(trx, now);
           await queueOutcomes(trx, now);
+          await queueChecks(trx, now);
+          await queueReviews(trx, now);
           await queueTouchBases(trx, now);
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);

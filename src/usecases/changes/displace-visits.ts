@@ -8,6 +8,7 @@ import { classDaysOf } from '../../store/class-days.ts';
 import { cancelQueued } from '../../store/outbox.ts';
 import { holding, settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
+import { noticePattern } from '../slot-patterns.ts';
 import { spreadVisit } from '../spread-visit.ts';
 
 /** Visits that cannot be held any more, as these days are known now, end without anybody's no. */
@@ -23,6 +24,7 @@ export const displaceVisits = async (
   for (const { visit, cause } of await impossible(counter, rooms, visits, dates)) {
     if (!(await settleVisit(trx, visit.id, holding, 'displaced', cause))) continue;
     displaced += 1;
+    await noticePattern(trx, visit, counter.now);
     await cancelQueued(trx, visit.id, 'the day changed');
     await spreadVisit(counter, visit, 'therapist');
     if (visit.teacherId !== me.id) await spreadVisit(counter, visit, 'teacher');

@@ -1,14 +1,73 @@
 import type { Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
 import { causes, doings, findings, outcomes } from '../../../src/core/outcome.ts';
+import { sayings, trendOf } from '../../../src/core/strategy.ts';
+import * as feedback from '../../../src/core/wording/feedback.ts';
 import * as minutes from '../../../src/core/wording/minutes.ts';
 import * as minutesForms from '../../../src/core/wording/minutes-forms.ts';
 import * as minutesOfAll from '../../../src/core/wording/minutes-of-all.ts';
 import * as outcome from '../../../src/core/wording/outcome.ts';
+import * as pattern from '../../../src/core/wording/pattern.ts';
+import * as strategy from '../../../src/core/wording/strategy.ts';
 import * as visitNote from '../../../src/core/wording/visit-note.ts';
 import type { Facts } from './every-card.ts';
 
 const today = '2026-11-30';
+
+const review = (f: Facts) => ({
+  id: 'id',
+  teacherName: f.name,
+  classroomName: f.room,
+  delivered: f.count,
+  mandated: 60,
+});
+
+const trying = (f: Facts) => ({
+  facts: {
+    id: 'id',
+    makerName: f.name,
+    classroomName: f.room,
+    words: f.words,
+    cue: f.count > 5 ? f.words.slice(0, 100) : null,
+  },
+  trend: trendOf(sayings.slice(0, f.count % 4)),
+});
+
+const aboutTrying = (f: Facts): Card[] => {
+  const { facts, trend } = trying(f);
+  return [
+    strategy.strategySharedCard(f.names),
+    strategy.strategyCard(facts),
+    strategy.strategyCheckCard(facts, undefined),
+    ...sayings.map((said) => strategy.saidCard(facts, said)),
+    strategy.strategyReadCard(facts, trend, { say: true, close: true }),
+    strategy.strategiesCard(Array(f.count * 3).fill(trying(f)), { share: true, handOver: true }),
+    strategy.strategyClosedCard(),
+    strategy.nobodyToShareWithCard(),
+    strategy.handOverDoneCard(),
+  ];
+};
+
+const visitAt = (f: Facts) => ({
+  ...f.span,
+  id: 'id',
+  therapistName: f.name,
+  teacherName: f.name,
+  classroomName: f.room,
+  date: f.date,
+});
+
+const aboutWords = (f: Facts): Card[] => {
+  const said = { how: 'mixed', wish: 'less', words: f.words } as const;
+  return [
+    feedback.feedbackCard(visitAt(f), undefined, today),
+    feedback.feedbackCard(visitAt(f), { ...said, wish: null }, today),
+    feedback.feedbackCard(visitAt(f), { ...said, words: null }, today),
+    feedback.feedbackKeptCard(f.name),
+    feedback.visitWordCard(visitAt(f), said, today),
+    feedback.wordReadCard(f.name, f.words),
+  ];
+};
 
 /** Everything that comes after a visit. */
 export const aboutAfter = (f: Facts): Card[] => {
@@ -59,6 +118,20 @@ export const aboutAfter = (f: Facts): Card[] => {
     minutesOfAll.minutesOfAllCard(totals, [{ cause, minutes: 30 }], f.date, 'same_month'),
     minutesOfAll.tooFewToSumCard('same_week'),
     minutesOfAll.makeUpKeptCard('two_weeks'),
+    ...aboutTrying(f),
+    ...aboutWords(f),
+    pattern.slotPatternCard({
+      ...f.span,
+      classroomName: f.room,
+      date: f.date,
+      since: f.date,
+      minutes: 90,
+      causes: [cause, 'test', 'test'],
+    }),
+    ...([null, 'keep', 'time', 'format', 'stop'] as const).map((answer) =>
+      pattern.reviewCard(review(f), answer),
+    ),
+    pattern.reviewStopCard(review(f)),
   ];
 };
 
@@ -87,8 +160,21 @@ export const formsAfter = (f: Facts): Form[] => {
     minutesForms.addMinutesForm(pairs, today),
     minutesForms.mandateForm(pairs, today),
     minutesOfAll.makeUpForm('same_week'),
+    feedback.feedbackForm('id', f.name),
+    strategy.strategyForm('', pairs, pairs, ['id']),
+    strategy.handOverForm(strategy.handOverWords([{ room: f.room, routine: f.names, tried: [trying(f)] }])),
   ];
 };
 
 /** The wording files told of here, so that no card of theirs is forgotten. */
-export const afterWording = { ...outcome, ...visitNote, ...minutes, ...minutesOfAll };
+export const afterWording = {
+  ...outcome,
+  ...visitNote,
+  ...minutes,
+  ...minutesOfAll,
+  ...strategy,
+  ...feedback,
+  ...pattern,
+};
+
+export const aboutAfterwards = [aboutAfter, aboutTrying, aboutWords];

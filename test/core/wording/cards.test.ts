@@ -13,7 +13,7 @@ import * as trouble from '../../../src/core/wording/trouble.ts';
 import * as visit from '../../../src/core/wording/visit.ts';
 import * as week from '../../../src/core/wording/week.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
-import { aboutAfter, afterWording } from './after-cards.ts';
+import { aboutAfterwards, afterWording } from './after-cards.ts';
 import { aboutAsks, aboutPeople, aboutVisits, cards, facts, forms } from './every-card.ts';
 
 const cardFaults = (card: Card): string[] => {
@@ -66,7 +66,7 @@ test('every card a wording file makes is among those tried here', () => {
     ...welcome,
     ...afterWording,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople, aboutAfter].map(String).join();
+  const source = [aboutAsks, aboutVisits, aboutPeople, ...aboutAfterwards].map(String).join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));
   expect(untried).toEqual([]);
 });
