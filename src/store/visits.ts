@@ -31,7 +31,7 @@ export interface VisitView extends Span {
 /** The states that hold a room and a therapist. */
 export const holding = ['proposed', 'agreed'] as const satisfies readonly VisitState[];
 
-const views = (trx: Trx) =>
+export const visitViews = (trx: Trx) =>
   trx
     .selectFrom('visits')
     .innerJoin('members as therapist', 'therapist.id', 'visits.therapist_id')
@@ -62,7 +62,7 @@ const views = (trx: Trx) =>
     ]);
 
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
-  views(trx).where('visits.id', '=', id).executeTakeFirst();
+  visitViews(trx).where('visits.id', '=', id).executeTakeFirst();
 
 /** The same, kept from others until this transaction ends: of two taps at once, the second sees what the first did. */
 export const visitToChange = async (trx: Trx, id: string): Promise<VisitView | undefined> => {
@@ -77,7 +77,7 @@ export const visitsAround = (
   from: LocalDate,
   to: LocalDate,
 ): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.date', '>=', from)
     .where('visits.date', '<=', to)
     .where('visits.state', 'in', [...holding])
@@ -169,26 +169,10 @@ export const settleVisit = async (
   return result.numUpdatedRows === 1n;
 };
 
-/** True when nobody recorded anything since that version: of two taps at once, one counts. */
-export const recordOutcome = async (
-  trx: Trx,
-  { id, version }: Pick<VisitView, 'id' | 'version'>,
-  outcome: Outcome,
-  reason: Cause | null,
-): Promise<boolean> => {
-  const result = await trx
-    .updateTable('visits')
-    .set((set) => ({ outcome, reason, version: set('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-};
-
 const refused =
   (state: VisitState) =>
   (trx: Trx, therapistId: string, from: LocalDate, to: LocalDate): Promise<VisitView[]> =>
-    views(trx)
+    visitViews(trx)
       .where('visits.therapist_id', '=', therapistId)
       .where('visits.state', '=', state)
       .where('visits.date', '>=', from)
@@ -203,14 +187,14 @@ export const refusedThatTime = refused('another');
 
 /** Asked but not answered, and about to begin. */
 export const unansweredBefore = (trx: Trx, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) <= ${timestamp(instant)}`)
     .execute();
 
 /** Asked of this teacher, not answered, and still to come; the first to come first. */
 export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.teacher_id', '=', teacherId)
     .where('visits.state', '=', 'proposed')
     .where(sql<boolean>`lower(visits.during) > ${timestamp(instant)}`)
@@ -218,77 +202,13 @@ export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promi
     .orderBy('visits.start_minute')
     .execute();
 
-/** Agreed visits that are over and have no word yet about how they went. */
-export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Promise<VisitView[]> =>
-  views(trx)
-    .where('visits.therapist_id', '=', therapistId)
-    .where('visits.state', '=', 'agreed')
-    .where('visits.outcome', 'is', null)
-    .where(sql<boolean>`upper(visits.during) <= ${timestamp(before)}`)
-    .orderBy('visits.date')
-    .execute();
-
 /** Agreed, and not one that could not be held. */
 export const visitsOfPairing = (trx: Trx, pairingId: string): Promise<VisitView[]> =>
-  views(trx)
+  visitViews(trx)
     .where('visits.pairing_id', '=', pairingId)
     .where('visits.state', '=', 'agreed')
     .where((where) =>
       where.or([where('visits.outcome', 'is', null), where('visits.outcome', '!=', 'could_not')]),
-    )
-    .orderBy('visits.date')
-    .execute();
-
-/** The same of everybody, over within these instants, whose therapist has not been asked yet. */
-export const overAndUnasked = (trx: Trx, from: Instant, to: Instant): Promise<VisitView[]> =>
-  views(trx)
-    .where('visits.state', '=', 'agreed')
-    .where('visits.outcome', 'is', null)
-    .where(
-      sql<boolean>`upper(visits.during) > ${timestamp(from)} and upper(visits.during) <= ${timestamp(to)}`,
-    )
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.subject_id', '=', 'visits.id')
-            .where('outbox.purpose', '=', 'visit-outcome'),
-        ),
-      ),
-    )
-    .orderBy('visits.id')
-    .execute();
-
-/** Agreed visits of a pair from that date on, however they went, the first first. */
-export const agreedOfPairing = (trx: Trx, pairingId: string, from: LocalDate): Promise<VisitView[]> =>
-  views(trx)
-    .where('visits.pairing_id', '=', pairingId)
-    .where('visits.state', '=', 'agreed')
-    .where('visits.date', '>=', from)
-    .orderBy('visits.date')
-    .orderBy('visits.start_minute')
-    .execute();
-
-/** Agreed once and displaced since, at the same time of the same weekday; the first first. */
-export const displacedInSlot = (
-  trx: Trx,
-  { pairingId, date, start, end }: Pick<VisitView, 'pairingId' | 'date' | 'start' | 'end'>,
-  from: LocalDate,
-): Promise<VisitView[]> =>
-  views(trx)
-    .where('visits.pairing_id', '=', pairingId)
-    .where('visits.date', '>=', from)
-    .where('visits.date', '<=', date)
-    .where(sql<boolean>`extract(isodow from visits.date) = extract(isodow from ${date}::date)`)
-    .where('visits.start_minute', '<', end)
-    .where('visits.end_minute', '>', start)
-    .where((where) =>
-      where.or([
-        where('visits.outcome', '=', 'could_not'),
-        where.and([where('visits.state', '!=', 'agreed'), where('visits.reason', 'is not', null)]),
-      ]),
     )
     .orderBy('visits.date')
     .execute();

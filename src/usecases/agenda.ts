@@ -4,7 +4,7 @@ import { causeLabel } from '../core/wording/outcome.ts';
 import { agendaLines } from '../core/wording/touch-base.ts';
 import type { PairingView } from '../store/pairings.ts';
 import { openStrategiesOfPairing } from '../store/strategies.ts';
-import { agreedOfPairing } from '../store/visits.ts';
+import { agreedOfPairing } from '../store/visit-outcomes.ts';
 import type { Desk } from './desk.ts';
 import { withTrends } from './strategies.ts';
 

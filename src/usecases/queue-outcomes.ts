@@ -1,6 +1,6 @@
 import { DAY, type Instant } from '../core/time.ts';
 import type { Trx } from '../store/schema.ts';
-import { overAndUnasked } from '../store/visits.ts';
+import { overAndUnasked } from '../store/visit-outcomes.ts';
 import { tell } from './tell.ts';
 
 /** Older ones wait in “log”: a question about last week is a chore, not a tap. */

@@ -1,9 +1,7 @@
 import type { School } from '../core/classroom.ts';
 import {
   addDays,
-  HOUR,
   type Instant,
-  instantOf,
   isoWeekOf,
   type LocalDate,
   localTime,
@@ -20,11 +18,8 @@ import {
 } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import { addTouchBase, halfAnswered } from '../store/touch-bases.ts';
-import { gapOn, moveTouchBase } from './move-touch-base.ts';
-import { nextOpenFor, tell } from './tell.ts';
-
-/** Time to see the question and say yes before the minutes themselves. */
-const NOTICE = HOUR;
+import { moveTouchBase, noticedGap } from './move-touch-base.ts';
+import { tell } from './tell.ts';
 
 /** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
 export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
@@ -51,14 +46,8 @@ const queueTouchBase = async (
   today: LocalDate,
   now: Instant,
 ): Promise<void> => {
-  const endOfDay = instantOf(today, 24 * 60, school.zone);
   const people = [pairing.teacherId, pairing.therapistId];
-  const asked = await Promise.all(people.map((id) => nextOpenFor(trx, id, now, endOfDay)));
-  const [first, second] = asked;
-  const gap =
-    first !== undefined && second !== undefined
-      ? await gapOn(trx, pairing, school, [today], Math.max(first, second) + NOTICE)
-      : undefined;
+  const gap = await noticedGap(trx, pairing, school, today, now);
   const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
   if (id === undefined) return;
   // A missed hour with a partner is moot once it has passed; the three questions keep over the weekend.

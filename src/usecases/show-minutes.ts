@@ -8,7 +8,7 @@ import { notedMinutesOf } from '../store/minutes.ts';
 import { mandatesOfPairings } from '../store/pairing-mandates.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { consultedIn } from '../store/visit-notes.ts';
-import { unrecorded } from '../store/visits.ts';
+import { unrecorded } from '../store/visit-outcomes.ts';
 import type { Desk } from './desk.ts';
 import { findTimes } from './find-times.ts';
 import { showMinutesOfAll } from './minutes-of-all.ts';

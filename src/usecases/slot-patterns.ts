@@ -1,7 +1,8 @@
 import { addDays, type Instant } from '../core/time.ts';
 import { slotPatternCard } from '../core/wording/pattern.ts';
 import type { Trx } from '../store/schema.ts';
-import { displacedInSlot, type VisitView, visitById } from '../store/visits.ts';
+import { displacedInSlot } from '../store/visit-outcomes.ts';
+import { type VisitView, visitById } from '../store/visits.ts';
 import type { Composer } from './compose/composer.ts';
 import { tell } from './tell.ts';
 

@@ -4,13 +4,12 @@ import { instantOf } from '../../src/core/time.ts';
 import { addClassroom } from '../../src/store/classrooms.ts';
 import { addMember } from '../../src/store/members.ts';
 import type { Trx, VisitState } from '../../src/store/schema.ts';
+import { recordOutcome, unrecorded } from '../../src/store/visit-outcomes.ts';
 import {
   holdVisit,
   type NewVisit,
-  recordOutcome,
   settleVisit,
   unansweredBefore,
-  unrecorded,
   visitById,
   visitsAround,
 } from '../../src/store/visits.ts';

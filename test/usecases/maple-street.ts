@@ -177,6 +177,7 @@ export const openMapleStreet = async (start = at('2026-11-30', '07:00')) => {
     text: cardText,
     from,
     wall: () => localTime(now, zone),
+    dateAt: (instant: Instant) => localTime(instant, zone).date,
     /** The same school on a first day again. */
     restart: async (start: Instant): Promise<void> => {
       now = start;

@@ -62,7 +62,9 @@ describe('something to try', () => {
     expect(more).toEqual([]);
     expect(labels(check.card)).toEqual(['Helped', 'Tried', 'Not yet', 'Read it again']);
     await school.tap('Ms. Rivera', check.card, 'Helped', check.ref);
-    expect(school.text(school.shown(check.ref))).toContain('Maya Brooks sees that it was a help.');
+    expect(school.text(school.shown(check.ref, 'strategy-check'))).toContain(
+      'Maya Brooks sees that it was a help.',
+    );
     expect(await said()).toBe('So far: helped 1 ×.');
   });
 

@@ -11,7 +11,7 @@ export const causeLabel: Readonly<Record<Cause, string>> = {
   class_changed: 'the class did something else',
   test: 'a test',
   assembly: 'an assembly',
-  called_away: 'I was called away',
+  called_away: 'called away',
   student_declined: 'student declined',
   teacher_asked: 'the teacher asked',
   closed_day: 'school was closed',

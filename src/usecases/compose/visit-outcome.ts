@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import { causeCard, outcomeCard, recordedCard } from '../../core/wording/outcome.ts';
 import { noteOf } from '../../store/visit-notes.ts';
-import { unrecorded, type VisitView, visitById } from '../../store/visits.ts';
+import { unrecorded } from '../../store/visit-outcomes.ts';
+import { type VisitView, visitById } from '../../store/visits.ts';
 import type { Desk } from '../desk.ts';
 import type { Composer } from './composer.ts';
 
