@@ -54,6 +54,20 @@ export const addTouchBase = async (
   return row?.id;
 };
 
+/** Another time, or none; what was said to the first one is not said to it. */
+export const moveTouchBase = async (trx: Trx, id: string, at: Instant | undefined): Promise<void> => {
+  await trx
+    .updateTable('touch_bases')
+    .set((set) => ({
+      at: at === undefined ? null : new Date(at),
+      teacher_says: null,
+      therapist_says: null,
+      version: set('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
 type Side = 'teacher' | 'therapist';
 
 export const answerTouchBase = async (
@@ -93,21 +107,11 @@ export const endTouchBase = async (trx: Trx, id: string, now: Instant): Promise<
     .execute();
 };
 
-/** Other minutes, or none: both are asked anew. Where it was before stays written, so that it is moved once. */
-export const setTouchBaseTime = async (
-  trx: Trx,
-  { id, at }: Pick<Row<'touch_bases'>, 'id' | 'at'>,
-  to: Instant | undefined,
-): Promise<void> => {
+/** When it was to be and was missed: what is missed once is moved, not twice. */
+export const noteMissed = async (trx: Trx, id: string, at: Instant): Promise<void> => {
   await trx
     .updateTable('touch_bases')
-    .set((set) => ({
-      at: to === undefined ? null : new Date(to),
-      moved_from: at === null ? null : new Date(at),
-      teacher_says: null,
-      therapist_says: null,
-      version: set('version', '+', 1),
-    }))
+    .set({ moved_from: new Date(at) })
     .where('id', '=', id)
     .execute();
 };

@@ -11,7 +11,7 @@ import { answerTouchBase, endTouchBase, writeTouchBase } from '../store/touch-ba
 import { drawTouchBase, isAgreed, sideOf } from './compose/touch-base.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
-import { moveTouchBase } from './move-touch-base.ts';
+import { retryTalk } from './retry-talk.ts';
 import { tell } from './tell.ts';
 
 const sideAt = (counter: Counter, ref: string) =>
@@ -64,7 +64,7 @@ export const sayMissed: OnTap = async (counter, tap) => {
   const missed = seen?.touchBase.at;
   if (!seen || !missed || missed > counter.now || seen.touchBase.version !== tap.version)
     return { kind: 'replace', card: outdatedCard() };
-  await moveTouchBase(counter.trx, seen.touchBase, seen.pairing, counter.now);
+  await retryTalk(counter.trx, seen.touchBase, seen.pairing, counter.now);
   await refresh(counter.trx, tap.ref, tap.message);
   const current = (await sideOf(counter, tap.ref)) ?? seen;
   return { kind: 'replace', card: await drawTouchBase(counter, current) };

@@ -1,6 +1,6 @@
 import { composeActivityNews } from './compose/activity-news.ts';
 import { composeAsk } from './compose/ask.ts';
-import { composeChangeNews } from './compose/change-news.ts';
+import { composeChangeNews, composeChangeUndone } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeFeedback, composeVisitWord } from './compose/feedback.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
@@ -21,6 +21,7 @@ const composers = {
   heard: composeHeard,
   'activity-news': composeActivityNews,
   'change-news': composeChangeNews,
+  'change-undone': composeChangeUndone,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
   'visit-outcome': composeVisitOutcome,

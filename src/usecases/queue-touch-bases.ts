@@ -18,14 +18,15 @@ import {
 } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import { addTouchBase, halfAnswered } from '../store/touch-bases.ts';
-import { moveTouchBase, noticedGap } from './move-touch-base.ts';
+import { retryTalk } from './retry-talk.ts';
+import { noticedTalkGap } from './talk-gap.ts';
 import { tell } from './tell.ts';
 
 /** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
 export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
   for (const touchBase of await halfAnswered(trx, now)) {
     const pairing = await pairingById(trx, touchBase.pairing_id);
-    if (pairing) await moveTouchBase(trx, touchBase, pairing, now);
+    if (pairing) await retryTalk(trx, touchBase, pairing, now);
   }
   for (const schoolId of await schoolsWithPairings(trx)) {
     const school = await schoolNow(trx, schoolId, now);
@@ -47,7 +48,7 @@ const queueTouchBase = async (
   now: Instant,
 ): Promise<void> => {
   const people = [pairing.teacherId, pairing.therapistId];
-  const gap = await noticedGap(trx, pairing, school, today, now);
+  const gap = await noticedTalkGap(trx, pairing, school, today, now);
   const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
   if (id === undefined) return;
   // A missed hour with a partner is moot once it has passed; the three questions keep over the weekend.

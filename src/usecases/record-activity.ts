@@ -1,6 +1,7 @@
 import { type ActivityKind, isClosed } from '../core/activity-kind.ts';
 import { causeOf } from '../core/displaced-by.ts';
 import { bestFit } from '../core/fit.ts';
+import { hasBegun } from '../core/has-begun.ts';
 import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
 import { changeActivity, sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
@@ -96,7 +97,7 @@ const freeVisitsWithin = async (desk: Desk, said: Said): Promise<void> => {
   const around = { memberIds: [], classroomIds: [said.classroomId] };
   for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
     const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
-    if (!overlaps(visit, said) || worksOnThat) continue;
+    if (!overlaps(visit, said) || worksOnThat || hasBegun(visit, desk.now)) continue;
     const cause = said.welcome === 'no' && !isClosed(said.kind) ? 'teacher_asked' : causeOf(said.kind);
     if (!(await settleVisit(desk.trx, visit.id, holding, 'another', cause))) continue;
     await cancelQueued(desk.trx, visit.id, 'the class does something else');

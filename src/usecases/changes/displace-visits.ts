@@ -2,6 +2,7 @@ import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { visitStands } from '../../core/calendar/visit-stands.ts';
 import type { Classroom } from '../../core/classroom.ts';
 import { displacedBy } from '../../core/displaced-by.ts';
+import { hasBegun } from '../../core/has-begun.ts';
 import type { Cause } from '../../core/outcome.ts';
 import { schoolTime } from '../../store/calendars.ts';
 import { classDaysOf } from '../../store/class-days.ts';
@@ -17,14 +18,15 @@ export const displaceVisits = async (
   rooms: readonly Classroom[],
   dates: DateSpan,
 ): Promise<number> => {
-  const { trx, me } = counter;
+  const { trx, me, now } = counter;
   const around = { memberIds: [], classroomIds: rooms.map(({ id }) => id) };
-  const visits = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
+  const all = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
+  const visits = all.filter((visit) => !hasBegun(visit, now));
   let displaced = 0;
   for (const { visit, cause } of await impossible(counter, rooms, visits, dates)) {
     if (!(await settleVisit(trx, visit.id, holding, 'displaced', cause))) continue;
     displaced += 1;
-    await noticePattern(trx, visit, counter.now);
+    await noticePattern(trx, visit, now);
     await cancelQueued(trx, visit.id, 'the day changed');
     await spreadVisit(counter, visit, 'therapist');
     if (visit.teacherId !== me.id) await spreadVisit(counter, visit, 'teacher');
