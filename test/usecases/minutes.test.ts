@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { addClassroom } from '../../src/store/classrooms.ts';
+import { addMember } from '../../src/store/members.ts';
+import { noteMinutes } from '../../src/store/minutes.ts';
+import { sayMandate } from '../../src/store/pairing-mandates.ts';
+import { invite, settlePairing } from '../../src/store/pairings.ts';
+import { schools } from '../../src/store/schools.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
 import { agreeVisit, beforeSchool, formOf, office, openOffice, settleRoom12, stored } from './scenes.ts';
 
@@ -152,5 +158,41 @@ describe('for a coordinator', () => {
       await school.submits('Maya Brooks', 'minutes.make-up', { rule: 'same_week' }),
     );
     expect(refused.kind).toBe('only-coordinators');
+  });
+
+  test('a sum over many is one figure, without a pair, a name or what teachers asked for', async () => {
+    await openOffice(school);
+    await stored(school, async (trx) => {
+      const [place] = await schools(trx);
+      const schoolId = place?.id ?? '';
+      for (const name of ['A', 'B', 'C', 'D', 'E']) {
+        const teacherId = await addMember(trx, { schoolId, name: `Ms. ${name}`, role: 'teacher' });
+        const therapistId = await addMember(trx, {
+          schoolId,
+          name: `Dr. ${name}`,
+          role: 'therapist',
+          discipline: 'pt',
+        });
+        const classroomId = await addClassroom(trx, { schoolId, teacherId, name: `Room ${name}` });
+        const pair = { therapistId, teacherId, classroomId, visitCount: 1, visitMinutes: 30 };
+        const now = school.clock.now();
+        const id = (await invite(trx, { ...pair, focuses: ['gross_motor'], period: 'week' }, now)) ?? '';
+        await settlePairing(trx, id, 'invited', 'active');
+        await sayMandate(trx, id, { count: 1, minutes: 30, period: 'week', from: '2026-11-30' }, now);
+        const noted = {
+          pairingId: id,
+          date: '2026-11-30',
+          minutes: 30,
+          kind: 'pull_out',
+          missed: null,
+        } as const;
+        const reason = name === 'A' ? 'teacher_asked' : 'test';
+        await noteMinutes(trx, { ...noted, reason }, now);
+      }
+    });
+    const card = await school.says(office, 'minutes');
+    expect(school.text(card)).toContain('Since Nov 30: 270 minutes = 150 displaced + 120 still open.');
+    expect(school.text(card)).toContain('Displaced by cause: 120 a test, 30 something else.');
+    expect(school.text(card)).not.toMatch(/Room|Ms\.|Dr\.|asked/);
   });
 });
