@@ -12,6 +12,9 @@ alter table pairings add constraint pairings_period_check check (period in ('wee
 alter table visits add column reason text check (reason in ('absent', 'class_changed', 'test', 'assembly',
   'called_away', 'student_declined', 'teacher_asked', 'closed_day', 'other'));
 
+-- Looked at every minute: visits that are over and have no word yet.
+create index visits_unrecorded on visits (organization_id, date) where state = 'agreed' and outcome is null;
+
 -- Rows are only added; of two for one date the later said counts. `pairings` holds what is in force today.
 create table pairing_mandates (
   organization_id uuid not null default current_organization(),
@@ -153,6 +156,7 @@ end $$;
 alter table touch_bases drop column moved_from, drop column talked_at;
 drop table reviews, visit_feedback, strategy_tries, strategy_readers, strategies, noted_minutes, visit_notes,
   pairing_mandates;
+drop index visits_unrecorded;
 alter table visits drop column reason;
 alter table pairings no force row level security;
 update pairings set period = 'month' where period not in ('week', 'month');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Cause, Outcome } from '../core/outcome.ts';
-import type { Instant, LocalDate } from '../core/time.ts';
+import { DAY, type Instant, type LocalDate, localTime } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 import { type VisitView, visitViews } from './visits.ts';
@@ -36,6 +36,8 @@ export const overAndUnasked = (trx: Trx, from: Instant, to: Instant): Promise<Vi
   visitViews(trx)
     .where('visits.state', '=', 'agreed')
     .where('visits.outcome', 'is', null)
+    // A day more for zones: the index knows dates only.
+    .where('visits.date', '>=', localTime(from - DAY, 'utc').date)
     .where(
       sql<boolean>`upper(visits.during) > ${timestamp(from)} and upper(visits.during) <= ${timestamp(to)}`,
     )
