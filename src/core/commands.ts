@@ -23,6 +23,12 @@ export const commands = [
   { name: 'log', usage: 'log', about: 'Record how a visit went', form: undefined },
   { name: 'minutes', usage: 'minutes', about: 'Planned and delivered minutes', form: undefined },
   { name: 'touchbase', usage: 'touchbase', about: 'Five minutes together without students', form: undefined },
+  {
+    name: 'strategies',
+    usage: 'strategies',
+    about: 'What is being tried, and how it goes',
+    form: undefined,
+  },
   { name: 'settings', usage: 'settings', about: 'When I may write to you', form: undefined },
   { name: 'help', usage: 'help', about: 'What I can do', form: undefined },
 ] as const;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { MakeUpRule } from '../core/minutes/make-up.ts';
 import type { Platform } from '../core/people.ts';
 import type { Database, Trx } from './schema.ts';
 
@@ -41,3 +42,13 @@ export const allOrganizations = async (trx: Trx): Promise<string[]> => {
 /** The Slack workspaces and Teams tenants that joined. */
 export const tenantsOf = (trx: Trx): Promise<{ platform: Platform; tenantId: string }[]> =>
   trx.selectFrom('installations').select(['platform', 'tenant_id as tenantId']).execute();
+
+/** How long displaced minutes may be made up here. */
+export const makeUpRule = async (trx: Trx): Promise<MakeUpRule> => {
+  const { make_up: rule } = await trx.selectFrom('organizations').select('make_up').executeTakeFirstOrThrow();
+  return rule;
+};
+
+export const setMakeUpRule = async (trx: Trx, rule: MakeUpRule): Promise<void> => {
+  await trx.updateTable('organizations').set({ make_up: rule }).execute();
+};

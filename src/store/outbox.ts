@@ -230,3 +230,21 @@ export const timesTold = async (
     .execute();
   return rows.length;
 };
+
+/** How many messages of these purposes were meant for this member since that instant, and not taken back. */
+export const queuedSince = async (
+  trx: Trx,
+  memberId: string,
+  purposes: readonly string[],
+  since: Instant,
+): Promise<number> => {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('member_id', '=', memberId)
+    .where('purpose', 'in', [...purposes])
+    .where('created_at', '>=', timestamp(since))
+    .where('state', 'not in', ['cancelled', 'expired'])
+    .execute();
+  return rows.length;
+};

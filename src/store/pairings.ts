@@ -1,4 +1,5 @@
 import type { FocusArea } from '../core/focus-area.ts';
+import type { MandatePeriod } from '../core/minutes/mandate.ts';
 import type { Instant } from '../core/time.ts';
 import type { Row, Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
@@ -17,7 +18,7 @@ export interface PairingView {
   readonly focuses: readonly FocusArea[];
   readonly visitCount: number;
   readonly visitMinutes: number;
-  readonly period: 'week' | 'month' | 'quarter';
+  readonly period: MandatePeriod;
   readonly invitedAt: Instant;
 }
 
@@ -63,6 +64,10 @@ export const activePairingsOfClassroom = (trx: Trx, classroomId: string): Promis
     .where('pairings.classroom_id', '=', classroomId)
     .orderBy('therapist.name')
     .execute();
+
+/** Of the whole organization. */
+export const activePairings = (trx: Trx): Promise<PairingView[]> =>
+  views(trx).where('pairings.state', '=', 'active').orderBy('pairings.id').execute();
 
 /** The schools in whose classes somebody works. */
 export const schoolsWithPairings = async (trx: Trx): Promise<string[]> => {
@@ -145,7 +150,7 @@ export interface NewPairing {
   readonly focuses: readonly FocusArea[];
   readonly visitCount: number;
   readonly visitMinutes: number;
-  readonly period: 'week' | 'month' | 'quarter';
+  readonly period: MandatePeriod;
 }
 
 /** Undefined when two submits raced and the other one won. */

@@ -1,9 +1,13 @@
 import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
+import type { MakeUpRule } from '../core/minutes/make-up.ts';
+import type { MandatePeriod } from '../core/minutes/mandate.ts';
+import type { Cause, Outcome } from '../core/outcome.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { VisitState } from '../core/visit-state.ts';
+import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { PreparationTables } from './preparation-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
@@ -14,6 +18,7 @@ import type { WeekPlanTables } from './week-plan-schema.ts';
 export interface OrganizationTable {
   id: Generated<string>;
   name: string;
+  make_up: Generated<MakeUpRule>;
   created_at: ColumnType<Instant, never, never>;
 }
 
@@ -98,7 +103,7 @@ export interface PairingTable {
   focuses: FocusArea[];
   visit_count: number;
   visit_minutes: number;
-  period: 'week' | 'month' | 'quarter';
+  period: MandatePeriod;
   state: Generated<'invited' | 'active' | 'declined' | 'ended'>;
   invited_at: Timestamp;
 }
@@ -130,7 +135,6 @@ export interface AskTable extends Spanned {
 }
 
 export type { VisitState };
-export type VisitOutcome = 'as_planned' | 'adapted' | 'could_not';
 
 export interface VisitTable extends Spanned {
   organization_id: Organization;
@@ -145,7 +149,9 @@ export interface VisitTable extends Spanned {
   kind: ActivityKind;
   focus: FocusArea;
   state: Generated<VisitState>;
-  outcome: VisitOutcome | null;
+  outcome: Outcome | null;
+  /** Why it went otherwise. */
+  reason: Generated<Cause | null>;
   version: Generated<number>;
   created_at: Timestamp;
   plan_id: Generated<string | null>;
@@ -170,6 +176,8 @@ export interface TouchBaseTable {
   teacher_wrote: MaybeJson<Written>;
   therapist_wrote: MaybeJson<Written>;
   version: Generated<number>;
+  talked_at: MaybeTimestamp;
+  moved_from: MaybeTimestamp;
 }
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
@@ -216,7 +224,7 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database extends SchoolTimeTables, WeekPlanTables, PreparationTables {
+export interface Database extends SchoolTimeTables, WeekPlanTables, PreparationTables, AfterTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

@@ -1,5 +1,6 @@
-import type { Instant } from '../core/time.ts';
+import { DAY, type Instant } from '../core/time.ts';
 import type { Row, Trx, Written } from './schema.ts';
+import { timestamp } from './timestamp.ts';
 
 export const touchBaseById = (trx: Trx, id: string): Promise<Row<'touch_bases'> | undefined> =>
   trx.selectFrom('touch_bases').selectAll().where('id', '=', id).executeTakeFirst();
@@ -96,3 +97,40 @@ export const writeTouchBase = async (trx: Trx, id: string, side: Side, written: 
     .where('id', '=', id)
     .execute();
 };
+
+export const endTouchBase = async (trx: Trx, id: string, now: Instant): Promise<void> => {
+  await trx
+    .updateTable('touch_bases')
+    .set((set) => ({ talked_at: new Date(now), version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('talked_at', 'is', null)
+    .execute();
+};
+
+/** When it was to be and was missed: what is missed once is moved, not twice. */
+export const noteMissed = async (trx: Trx, id: string, at: Instant): Promise<void> => {
+  await trx
+    .updateTable('touch_bases')
+    .set({ moved_from: new Date(at) })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Passed within the last days with one yes and no answer from the other: worth another try, once. */
+export const halfAnswered = (trx: Trx, now: Instant): Promise<Row<'touch_bases'>[]> =>
+  trx
+    .selectFrom('touch_bases')
+    .selectAll()
+    .where('at', '<', timestamp(now))
+    .where('at', '>', timestamp(now - 4 * DAY))
+    .where('talked_at', 'is', null)
+    .where('moved_from', 'is', null)
+    .where('teacher_wrote', 'is', null)
+    .where('therapist_wrote', 'is', null)
+    .where((where) =>
+      where.or([
+        where.and([where('teacher_says', '=', 'yes'), where('therapist_says', 'is', null)]),
+        where.and([where('therapist_says', '=', 'yes'), where('teacher_says', 'is', null)]),
+      ]),
+    )
+    .execute();

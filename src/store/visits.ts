@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { ActivityKind } from '../core/activity-kind.ts';
 import type { FocusArea } from '../core/focus-area.ts';
+import type { Cause, Outcome } from '../core/outcome.ts';
 import type { RolesSaid } from '../core/roles.ts';
 import { type Instant, instantOf, type LocalDate, type Span } from '../core/time.ts';
-import type { Row, Trx, VisitOutcome, VisitState } from './schema.ts';
+import type { Row, Trx, VisitState } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
 export interface VisitView extends Span, RolesSaid {
@@ -21,7 +22,8 @@ export interface VisitView extends Span, RolesSaid {
   readonly zone: string;
   readonly date: LocalDate;
   readonly state: VisitState;
-  readonly outcome: VisitOutcome | null;
+  readonly outcome: Outcome | null;
+  readonly reason: Cause | null;
   readonly version: number;
   readonly planId: string | null;
   readonly bundleId: string | null;
@@ -69,6 +71,7 @@ export const visitViews = (trx: Trx) =>
       'visits.focus',
       'visits.state',
       'visits.outcome',
+      'visits.reason',
       'visits.version',
       'visits.plan_id as planId',
       'visits.bundle_id as bundleId',
@@ -176,28 +179,39 @@ export const addVisitStudents = async (
   await trx.insertInto('visit_students').values(rows).execute();
 };
 
-/** True when the visit was in one of `from`: of two taps at once, one settles it. */
+/** What came between an agreed visit and its time. A wish that ends displaces nothing. */
+const endings: Readonly<Partial<Record<VisitState, Cause>>> = {
+  another: 'teacher_asked',
+  not_this_week: 'teacher_asked',
+  withdrawn: 'called_away',
+  displaced: 'class_changed',
+};
+
+/**
+ * True when the visit was in one of `from`: of two taps at once, one settles it. What was recorded stays.
+ * An agreed one that ends keeps the cause, for the minutes it displaces.
+ */
 export const settleVisit = async (
   trx: Trx,
   id: string,
   from: readonly VisitState[],
   to: VisitState,
+  cause: Cause | undefined = endings[to],
 ): Promise<boolean> => {
   const result = await trx
     .updateTable('visits')
-    .set((set) => ({ state: to, version: set('version', '+', 1) }))
+    .set((set) => ({
+      state: to,
+      version: set('version', '+', 1),
+      reason: set
+        .case()
+        .when('state', '=', 'agreed')
+        .then(cause ?? null)
+        .else(null)
+        .end(),
+    }))
     .where('id', '=', id)
     .where('state', 'in', [...from])
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-};
-
-/** True when the visit had no word yet: of two, the first stands. */
-export const recordOutcome = async (trx: Trx, id: string, outcome: VisitOutcome): Promise<boolean> => {
-  const result = await trx
-    .updateTable('visits')
-    .set((set) => ({ outcome, version: set('version', '+', 1) }))
-    .where('id', '=', id)
     .where('outcome', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
@@ -236,19 +250,13 @@ export const proposedTo = (trx: Trx, teacherId: string, instant: Instant): Promi
     .orderBy('visits.start_minute')
     .execute();
 
-/** Agreed visits that are over and have no word yet about how they went. */
-export const unrecorded = (trx: Trx, therapistId: string, before: Instant): Promise<VisitView[]> =>
-  visitViews(trx)
-    .where('visits.therapist_id', '=', therapistId)
-    .where('visits.state', '=', 'agreed')
-    .where('visits.outcome', 'is', null)
-    .where(sql<boolean>`upper(visits.during) <= ${timestamp(before)}`)
-    .orderBy('visits.date')
-    .execute();
-
+/** Agreed, and not one that could not be held. */
 export const visitsOfPairing = (trx: Trx, pairingId: string): Promise<VisitView[]> =>
   visitViews(trx)
     .where('visits.pairing_id', '=', pairingId)
     .where('visits.state', '=', 'agreed')
+    .where((where) =>
+      where.or([where('visits.outcome', 'is', null), where('visits.outcome', '!=', 'could_not')]),
+    )
     .orderBy('visits.date')
     .execute();

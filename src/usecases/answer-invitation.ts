@@ -1,7 +1,9 @@
 import { invitationCard } from '../core/wording/pair.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { refresh } from '../store/outbox.ts';
-import { pairingById, settlePairing } from '../store/pairings.ts';
+import { sayMandate } from '../store/pairing-mandates.ts';
+import { type PairingView, pairingById, settlePairing } from '../store/pairings.ts';
+import type { Desk } from './desk.ts';
 import { isId, type OnTap } from './door.ts';
 import { tell } from './tell.ts';
 
@@ -17,9 +19,16 @@ export const answerInvitation: OnTap = async (counter, tap) => {
     tap.value === 'yes' ? 'active' : 'declined',
   );
   if (settled) {
+    if (tap.value === 'yes') await beginMandate(counter, pairing);
     await refresh(trx, pairing.id, tap.message);
     await tell(trx, { to: pairing.therapistId, purpose: 'pairing-status', subjectId: pairing.id }, now);
   }
   const current = (await pairingById(trx, pairing.id)) ?? pairing;
   return { kind: 'replace', card: invitationCard(current) };
+};
+
+/** Minutes are counted from the day of the yes. */
+const beginMandate = ({ trx, now, local }: Desk, pairing: PairingView): Promise<void> => {
+  const { visitCount: count, visitMinutes: minutes, period } = pairing;
+  return sayMandate(trx, pairing.id, { count, minutes, period, from: local.date }, now);
 };

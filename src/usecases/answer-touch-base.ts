@@ -6,12 +6,13 @@ import {
   touchBaseWroteCard,
 } from '../core/wording/touch-base.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
-import { refresh } from '../store/outbox.ts';
-import { answerTouchBase, writeTouchBase } from '../store/touch-bases.ts';
+import { cancelQueued, refresh } from '../store/outbox.ts';
+import { answerTouchBase, endTouchBase, writeTouchBase } from '../store/touch-bases.ts';
 import { drawTouchBase, isAgreed, sideOf } from './compose/touch-base.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
+import { retryTalk } from './retry-talk.ts';
 import { tell } from './tell.ts';
 
 const sideAt = (counter: Counter, ref: string) =>
@@ -44,7 +45,30 @@ export const answerTouchBaseTime: OnTap = async (counter, tap) => {
       );
     }
   }
-  return { kind: 'replace', card: drawTouchBase(counter, current) };
+  return { kind: 'replace', card: await drawTouchBase(counter, current) };
+};
+
+/** One of the two says so, and it is done for both. */
+export const sayTalked: OnTap = async (counter, tap) => {
+  const seen = await sideAt(counter, tap.ref);
+  if (!seen || seen.touchBase.at === null) return { kind: 'replace', card: outdatedCard() };
+  await endTouchBase(counter.trx, tap.ref, counter.now);
+  await cancelQueued(counter.trx, tap.ref, 'they talked');
+  await refresh(counter.trx, tap.ref, tap.message);
+  const current = (await sideOf(counter, tap.ref)) ?? seen;
+  return { kind: 'replace', card: await drawTouchBase(counter, current) };
+};
+
+/** A missed one gets other minutes once; after that, or where there are none, the questions in writing. */
+export const sayMissed: OnTap = async (counter, tap) => {
+  const seen = await sideAt(counter, tap.ref);
+  const missed = seen?.touchBase.at;
+  if (!seen || !missed || missed > counter.now || seen.touchBase.version !== tap.version)
+    return { kind: 'replace', card: outdatedCard() };
+  await retryTalk(counter.trx, seen.touchBase, seen.pairing, counter.now);
+  await refresh(counter.trx, tap.ref, tap.message);
+  const current = (await sideOf(counter, tap.ref)) ?? seen;
+  return { kind: 'replace', card: await drawTouchBase(counter, current) };
 };
 
 export const openTouchBaseForm: OnTap = async (counter, tap) => {

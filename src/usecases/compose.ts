@@ -4,15 +4,20 @@ import { composeAsk } from './compose/ask.ts';
 import { composeChangeNews, composeChangeUndone } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeFavor, composeFavorStatus } from './compose/favor.ts';
+import { composeFeedback, composeVisitWord } from './compose/feedback.ts';
 import { composeIntention } from './compose/intention.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
 import { composePrebrief, composePrebriefWord } from './compose/prebrief.ts';
 import { composeRequest, composeRequestStatus } from './compose/request.ts';
+import { composeReview } from './compose/review.ts';
 import { composeRoles } from './compose/roles.ts';
+import { composeStrategy, composeStrategyCheck } from './compose/strategy.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
+import { composeVisitOutcome } from './compose/visit-outcome.ts';
 import { composeHeard } from './heard/show-heard.ts';
+import { composeSlotPattern } from './slot-patterns.ts';
 import { composeSwaps } from './swaps/draw-swaps.ts';
 import { composeVisitsAsk } from './week-plan/answer-bundle.ts';
 import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
@@ -41,6 +46,13 @@ const composers = {
   'request-status': composeRequestStatus,
   prebrief: composePrebrief,
   'prebrief-word': composePrebriefWord,
+  'visit-outcome': composeVisitOutcome,
+  'visit-feedback': composeFeedback,
+  'visit-word': composeVisitWord,
+  strategy: composeStrategy,
+  'strategy-check': composeStrategyCheck,
+  'slot-pattern': composeSlotPattern,
+  'pair-review': composeReview,
   'touch-base': composeTouchBase,
   'touch-base-reminder': composeTouchBaseReminder,
   'touch-base-notes': composeTouchBaseNotes,

@@ -11,6 +11,7 @@ import { timetableOf } from '../store/timetables.ts';
 import { refusedThatTime, refusedThisWeek, type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
+import { ledgersOf, visitsOwed } from './pair-ledger.ts';
 import { nextOpenFor } from './tell.ts';
 
 /** More than this is a list to study, not a choice between two lessons. */
@@ -59,8 +60,16 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
   const refused = await refusedThisWeek(trx, me.id, addDays(local.date, -7), last);
   const isRefused = (pairing: PairingView, date: LocalDate): boolean =>
     refused.some((visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date));
+  const ledgers = await ledgersOf(
+    trx,
+    pairings.map(({ id }) => id),
+    local.date,
+    desk.school,
+  );
   const stillMissing = (pairing: PairingView, date: LocalDate): number =>
-    isRefused(pairing, date) ? 0 : missing(pairing, visits, date);
+    isRefused(pairing, date)
+      ? 0
+      : missing(pairing, visits, date) + visitsOwed(ledgers.get(pairing.id), pairing, local.date);
   const elsewhen = await refusedThatTime(trx, me.id, local.date, last);
   const needs = pairings.map(
     (pairing): Need => ({
@@ -132,7 +141,7 @@ const sameWeek = (a: LocalDate, b: LocalDate): boolean => isoWeekOf(a) === isoWe
 /** Visits still to find in the week of `date`; a monthly mandate wants one of its visits at a time. */
 const missing = (pairing: PairingView, visits: readonly VisitView[], date: LocalDate): number => {
   const planned = visits.filter(
-    (visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date),
+    (visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date) && visit.outcome !== 'could_not',
   ).length;
   return Math.max(0, (pairing.period === 'week' ? pairing.visitCount : 1) - planned);
 };

@@ -17,13 +17,15 @@ import { hearTogether } from './hear-together.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
-import { showLog, showMinutes } from './log-visit.ts';
+import { showLog } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
 import { setAside } from './set-aside.ts';
+import { showMinutes } from './show-minutes.ts';
 import { showSchedule } from './show-schedule.ts';
 import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
 import { showWeek } from './show-week.ts';
+import { showStrategies } from './strategies.ts';
 import { routineCommand } from './tell-routine.ts';
 import { planWeek } from './week-plan/plan-week.ts';
 
@@ -44,6 +46,7 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
   log: async (counter) => ({ kind: 'card', card: await showLog(counter) }),
   minutes: async (counter) => ({ kind: 'card', card: await showMinutes(counter) }),
   touchbase: async (counter) => ({ kind: 'card', card: await showTouchBases(counter) }),
+  strategies: async (counter) => ({ kind: 'card', card: await showStrategies(counter) }),
   settings: async (counter) => ({ kind: 'card', card: await showSettings(counter) }),
   help: async () => ({ kind: 'card', card: helpCard() }),
 };

@@ -1,69 +1,86 @@
 import type { Card } from '../core/card.ts';
-import { instantOf, isoWeekOf } from '../core/time.ts';
-import { formatWhen } from '../core/wording/clock-words.ts';
-import { muted } from '../core/wording/parts.ts';
+import { causes, outcomes } from '../core/outcome.ts';
+import { instantOf } from '../core/time.ts';
+import { causeFault, causeForm, nothingToLogCard, outcomeCard, withNote } from '../core/wording/outcome.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { alreadySettledNote } from '../core/wording/visit.ts';
-import { logCard, loggedCard, minutesCard, nothingToLogCard } from '../core/wording/week.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
-import { activePairingsOf } from '../store/pairings.ts';
-import type { VisitOutcome } from '../store/schema.ts';
-import { recordOutcome, unrecorded, type VisitView, visitById, visitsOfPairing } from '../store/visits.ts';
-import type { Desk } from './desk.ts';
-import { isId, type OnTap } from './door.ts';
+import { refresh } from '../store/outbox.ts';
+import { recordOutcome, unrecorded } from '../store/visit-outcomes.ts';
+import { type VisitView, visitById } from '../store/visits.ts';
+import { askFeedback } from './ask-feedback.ts';
+import { drawOutcome } from './compose/visit-outcome.ts';
+import type { Counter, Desk } from './desk.ts';
+import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { noticePattern } from './slot-patterns.ts';
 
-const outcomes: readonly VisitOutcome[] = ['as_planned', 'adapted', 'could_not'];
-
-const words = (desk: Desk, visit: VisitView): string =>
-  `${visit.classroomName}, ${formatWhen(visit.date, visit, desk.local.date)}`;
-
-/** `/pushin log`: the visits that have no word yet about how they went. */
+/** `/pushin log`: the oldest visit that has no word yet about how it went, and how many come after it. */
 export const showLog = async (desk: Desk): Promise<Card> => {
   if (desk.me.role !== 'therapist') return onlyTherapistsCard();
   const visits = await unrecorded(desk.trx, desk.me.id, desk.now);
-  if (visits.length === 0) return nothingToLogCard();
-  return logCard(
-    visits.slice(-5).map((visit) => ({ id: visit.id, version: visit.version, words: words(desk, visit) })),
-  );
+  const [oldest] = visits;
+  return oldest ? outcomeCard(oldest, desk.local.date, visits.length - 1) : nothingToLogCard();
 };
+
+/** The therapist's own visit, agreed and over. */
+export const visitToRecord = async (counter: Counter, id: string): Promise<VisitView | undefined> => {
+  const visit = isId(id) ? await visitById(counter.trx, id) : undefined;
+  if (visit?.therapistId !== counter.me.id || visit.state !== 'agreed') return undefined;
+  return instantOf(visit.date, visit.end, visit.zone) <= counter.now ? visit : undefined;
+};
+
+const overtaken = (visit: VisitView, { version }: Tap): boolean =>
+  version !== undefined && version !== visit.version;
 
 export const logVisit: OnTap = async (counter, tap) => {
-  const visit = isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
+  const visit = await visitToRecord(counter, tap.ref);
   const outcome = outcomes.find((known) => known === tap.value);
-  if (!visit || visit.therapistId !== counter.me.id || !outcome)
-    return { kind: 'replace', card: outdatedCard() };
-  const over = instantOf(visit.date, visit.end, visit.zone) <= counter.now;
-  if (visit.state !== 'agreed' || !over) return { kind: 'replace', card: outdatedCard() };
-  if (!(await recordOutcome(counter.trx, visit.id, outcome))) {
-    const card = loggedCard(words(counter, visit), visit.outcome ?? outcome);
-    return { kind: 'replace', card: { ...card, parts: [muted(alreadySettledNote)] } };
+  if (!visit || !outcome) return { kind: 'replace', card: outdatedCard() };
+  if (overtaken(visit, tap) || !(await recordOutcome(counter.trx, visit, outcome, null))) {
+    const card = await drawOutcome(counter, (await visitById(counter.trx, visit.id)) ?? visit);
+    return { kind: 'replace', card: withNote(card, alreadySettledNote) };
   }
-  const left = await unrecorded(counter.trx, counter.me.id, counter.now);
-  return {
-    kind: 'replace',
-    card: left.length > 0 ? await showLog(counter) : loggedCard(words(counter, visit), outcome),
-  };
+  return { kind: 'replace', card: await recorded(counter, visit.id, tap) };
 };
 
-/** `/pushin minutes`: mandated, planned and delivered, this week (or month, where the mandate says so). */
-export const showMinutes = async (desk: Desk): Promise<Card> => {
-  if (desk.me.role !== 'therapist') return onlyTherapistsCard();
-  const rows = [];
-  for (const pairing of await activePairingsOf(desk.trx, desk.me.id)) {
-    const inPeriod = (visit: VisitView) =>
-      pairing.period === 'week'
-        ? isoWeekOf(visit.date) === isoWeekOf(desk.local.date)
-        : visit.date.slice(0, 7) === desk.local.date.slice(0, 7);
-    const visits = (await visitsOfPairing(desk.trx, pairing.id)).filter(inPeriod);
-    const sum = (some: readonly VisitView[]) =>
-      some.reduce((minutes, visit) => minutes + visit.end - visit.start, 0);
-    rows.push({
-      room: pairing.classroomName,
-      mandated: pairing.visitCount * pairing.visitMinutes,
-      delivered: sum(visits.filter((visit) => visit.outcome === 'as_planned' || visit.outcome === 'adapted')),
-      planned: sum(visits.filter((visit) => visit.outcome === null)),
-      period: pairing.period,
-    });
+export const giveReason: OnTap = async (counter, tap) => {
+  const visit = await visitToRecord(counter, tap.ref);
+  const cause = causes.find((known) => known === tap.value);
+  if (!visit || !cause || visit.outcome !== 'could_not') return { kind: 'replace', card: outdatedCard() };
+  if (overtaken(visit, tap) || !(await recordOutcome(counter.trx, visit, 'could_not', cause))) {
+    const card = await drawOutcome(counter, (await visitById(counter.trx, visit.id)) ?? visit);
+    return { kind: 'replace', card: withNote(card, alreadySettledNote) };
   }
-  return minutesCard(rows);
+  return { kind: 'replace', card: await recorded(counter, visit.id, tap) };
+};
+
+export const openReasonForm: OnTap = async (counter, tap) => {
+  const visit = await visitToRecord(counter, tap.ref);
+  if (visit?.outcome !== 'could_not') return { kind: 'card', card: outdatedCard() };
+  return { kind: 'form', form: causeForm(visit.id) };
+};
+
+export const saveReason: OnSubmit = async (counter, submit) => {
+  const visit = await visitToRecord(counter, submit.ref);
+  if (visit?.outcome !== 'could_not') return { kind: 'card', card: outdatedCard() };
+  const cause = causes.find((known) => known === field(submit.values, 'reason'));
+  if (!cause) return { kind: 'faults', faults: { reason: causeFault } };
+  await recordOutcome(counter.trx, visit, 'could_not', cause);
+  return { kind: 'card', card: await recorded(counter, visit.id) };
+};
+
+/** A slip of the finger: the question once more, and what is tapped then counts instead. */
+export const recordAgain: OnTap = async (counter, tap) => {
+  const visit = await visitToRecord(counter, tap.ref);
+  return { kind: 'replace', card: visit ? outcomeCard(visit, counter.local.date) : outdatedCard() };
+};
+
+/** Every other card about the visit says so too. */
+const recorded = async (counter: Counter, visitId: string, tap?: Tap): Promise<Card> => {
+  await refresh(counter.trx, visitId, tap?.message);
+  const visit = await visitById(counter.trx, visitId);
+  if (!visit) return outdatedCard();
+  if (visit.outcome !== 'could_not') await askFeedback(counter, visit);
+  else if (visit.reason !== null) await noticePattern(counter.trx, visit, counter.now);
+  return drawOutcome(counter, visit);
 };

@@ -23,6 +23,7 @@ import { timetablesOf } from '../store/timetables.ts';
 import { takeTurn } from '../store/turns.ts';
 import { refusedThisWeek, visitsOfPairing } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
+import { smallQuestionsOf } from './effort.ts';
 import { tell } from './tell.ts';
 
 /** What one instance planned without knowing of a change is planned again after so long, whatever happens. */
@@ -71,7 +72,8 @@ const planDay = async (
     // Somebody may have asked her meanwhile: two at once would both still find room in her week.
     await takeTurn(trx, `asks of ${teacherId}`);
     const hers = await asksOfTeacher(trx, teacherId, mondayOf(next), addDays(mondayOf(next), 6));
-    if (hers.length >= ASKS_PER_TEACHER_AND_WEEK || hers.some((ask) => ask.date === next)) continue;
+    const effort = hers.length + (await smallQuestionsOf(trx, teacherId, next, zone));
+    if (effort >= ASKS_PER_TEACHER_AND_WEEK || hers.some((ask) => ask.date === next)) continue;
     const { id } = await ensureAsk(trx, slot, now);
     const usefulUntil = instantOf(slot.date, slot.start, zone);
     await tell(trx, { to: teacherId, purpose: 'ask', subjectId: id, usefulUntil }, now);

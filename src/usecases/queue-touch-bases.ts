@@ -2,7 +2,6 @@ import type { School } from '../core/classroom.ts';
 import {
   addDays,
   type Instant,
-  instantOf,
   isoWeekOf,
   type LocalDate,
   localTime,
@@ -11,14 +10,24 @@ import {
 } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { schoolNow } from '../store/calendars.ts';
-import { type PairingView, pairingsToTouchBase, schoolsWithPairings } from '../store/pairings.ts';
+import {
+  type PairingView,
+  pairingById,
+  pairingsToTouchBase,
+  schoolsWithPairings,
+} from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
-import { addTouchBase } from '../store/touch-bases.ts';
-import { TALK_NOTICE, talkGap } from './talk-gap.ts';
-import { nextOpenFor, tell } from './tell.ts';
+import { addTouchBase, halfAnswered } from '../store/touch-bases.ts';
+import { retryTalk } from './retry-talk.ts';
+import { noticedTalkGap } from './talk-gap.ts';
+import { tell } from './tell.ts';
 
 /** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
 export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
+  for (const touchBase of await halfAnswered(trx, now)) {
+    const pairing = await pairingById(trx, touchBase.pairing_id);
+    if (pairing) await retryTalk(trx, touchBase, pairing, now);
+  }
   for (const schoolId of await schoolsWithPairings(trx)) {
     const school = await schoolNow(trx, schoolId, now);
     const today = localTime(now, school.zone).date;
@@ -38,14 +47,8 @@ const queueTouchBase = async (
   today: LocalDate,
   now: Instant,
 ): Promise<void> => {
-  const endOfDay = instantOf(today, 24 * 60, school.zone);
   const people = [pairing.teacherId, pairing.therapistId];
-  const asked = await Promise.all(people.map((id) => nextOpenFor(trx, id, now, endOfDay)));
-  const [first, second] = asked;
-  const gap =
-    first !== undefined && second !== undefined
-      ? await talkGap(trx, pairing, school, today, Math.max(first, second) + TALK_NOTICE)
-      : undefined;
+  const gap = await noticedTalkGap(trx, pairing, school, today, now);
   const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
   if (id === undefined) return;
   // A missed hour with a partner is moot once it has passed; the three questions keep over the weekend.

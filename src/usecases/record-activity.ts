@@ -1,4 +1,5 @@
 import { type ActivityKind, isClosed } from '../core/activity-kind.ts';
+import { causeOf } from '../core/displaced-by.ts';
 import { bestFit } from '../core/fit.ts';
 import { hasBegun } from '../core/has-begun.ts';
 import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
@@ -10,6 +11,7 @@ import { loseTo } from '../store/visit-bundles.ts';
 import { holding, settleVisit, type VisitView, visitsAround } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
+import { noticePattern } from './slot-patterns.ts';
 import { subjectsOf } from './spread-visit.ts';
 import { offerSwaps } from './swaps/offer-swaps.ts';
 import { tell } from './tell.ts';
@@ -103,11 +105,13 @@ const freeVisitsWithin = async (desk: Desk, said: Said, activityId: string): Pro
   for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
     const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
     if (!overlaps(visit, said) || worksOnThat || hasBegun(visit, desk.now)) continue;
-    if (!(await settleVisit(desk.trx, visit.id, holding, 'another'))) continue;
+    const cause = said.welcome === 'no' && !isClosed(said.kind) ? 'teacher_asked' : causeOf(said.kind);
+    if (!(await settleVisit(desk.trx, visit.id, holding, 'another', cause))) continue;
     await loseTo(desk.trx, visit.id, activityId);
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
     for (const subject of subjectsOf(visit)) await refresh(desk.trx, subject);
     lost.push(visit);
+    await noticePattern(desk.trx, visit, desk.now);
   }
   return lost;
 };

@@ -1,3 +1,4 @@
+import { addMinutes, openAddMinutes } from './add-minutes.ts';
 import { changeAgreement, openAgreement, readWhatTheyDo } from './agreement.ts';
 import { answerAsk, answerAskInWords, beUnsure, openOtherActivity, skipAsk } from './answer-ask.ts';
 import { answerInvitation } from './answer-invitation.ts';
@@ -5,13 +6,18 @@ import {
   answerTouchBaseTime,
   openTouchBaseForm,
   readTouchBaseNotes,
+  sayMissed,
+  sayTalked,
   writeTouchBaseAnswers,
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
+import { addWord, openFeedbackForm, readWord, sayHowItWas, sayWish } from './ask-feedback.ts';
+import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
 import { answerFavor, finishFavor, offerFavor, openFavorForm, readFavor } from './favor.ts';
+import { closeHandOver, openHandOver } from './hand-over.ts';
 import { handleWords } from './handle-words.ts';
 import {
   changeHeard,
@@ -24,7 +30,9 @@ import {
 } from './heard/taps.ts';
 import { setHushTap } from './hush.ts';
 import { keepPlan, openIntentionForm } from './intention.ts';
-import { logVisit } from './log-visit.ts';
+import { giveReason, logVisit, openReasonForm, recordAgain, saveReason } from './log-visit.ts';
+import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
+import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
 import {
   confirmDay,
@@ -43,8 +51,11 @@ import {
   sendDraft,
   withdrawRequest,
 } from './request.ts';
+import { answerPairReview, stopPair } from './review-pair.ts';
 import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
+import { openStrategyForm, shareStrategy } from './share-strategy.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
+import { endStrategy, readStrategy, sayStrategy } from './strategies.ts';
 import { askSwaps, dropSwap } from './swaps/decide-swaps.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
@@ -75,6 +86,10 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'favor.done': finishFavor,
     'favor.open': openFavorForm,
     'favor.read': readFavor,
+    'feedback.how': sayHowItWas,
+    'feedback.read': readWord,
+    'feedback.wish': sayWish,
+    'feedback.word': openFeedbackForm,
     'heard.change': openHeardForm,
     'heard.not-then': refuseTap,
     'heard.right': confirmTap,
@@ -84,6 +99,11 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'help.show': say('help'),
     'hush.set': setHushTap,
     'intention.open': openIntentionForm,
+    'log.show': say('log'),
+    'minutes.add': openAddMinutes,
+    'minutes.make-up': openMakeUpForm,
+    'minutes.mandate': openMandateForm,
+    'minutes.show': say('minutes'),
     'pair.open': openPairForm,
     'pairing.about': readWhatTheyDo,
     'pairing.answer': answerInvitation,
@@ -103,6 +123,8 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'request.withdraw': withdrawRequest,
     'roles.agree': agreeToRoles,
     'roles.open': openRolesForm,
+    'review.answer': answerPairReview,
+    'review.stop': stopPair,
     'routine.keep': keepOffered,
     'routine.open': openRoutineForm,
     'schedule.show': say('schedule'),
@@ -110,12 +132,24 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'settings.open': openSettingsForm,
     'swaps.ask': askSwaps,
     'swaps.drop': dropSwap,
+    'strategy.close': endStrategy,
+    'strategy.hand-over': openHandOver,
+    'strategy.new': openStrategyForm,
+    'strategy.read': readStrategy,
+    'strategy.said': sayStrategy,
     'touch-base.answer': answerTouchBaseTime,
+    'touch-base.missed': sayMissed,
     'touch-base.read': readTouchBaseNotes,
+    'touch-base.talked': sayTalked,
     'touch-base.write': openTouchBaseForm,
+    'visit.again': recordAgain,
     'visit.answer': answerVisit,
     'visit.log': logVisit,
+    'visit.note': openNoteForm,
+    'visit.other-reason': openReasonForm,
     'visit.propose': proposeVisit,
+    'visit.read-note': openNoteWords,
+    'visit.reason': giveReason,
     'visit.withdraw': withdrawVisit,
     'visits.accept': acceptBundle,
     'week.show': say('week'),
@@ -128,8 +162,12 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     agreement: changeAgreement,
     'ask.other': answerAskInWords,
     favor: offerFavor,
-    'heard.change': changeHeard,
     intention: keepPlan,
+    'feedback.word': addWord,
+    'heard.change': changeHeard,
+    'minutes.add': addMinutes,
+    'minutes.make-up': changeMakeUpRule,
+    'minutes.mandate': changeMandate,
     pair: pairUp,
     'plan.change': wishPlan,
     prebrief: tellBeforehand,
@@ -139,6 +177,11 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,
+    'strategy.hand-over': closeHandOver,
+    'strategy.share': shareStrategy,
     'touch-base.write': writeTouchBaseAnswers,
+    'visit.note': saveNote,
+    'visit.note-words': saveNoteWords,
+    'visit.reason': saveReason,
   }),
 );

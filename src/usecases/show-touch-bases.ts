@@ -22,6 +22,7 @@ export const showTouchBases = async (desk: Desk): Promise<Card> => {
 const stateWords = async (desk: Desk, pairingId: string): Promise<string> => {
   const touchBase = await touchBaseOfWeek(desk.trx, pairingId, isoWeekOf(desk.local.date));
   if (!touchBase) return touchBaseStateWords.none;
+  if (touchBase.talked_at !== null) return touchBaseStateWords.talked;
   const refused = touchBase.teacher_says === 'no' || touchBase.therapist_says === 'no';
   if (touchBase.at === null || refused || (touchBase.at <= desk.now && !isAgreed(touchBase)))
     return touchBaseStateWords.writing;

@@ -1,5 +1,5 @@
 import type { School } from '../core/classroom.ts';
-import { HOUR, type Instant, isoWeekOf, type LocalDate, localTime } from '../core/time.ts';
+import { HOUR, type Instant, instantOf, isoWeekOf, type LocalDate, localTime } from '../core/time.ts';
 import type { Timetable } from '../core/timetable.ts';
 import { commonGap } from '../core/touch-base.ts';
 import { memberById } from '../store/members.ts';
@@ -7,6 +7,7 @@ import type { PairingView } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
 import { timetableOf } from '../store/timetables.ts';
 import { touchBaseTimes } from '../store/touch-bases.ts';
+import { nextOpenFor } from './tell.ts';
 
 /** A touch-base is short on purpose (needs 22). */
 const TALK_MINUTES = 5;
@@ -38,4 +39,20 @@ export const talkGap = async (
   };
   const teacher = await weekOf(pairing.teacherId);
   return commonGap(teacher, await weekOf(pairing.therapistId), [today], TALK_MINUTES, after);
+};
+
+/** The same on that date, late enough that both can be asked before. */
+export const noticedTalkGap = async (
+  trx: Trx,
+  pairing: PairingView,
+  school: School,
+  date: LocalDate,
+  now: Instant,
+) => {
+  const endOfDay = instantOf(date, 24 * 60, school.zone);
+  const people = [pairing.teacherId, pairing.therapistId];
+  const [first, second] = await Promise.all(people.map((id) => nextOpenFor(trx, id, now, endOfDay)));
+  return first === undefined || second === undefined
+    ? undefined
+    : talkGap(trx, pairing, school, date, Math.max(first, second) + TALK_NOTICE);
 };

@@ -3,12 +3,16 @@ import { faultFields } from '../ports/fault-fields.ts';
 import type { Log } from '../ports/log.ts';
 import { forgetOldKeys } from '../store/inbox.ts';
 import { allOrganizations } from '../store/organizations.ts';
+import { takeUpMandates } from '../store/pairing-mandates.ts';
 import type { Db } from '../store/schema.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { expireVisits } from './expire-visits.ts';
 import { queueAsks } from './queue-asks.ts';
+import { queueChecks } from './queue-checks.ts';
 import { queueIntentions } from './queue-intentions.ts';
+import { queueOutcomes } from './queue-outcomes.ts';
 import { queuePrebriefs } from './queue-prebriefs.ts';
+import { queueReviews } from './queue-reviews.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 import { endForgottenPlans } from './week-plan/end-forgotten-plans.ts';
 
@@ -33,6 +37,10 @@ export const createTick =
           const now = clock.now();
           await expireVisits(trx, now);
           await endForgottenPlans(trx, now);
+          await takeUpMandates(trx, now);
+          await queueOutcomes(trx, now);
+          await queueChecks(trx, now);
+          await queueReviews(trx, now);
           await queueTouchBases(trx, now);
           await queueIntentions(trx, now);
           await queuePrebriefs(trx, now);

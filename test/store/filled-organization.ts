@@ -10,6 +10,7 @@ import { ensureAsk } from '../../src/store/asks.ts';
 import { replaceBlocks } from '../../src/store/blocks.ts';
 import { sayChange } from '../../src/store/changes.ts';
 import { addClassroom } from '../../src/store/classrooms.ts';
+import { sayHow } from '../../src/store/feedback.ts';
 import { firstTime } from '../../src/store/inbox.ts';
 import { addInvitation } from '../../src/store/invitations.ts';
 import {
@@ -22,14 +23,19 @@ import {
 } from '../../src/store/keep-school.ts';
 import { addMandates, mandatesOf } from '../../src/store/mandates.ts';
 import { addMember } from '../../src/store/members.ts';
+import { noteMinutes } from '../../src/store/minutes.ts';
 import { noteMisreadings } from '../../src/store/misreadings.ts';
 import { addInstallation, addOrganization } from '../../src/store/organizations.ts';
 import { queue } from '../../src/store/outbox.ts';
+import { sayMandate } from '../../src/store/pairing-mandates.ts';
 import { invite } from '../../src/store/pairings.ts';
-import type { Db } from '../../src/store/schema.ts';
+import { addReview } from '../../src/store/reviews.ts';
+import type { Db, Trx } from '../../src/store/schema.ts';
 import { addSchool } from '../../src/store/schools.ts';
+import { addStrategy, sayTried } from '../../src/store/strategies.ts';
 import { addStudents } from '../../src/store/students.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
+import { keepNote } from '../../src/store/visit-notes.ts';
 import { addVisitStudents, holdVisit } from '../../src/store/visits.ts';
 import { startWeekPlan } from '../../src/store/week-plans.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
@@ -127,6 +133,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     await startWeekPlan(trx, therapistId, caseload, quickWeek(caseload.caseload), start);
     await fillPreparations(trx, { pairingId, visitId, teacherId, classroomId, date, at: new Date(start) });
     await addTouchBase(trx, pairingId, '2026-W49', undefined);
+    await fillAfterwards(trx, { pairingId, visitId, teacherId, therapistId });
     const times = { notBefore: start, due: start, usefulUntil: start + HOUR };
     await queue(trx, { key: 'k', memberId: teacherId, purpose: 'ask', subjectId: ask.id, ...times }, start);
     await firstTime(trx, 'a key', start);
@@ -134,3 +141,28 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     await notePlanned(trx, schoolId, date, start);
     return { schoolId, teacherId, therapistId, classroomId, pairingId, activityId, askId: ask.id, visitId };
   });
+
+/** What comes after a visit. */
+const fillAfterwards = async (
+  trx: Trx,
+  known: { pairingId: string; visitId: string; teacherId: string; therapistId: string },
+): Promise<void> => {
+  const { pairingId, visitId, teacherId, therapistId } = known;
+  await sayMandate(trx, pairingId, { count: 2, minutes: 30, period: 'week', from: date }, start);
+  const note = {
+    found: [],
+    did: [],
+    consultMinutes: 5,
+    tally: undefined,
+    promptLevel: undefined,
+    nextTest: 'Wait',
+  };
+  await keepNote(trx, visitId, note, start);
+  const noted = { pairingId, date, minutes: 30, kind: 'pull_out', reason: null, missed: 'math' } as const;
+  await noteMinutes(trx, noted, start);
+  const strategy = { pairingId, madeBy: therapistId, words: 'Wait', cue: null, readers: [teacherId] };
+  const strategyId = await addStrategy(trx, strategy, start);
+  await sayTried(trx, { strategyId, memberId: teacherId, date, said: 'helped' });
+  await sayHow(trx, visitId, 'well', start);
+  await addReview(trx, pairingId, date);
+};

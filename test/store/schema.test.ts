@@ -28,6 +28,7 @@ const declared = (): Record<string, string[]> => {
     'school-time-schema.ts',
     'week-plan-schema.ts',
     'preparation-schema.ts',
+    'after-schema.ts',
     'schema.ts',
   ]
     .map(read)
@@ -39,9 +40,8 @@ const declared = (): Record<string, string[]> => {
   )) {
     bodies.set(name, [...(base ? (bodies.get(base) ?? []) : []), ...fieldsOf(body)]);
   }
-  const database =
-    /^export interface (SchoolTimeTables|WeekPlanTables|PreparationTables|Database extends [\w, ]+) \{\n([\s\S]*?)^\}/gm;
-  const tables = [...source.matchAll(database)].map(([, , body = '']) => body).join('');
+  const database = /^export interface (?:\w+Tables|Database extends [\w, ]+) \{\n([\s\S]*?)^\}/gm;
+  const tables = [...source.matchAll(database)].map(([, body = '']) => body).join('');
   return Object.fromEntries(
     [...tables.matchAll(/^ {2}(\w+): (\w+);/gm)].map(([, table = '', type = '']) => [
       table,

@@ -4,13 +4,12 @@ import { instantOf } from '../../src/core/time.ts';
 import { addClassroom } from '../../src/store/classrooms.ts';
 import { addMember } from '../../src/store/members.ts';
 import type { Trx, VisitState } from '../../src/store/schema.ts';
+import { recordOutcome, unrecorded } from '../../src/store/visit-outcomes.ts';
 import {
   holdVisit,
   type NewVisit,
-  recordOutcome,
   settleVisit,
   unansweredBefore,
-  unrecorded,
   visitById,
   visitsAround,
 } from '../../src/store/visits.ts';
@@ -154,7 +153,7 @@ describe('looking for visits', () => {
     await inside((trx) => settleVisit(trx, id, ['proposed'], 'agreed'));
     expect((await open()).map((one) => one.id)).toEqual([id]);
     expect(await inside((trx) => unrecorded(trx, known.therapistId, ends - 1))).toEqual([]);
-    await inside((trx) => recordOutcome(trx, id, 'as_planned'));
+    await inside((trx) => recordOutcome(trx, { id, version: 2 }, 'as_planned', null));
     expect(await open()).toEqual([]);
   });
 });

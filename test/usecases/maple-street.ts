@@ -198,6 +198,7 @@ export const openMapleStreet = async (
     text: cardText,
     from,
     wall: () => localTime(now, zone),
+    dateAt: (instant: Instant) => localTime(instant, zone).date,
     /** The same school on a first day again. */
     restart: async (start: Instant): Promise<void> => {
       await weeks.settled();

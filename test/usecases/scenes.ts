@@ -1,5 +1,5 @@
 import { type Action, buttonsIn, type Card } from '../../src/core/card.ts';
-import type { FormValues } from '../../src/core/form.ts';
+import type { Form, FormValues } from '../../src/core/form.ts';
 import type { Address } from '../../src/core/people.ts';
 import type { VisitState } from '../../src/core/visit-state.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
@@ -109,6 +109,11 @@ export const openOffice = (school: MapleStreet): Promise<void> =>
     const id = await addMember(trx, { schoolId: only?.id ?? '', name: 'Dana Lee', role: 'coordinator' });
     await rememberAddress(trx, id, office, at(...beforeSchool));
   });
+
+export const formOf = (answer: Answer): Form => {
+  if (answer.kind !== 'form') throw new Error(`no form but ${JSON.stringify(answer)}`);
+  return answer.form;
+};
 
 /** The latest of that kind. */
 export const lastOf = (school: MapleStreet, name: Name, kind: string): Sent => {

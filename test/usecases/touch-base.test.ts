@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
-import { beforeSchool, got, labels, office, openOffice, pair, stored, tapAction } from './scenes.ts';
+import {
+  agreeVisit,
+  beforeSchool,
+  got,
+  labels,
+  office,
+  openOffice,
+  pair,
+  stored,
+  tapAction,
+} from './scenes.ts';
 
 const friday = '2026-12-04';
 let school: MapleStreet;
@@ -177,4 +187,56 @@ describe('without a common gap', () => {
 
 test('somebody without a pairing has nobody to touch base with yet', async () => {
   expect((await school.says('Jonah Price', 'touchbase')).title).toBe('Nobody to touch base with yet');
+});
+
+describe('what became of the five minutes', () => {
+  beforeEach(async () => {
+    await school.says('Ms. Rivera', 'routine writing every day 9-9:40, lunch every day 11:40-12:25');
+    await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
+    await school.moveTo(at('2026-12-01', '9:30'));
+    await school.tap('Maya Brooks', await school.says('Maya Brooks', 'log'), 'Adapted');
+    await toFriday('08:00');
+  });
+  const agree = async () => {
+    await sayYes('Ms. Rivera');
+    await sayYes('Maya Brooks');
+  };
+  const card = (name: Name) => school.shown(first(name).ref, 'touch-base');
+
+  test('their card brings what there is to talk about', async () => {
+    await agree();
+    expect(school.text(card('Ms. Rivera'))).toContain(
+      'To talk about:\n• Tue, Dec 1 at 9:00 went otherwise than planned.\n• No next visit is agreed yet.',
+    );
+  });
+
+  test('“We talked” ends it for both', async () => {
+    await agree();
+    await toFriday('12:00');
+    const reminder = got(school, 'Maya Brooks', 'touch-base-reminder')[0];
+    if (!reminder) throw new Error('no reminder');
+    await school.tap('Maya Brooks', reminder.card, 'We talked', reminder.ref);
+    await school.tick();
+    expect(card('Ms. Rivera').title).toBe('You talked with Maya Brooks');
+    expect(school.text(await school.says('Ms. Rivera', 'touchbase'))).toContain('you talked.');
+  });
+
+  test('a missed one moves to the next school day, once, and then into writing', async () => {
+    await agree();
+    await toFriday('13:00');
+    const { card: old, ref } = first('Ms. Rivera');
+    await school.tap('Ms. Rivera', old, 'Yes', ref);
+    await school.tap('Ms. Rivera', card('Ms. Rivera'), 'We missed it', ref);
+    await school.moveTo(at('2026-12-07', '08:00'));
+    const again = about('Maya Brooks').at(-1);
+    expect(again?.card.title).toMatch(/^5 minutes with Ms. Rivera, Monday at/);
+    await school.moveTo(at('2026-12-08', '16:00'));
+    expect(about('Maya Brooks').at(-1)).toEqual(again);
+  });
+
+  test('one that only one of them saw is tried once more', async () => {
+    await sayYes('Maya Brooks');
+    await school.moveTo(at('2026-12-07', '08:00'));
+    expect(about('Ms. Rivera').at(-1)?.card.title).toMatch(/^5 minutes with Maya Brooks, Monday at/);
+  });
 });

@@ -62,43 +62,6 @@ describe('“week”', () => {
 });
 
 describe('“log” and “minutes”', () => {
-  test('count what was planned and what was delivered', async () => {
-    const minutes = async () => school.text(await school.says('Maya Brooks', 'minutes'));
-    expect(await minutes()).toContain('Room 12: 0 delivered, 0 still planned, of 60 a week');
-    await agreeTuesday();
-    expect(await minutes()).toContain('0 delivered, 30 still planned');
-    school.setTo(at('2026-12-01', '15:00'));
-    const log = await school.says('Maya Brooks', 'log');
-    const asPlanned = options(log).find((one) => one.action.label === 'As planned');
-    if (!asPlanned) throw new Error('nothing to log');
-    const logged = school.cardOf(await tapAction(school, 'Maya Brooks', asPlanned.action));
-    expect(logged.title).toContain('as planned');
-    expect(await minutes()).toContain('30 delivered, 0 still planned');
-    expect((await school.says('Maya Brooks', 'log')).title).toBe('Nothing to record');
-  });
-
-  test('a visit that could not be counts as neither', async () => {
-    await agreeTuesday();
-    school.setTo(at('2026-12-01', '15:00'));
-    const couldNot = options(await school.says('Maya Brooks', 'log')).find(
-      (one) => one.action.value === 'could_not',
-    );
-    if (!couldNot) throw new Error('nothing to log');
-    await tapAction(school, 'Maya Brooks', couldNot.action);
-    expect(school.text(await school.says('Maya Brooks', 'minutes'))).toContain(
-      '0 delivered, 0 still planned',
-    );
-  });
-
-  test('a visit that is still to come cannot be recorded, nor somebody else’s', async () => {
-    await agreeTuesday();
-    expect((await school.says('Maya Brooks', 'log')).title).toBe('Nothing to record');
-    school.setTo(at('2026-12-01', '15:00'));
-    const [one] = options(await school.says('Maya Brooks', 'log'));
-    if (!one) throw new Error('nothing to log');
-    expect(school.cardOf(await tapAction(school, 'Jonah Price', one.action)).kind).toBe('outdated');
-  });
-
   test.each(['log', 'minutes'])('“%s” is for therapists', async (word) => {
     expect((await school.says('Ms. Rivera', word)).kind).toBe('only-therapists');
   });

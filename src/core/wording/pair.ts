@@ -1,6 +1,7 @@
 import type { Card } from '../card.ts';
 import { type FocusArea, focusAreas } from '../focus-area.ts';
 import type { Form } from '../form.ts';
+import type { MandatePeriod } from '../minutes/mandate.ts';
 import { ALIAS_LIMIT } from '../reading/read-alias.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, capital, counted, muted, note, text } from './parts.ts';
@@ -146,7 +147,7 @@ interface PairFacts {
   readonly focuses: readonly FocusArea[];
   readonly visitCount: number;
   readonly visitMinutes: number;
-  readonly period: 'week' | 'month' | 'quarter';
+  readonly period: MandatePeriod;
 }
 
 const how = (facts: PairFacts): string =>

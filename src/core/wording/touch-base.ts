@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Action, Card, Part } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { LocalDate, Minute } from '../time.ts';
 import { formatClock, nameDay } from './clock-words.ts';
@@ -17,6 +17,10 @@ export interface TouchBaseFacts {
   readonly theirs: 'yes' | 'no' | null;
   /** The minutes themselves have begun. */
   readonly passed: boolean;
+  /** Both said that they talked. */
+  readonly talked: boolean;
+  /** What there is to talk about; nothing a class could not read. */
+  readonly agenda: readonly string[];
 }
 
 export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => {
@@ -27,6 +31,7 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
       version: facts.version,
       ...(tone ? { tone } : {}),
     });
+  if (facts.talked) return talkedCard(facts.partner);
   if (facts.mine === 'no' || facts.theirs === 'no') {
     return {
       kind: 'touch-base',
@@ -37,11 +42,14 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
     };
   }
   if (facts.mine === 'yes' && facts.theirs === 'yes') {
-    return note(
+    const card = note(
       'touch-base',
       `${capital(time)} with ${facts.partner}: it’s a date`,
       `${counted(facts.minutes, 'minute', 'minutes')}, no students around. I’ll remind you both.`,
     );
+    return facts.passed
+      ? didYouTalkCard(facts, time)
+      : { ...card, parts: [...card.parts, ...agendaParts(facts.agenda)] };
   }
   if (facts.passed) return passedCard(facts, time);
   if (facts.mine === 'yes') {
@@ -60,6 +68,35 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
   };
 };
 
+const agendaParts = (agenda: readonly string[]): Part[] =>
+  agenda.length === 0 ? [] : [muted(`To talk about:\n${agenda.map((line) => `• ${line}`).join('\n')}`)];
+
+const talked = (id: string): Action => action('touch-base.talked', 'We talked', id, { tone: 'primary' });
+
+const talkedCard = (partner: string): Card =>
+  note('touch-base', `You talked with ${partner}`, 'Good. I look for five minutes again next week.');
+
+const didYouTalkCard = (facts: TouchBaseFacts, time: string): Card => ({
+  kind: 'touch-base',
+  push: 'Did you talk?',
+  title: `${capital(time)} with ${facts.partner}: did you talk?`,
+  parts: agendaParts(facts.agenda),
+  actions: [
+    talked(facts.id),
+    action('touch-base.missed', 'We missed it', facts.id, { version: facts.version }),
+    action('touch-base.write', 'Answer in writing', facts.id, { opensForm: true }),
+  ],
+});
+
+export const agendaLines = {
+  adapted: (when: string): string => `${when} went otherwise than planned.`,
+  couldNot: (when: string, cause: string): string => `${when} could not be: ${cause}.`,
+  trying: (count: number, helped: number): string =>
+    `${counted(count, 'thing is', 'things are')} being tried${helped > 0 ? `, ${helped} helped` : ''}.`,
+  next: (when: string): string => `Next visit: ${when}.`,
+  noNext: 'No next visit is agreed yet.',
+};
+
 /** Only one of them answered, or neither: no blame, and the written way is still open. */
 const passedCard = (facts: TouchBaseFacts, time: string): Card => ({
   kind: 'touch-base',
@@ -69,19 +106,29 @@ const passedCard = (facts: TouchBaseFacts, time: string): Card => ({
   actions: [action('touch-base.write', 'Answer in writing', facts.id, { opensForm: true })],
 });
 
-export const touchBaseReminderCard = (partner: string, minute: Minute): Card =>
-  note(
-    'touch-base-reminder',
-    `${formatClock(minute)}: five minutes with ${partner}`,
-    'What worked, what didn’t, what comes next.',
-  );
+export const touchBaseReminderCard = (
+  id: string,
+  partner: string,
+  minute: Minute,
+  agenda: readonly string[],
+): Card => ({
+  kind: 'touch-base-reminder',
+  push: `${formatClock(minute)}: five minutes with ${partner}`,
+  title: `${formatClock(minute)}: five minutes with ${partner}`,
+  parts: agenda.length === 0 ? [text('What worked, what didn’t, what comes next.')] : agendaParts(agenda),
+  actions: [talked(id)],
+});
 
 /** When there is no common gap: the same talk in writing. */
-export const touchBaseQuestionsCard = (id: string, partner: string): Card => ({
+export const touchBaseQuestionsCard = (
+  id: string,
+  partner: string,
+  agenda: readonly string[] = [],
+): Card => ({
   kind: 'touch-base-questions',
   push: 'Three short questions about the week',
   title: `You and ${partner} have no free minute in common this week`,
-  parts: [text('Three short questions instead. A few words each are plenty.')],
+  parts: [text('Three short questions instead. A few words each are plenty.'), ...agendaParts(agenda)],
   actions: [action('touch-base.write', 'Answer in writing', id, { opensForm: true, tone: 'primary' })],
 });
 
@@ -157,6 +204,7 @@ export const touchBaseStateWords = {
   writing: 'in writing this week.',
   waiting: (time: string): string => `${time}, waiting for both to say yes.`,
   agreed: (time: string): string => `${time}, agreed.`,
+  talked: 'you talked.',
 };
 
 export const noTouchBaseCard = (): Card =>

@@ -1,13 +1,16 @@
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { visitStands } from '../../core/calendar/visit-stands.ts';
 import type { Classroom } from '../../core/classroom.ts';
+import { displacedBy } from '../../core/displaced-by.ts';
 import { hasBegun } from '../../core/has-begun.ts';
+import type { Cause } from '../../core/outcome.ts';
 import { schoolTime } from '../../store/calendars.ts';
 import { classDaysOf } from '../../store/class-days.ts';
 import { cancelQueued, refresh } from '../../store/outbox.ts';
 import { loseTo } from '../../store/visit-bundles.ts';
 import { holding, settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
+import { noticePattern } from '../slot-patterns.ts';
 import { spreadVisit, subjectsOf } from '../spread-visit.ts';
 
 /**
@@ -24,10 +27,11 @@ export const displaceVisits = async (
   const all = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
   const visits = all.filter((visit) => !hasBegun(visit, now));
   const displaced: VisitView[] = [];
-  for (const visit of await impossible(counter, rooms, visits, dates)) {
-    if (!(await settleVisit(trx, visit.id, holding, 'displaced'))) continue;
+  for (const { visit, cause } of await impossible(counter, rooms, visits, dates)) {
+    if (!(await settleVisit(trx, visit.id, holding, 'displaced', cause))) continue;
     await loseTo(trx, visit.id, id);
     displaced.push(visit);
+    await noticePattern(trx, visit, now);
     await cancelQueued(trx, visit.id, 'the day changed');
     for (const subject of subjectsOf(visit)) await refresh(trx, subject);
     if (visit.teacherId !== me.id && visit.state !== 'held') await spreadVisit(counter, visit, 'teacher');
@@ -40,8 +44,8 @@ const impossible = async (
   rooms: readonly Classroom[],
   visits: readonly VisitView[],
   dates: DateSpan,
-): Promise<VisitView[]> => {
-  const hit: VisitView[] = [];
+): Promise<{ visit: VisitView; cause: Cause }[]> => {
+  const hit: { visit: VisitView; cause: Cause }[] = [];
   const visited = rooms.filter((room) => visits.some(({ classroomId }) => classroomId === room.id));
   for (const schoolId of new Set(visited.map((room) => room.schoolId))) {
     const here = visited.filter((room) => room.schoolId === schoolId);
@@ -51,7 +55,10 @@ const impossible = async (
       const day = days[index];
       if (day === undefined) return;
       const classDay = { ...day, school: time.school };
-      hit.push(...visits.filter((visit) => visit.classroomId === room.id && !visitStands(classDay, visit)));
+      for (const visit of visits) {
+        if (visit.classroomId === room.id && !visitStands(classDay, visit))
+          hit.push({ visit, cause: displacedBy(classDay, visit) });
+      }
     });
   }
   return hit;

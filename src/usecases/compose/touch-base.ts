@@ -9,6 +9,7 @@ import {
 import { pairingById } from '../../store/pairings.ts';
 import type { Row } from '../../store/schema.ts';
 import { touchBaseById } from '../../store/touch-bases.ts';
+import { agendaOf } from '../agenda.ts';
 import type { Desk } from '../desk.ts';
 import type { Composer } from './composer.ts';
 
@@ -40,9 +41,10 @@ export const sideOf = async (desk: Desk, touchBaseId: string) => {
 
 export type TouchBaseSide = NonNullable<Awaited<ReturnType<typeof sideOf>>>;
 
-export const drawTouchBase = (desk: Desk, seen: TouchBaseSide): Card => {
+export const drawTouchBase = async (desk: Desk, seen: TouchBaseSide): Promise<Card> => {
   const { touchBase, partner, side } = seen;
-  if (touchBase.at === null) return touchBaseQuestionsCard(touchBase.id, partner);
+  const agenda = await agendaOf(desk, seen.pairing);
+  if (touchBase.at === null) return touchBaseQuestionsCard(touchBase.id, partner, agenda);
   const { date, minute } = localTime(touchBase.at, desk.school.zone);
   const [mine, theirs] =
     side === 'teacher'
@@ -50,7 +52,8 @@ export const drawTouchBase = (desk: Desk, seen: TouchBaseSide): Card => {
       : [touchBase.therapist_says, touchBase.teacher_says];
   const { id, version, minutes } = touchBase;
   const passed = touchBase.at <= desk.now;
-  const facts = { id, version, partner, minutes, date, minute, mine, theirs, passed };
+  const talked = touchBase.talked_at !== null;
+  const facts = { id, version, partner, minutes, date, minute, mine, theirs, passed, talked, agenda };
   return touchBaseCard(facts, desk.local.date);
 };
 
@@ -65,7 +68,8 @@ export const isAgreed = (touchBase: Row<'touch_bases'>): boolean =>
 export const composeTouchBaseReminder: Composer = async (desk, id) => {
   const seen = await sideOf(desk, id);
   if (!seen || seen.touchBase.at === null || !isAgreed(seen.touchBase)) return undefined;
-  return touchBaseReminderCard(seen.partner, localTime(seen.touchBase.at, desk.school.zone).minute);
+  const { minute } = localTime(seen.touchBase.at, desk.school.zone);
+  return touchBaseReminderCard(id, seen.partner, minute, await agendaOf(desk, seen.pairing));
 };
 
 export const composeTouchBaseNotes: Composer = async (desk, id) => {

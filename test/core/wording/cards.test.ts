@@ -17,6 +17,7 @@ import * as week from '../../../src/core/wording/week.ts';
 import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
+import { aboutAfterwards, afterWording } from './after-cards.ts';
 import { aboutAsks, aboutPeople, aboutVisits, aboutWeeks, cards, facts, forms } from './every-card.ts';
 
 const cardFaults = (card: Card): string[] => {
@@ -71,8 +72,9 @@ test('every card a wording file makes is among those tried here', () => {
     ...weekPlan,
     ...whyNot,
     ...welcome,
+    ...afterWording,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks].map(String).join();
+  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks, ...aboutAfterwards].map(String).join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));
   expect(untried).toEqual([]);
 });

@@ -33,6 +33,7 @@ import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
+import { aboutAfter, formsAfter } from './after-cards.ts';
 import { aboutBefore, beforeForms } from './before-cards.ts';
 
 /** As long as the columns let them be. */
@@ -204,10 +205,6 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.allPlannedCard(),
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
-    week.minutesCard([{ room: f.room, mandated: 60, planned: 30, delivered: 0, period: 'week' }]),
-    week.logCard(Array(5).fill({ id: 'id', version: 1, words: f.words })),
-    week.loggedCard(f.words, 'adapted'),
-    week.nothingToLogCard(),
     week.noWeekCard(),
     week.weekCard(
       {
@@ -309,9 +306,13 @@ export const aboutPeople = (f: Facts): Card[] => {
     pair.invitationCard(pairing),
     pair.pairingStatusCard(pairing),
     pair.invitationCodeCard(f.name, 'ABCD-EFGH'),
-    touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: false }, today),
-    touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: true }, today),
-    touchBase.touchBaseReminderCard(f.name, f.minute),
+    touchBase.touchBaseCard(
+      { ...meeting, mine, theirs, passed: false, talked: false, agenda: f.names },
+      today,
+    ),
+    touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: true, talked: false, agenda: [] }, today),
+    touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: true, talked: true, agenda: [] }, today),
+    touchBase.touchBaseReminderCard('id', f.name, f.minute, f.names),
     touchBase.touchBaseQuestionsCard('id', f.name),
     touchBase.touchBaseWroteCard(f.name),
     touchBase.touchBaseNotesCard('id', f.name),
@@ -366,6 +367,7 @@ export const forms = (f: Facts): Form[] => {
   const slot = askSlot(f);
   const schools = f.names.map((one) => ({ id: 'id', name: one }));
   return [
+    ...formsAfter(f),
     ask.otherActivityForm(slot, today),
     heard.heardForm('id', { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: null }, f.room, today),
     pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room] }))),
@@ -493,5 +495,6 @@ export const cards = (f: Facts): Card[] => [
   ...aboutPeople(f),
   ...aboutWeeks(f),
   ...aboutBefore(f),
+  ...aboutAfter(f),
   ...digests(f),
 ];

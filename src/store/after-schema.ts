@@ -1,0 +1,99 @@
+import type { Generated } from 'kysely';
+import type { ActivityKind } from '../core/activity-kind.ts';
+import type { MandatePeriod } from '../core/minutes/mandate.ts';
+import type { Cause, Doing, Finding, PromptLevel } from '../core/outcome.ts';
+import type { Said } from '../core/strategy.ts';
+import type { LocalDate } from '../core/time.ts';
+import type { MaybeTimestamp, Organization, Timestamp } from './columns.ts';
+
+/** What comes after a visit, as TypeScript sees it. */
+
+export interface PairingMandateTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  pairing_id: string;
+  visit_count: number;
+  visit_minutes: number;
+  period: MandatePeriod;
+  from_date: LocalDate;
+  said_at: Timestamp;
+}
+
+export interface VisitNoteTable {
+  organization_id: Organization;
+  visit_id: string;
+  found: Finding[];
+  did: Doing[];
+  consult_minutes: number;
+  tally_hits: number | null;
+  tally_tries: number | null;
+  prompt_level: PromptLevel | null;
+  next_test: string | null;
+  words: string | null;
+  written_at: Timestamp;
+}
+
+export interface NotedMinutesTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  pairing_id: string;
+  date: LocalDate;
+  minutes: number;
+  kind: 'pull_out' | 'consult';
+  reason: Cause | null;
+  missed: ActivityKind | null;
+  noted_at: Timestamp;
+}
+
+export interface StrategyTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  pairing_id: string;
+  made_by: string;
+  words: string;
+  cue: string | null;
+  made_at: Timestamp;
+  closed_at: MaybeTimestamp;
+}
+
+export interface StrategyReaderTable {
+  organization_id: Organization;
+  strategy_id: string;
+  member_id: string;
+}
+
+export interface StrategyTryTable {
+  organization_id: Organization;
+  strategy_id: string;
+  member_id: string;
+  date: LocalDate;
+  said: Said;
+}
+
+export interface VisitFeedbackTable {
+  organization_id: Organization;
+  visit_id: string;
+  how: 'well' | 'mixed' | 'hard';
+  wish: 'more' | 'same' | 'less' | null;
+  words: string | null;
+  said_at: Timestamp;
+}
+
+export interface ReviewTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  pairing_id: string;
+  date: LocalDate;
+  answer: 'keep' | 'time' | 'format' | 'stop' | null;
+}
+
+export interface AfterTables {
+  pairing_mandates: PairingMandateTable;
+  visit_notes: VisitNoteTable;
+  noted_minutes: NotedMinutesTable;
+  strategies: StrategyTable;
+  strategy_readers: StrategyReaderTable;
+  strategy_tries: StrategyTryTable;
+  visit_feedback: VisitFeedbackTable;
+  reviews: ReviewTable;
+}

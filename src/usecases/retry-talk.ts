@@ -1,0 +1,38 @@
+import { addDays, type Instant, localTime, MINUTE } from '../core/time.ts';
+import { isSchoolDay } from '../core/timetable.ts';
+import { schoolNow } from '../store/calendars.ts';
+import { memberById } from '../store/members.ts';
+import type { PairingView } from '../store/pairings.ts';
+import type { Row, Trx } from '../store/schema.ts';
+import { moveTouchBase, noteMissed } from '../store/touch-bases.ts';
+import { noticedTalkGap } from './talk-gap.ts';
+import { tell } from './tell.ts';
+
+/** A missed talk gets minutes on the next school day, once; where there are none, the questions in writing. */
+export const retryTalk = async (
+  trx: Trx,
+  touchBase: Row<'touch_bases'>,
+  pairing: PairingView,
+  now: Instant,
+): Promise<void> => {
+  const school = await schoolNow(trx, (await memberById(trx, pairing.teacherId)).schoolId, now);
+  const today = localTime(now, school.zone).date;
+  const next = [1, 2, 3, 4, 5].map((days) => addDays(today, days)).find((date) => isSchoolDay(school, date));
+  const moved = touchBase.moved_from !== null;
+  const gap = moved || next === undefined ? undefined : await noticedTalkGap(trx, pairing, school, next, now);
+  await moveTouchBase(trx, touchBase.id, gap?.start);
+  if (touchBase.at !== null) await noteMissed(trx, touchBase.id, touchBase.at);
+  const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
+  for (const to of [pairing.teacherId, pairing.therapistId])
+    await tell(
+      trx,
+      {
+        to,
+        purpose: 'touch-base',
+        subjectId: touchBase.id,
+        occasion: moved ? 'in writing' : 'moved',
+        ...usefulUntil,
+      },
+      now,
+    );
+};
