@@ -20,12 +20,12 @@ describe('“schedule week”', () => {
     expect(lines(card)).toEqual(
       expect.arrayContaining([
         'Monday, Nov 30',
-        '9:00–9:30 · Room 7 · Writing · fits handwriting · 2 students',
+        '9:00–9:30 · Room 7 · Writing · fits best · 2 students',
         'Wednesday, Dec 2',
       ]),
     );
     expect(school.text(card)).not.toMatch(/Otter|Bee|Wren|K\./);
-    expect(labels(card)).toEqual(['Send to all teachers', 'Change a visit', 'Who is in each visit']);
+    expect(labels(card)).toEqual(['Send to all teachers', 'Change a visit', 'Who and what for']);
   });
 
   test.each(['plan my week', 'schedule my week', 'can you plan next week'])(
@@ -41,9 +41,9 @@ describe('“schedule week”', () => {
 
   test('says who is in each visit only to whoever taps', async () => {
     const plan = await planned(school, 'Maya Brooks');
-    const who = school.cardOf(await school.tap('Maya Brooks', plan.card, 'Who is in each visit', plan.ref));
-    expect(lines(who)).toContain('9:00–9:30 · Room 7 · Bee and Wren');
-    const other = school.cardOf(await school.tap('Jonah Price', plan.card, 'Who is in each visit'));
+    const who = school.cardOf(await school.tap('Maya Brooks', plan.card, 'Who and what for', plan.ref));
+    expect(lines(who)).toContain('9:00–9:30 · Room 7 · fits handwriting · Bee and Wren');
+    const other = school.cardOf(await school.tap('Jonah Price', plan.card, 'Who and what for'));
     expect(other.kind).not.toBe('week-plan-who');
   });
 

@@ -33,7 +33,7 @@ interface Act {
   readonly who: (typeof people)[number];
   readonly day: number;
   readonly minute: number;
-  readonly what: 'tap' | 'ask' | 'schedule' | 'unsure' | 'tell';
+  readonly what: 'tap' | 'ask' | 'schedule' | 'plan' | 'unsure' | 'tell';
   readonly pick: number;
 }
 const acts: fc.Arbitrary<Act[]> = fc
@@ -42,7 +42,7 @@ const acts: fc.Arbitrary<Act[]> = fc
       who: fc.constantFrom(...people),
       day: fc.integer({ min: 0, max: 4 }),
       minute: fc.integer({ min: 7 * 12, max: 16 * 12 }).map((fives) => fives * 5),
-      what: fc.constantFrom<Act['what'][]>('tap', 'tap', 'ask', 'schedule', 'schedule', 'unsure', 'tell'),
+      what: fc.constantFrom<Act['what'][]>('tap', 'tap', 'ask', 'schedule', 'plan', 'unsure', 'tell'),
       pick: fc.nat(20),
     }),
     { minLength: 8, maxLength: 24 },
@@ -75,6 +75,14 @@ const perform = async ({ who, what, pick }: Act): Promise<void> => {
       const offers = options(school.cardOf(answer));
       const offer = offers[pick % Math.max(1, offers.length)];
       if (offer) await tapAction(school, who, offer.action);
+      return;
+    }
+    case 'plan': {
+      await school.act(who, { kind: 'words', text: 'schedule week' });
+      await school.thought();
+      const plan = school.inbox(who).findLast(({ card }) => card.kind === 'week-plan');
+      const [send] = plan && pick % 2 === 0 ? school.shown(plan.ref).actions : [];
+      if (plan && send) await tapAction(school, who, send, plan.ref);
       return;
     }
     case 'tap': {

@@ -5,8 +5,9 @@ import type { Need, ProposeInput } from '../propose-input.ts';
 import { sharedSpans, subtractSpans } from '../spans.ts';
 import { addDays, type LocalDate, type Minute, type Span, weekdayOf } from '../time.ts';
 import { freeSpans, isSchoolDay } from '../timetable.ts';
+import { workedOnIn } from '../wording/week-plan.ts';
 import { blocksFor } from './blocks-for.ts';
-import { fitOf, focusName } from './focus-fit.ts';
+import { fitOf } from './focus-fit.ts';
 import type { PlanSource } from './planned-week.ts';
 
 /** What a district can weigh otherwise in a file; docs/planning.md says it in words. */
@@ -69,7 +70,7 @@ export const caseloadOf = (asked: WeekAsked): PlanSource => {
     classVisitsPerDay: CLASS_VISITS_PER_DAY,
     midday,
     weights: { ...weights, keep: asked.keep ?? weights.keep },
-    fit: Object.fromEntries(needs.map(({ focuses }) => [focusName(focuses), fitOf(focuses)])),
+    fit: Object.fromEntries(needs.map(({ room, focuses }) => [workedOnIn(room), fitOf(focuses)])),
     therapists: [
       {
         id: therapist.id,
@@ -102,7 +103,7 @@ export const caseloadOf = (asked: WeekAsked): PlanSource => {
           id,
           therapist: therapist.id,
           class: need.room,
-          focus: focusName(need.focuses),
+          focus: workedOnIn(need.room),
           sessionsPerWeek: sessions,
         })),
     ),

@@ -1,11 +1,6 @@
 import { activityKinds } from '../activity-kind.ts';
 import { bestFit } from '../fit.ts';
 import type { FocusArea } from '../focus-area.ts';
-import { focusLabel } from '../wording/focus-areas.ts';
-
-/** What a pairing works on, as the planner's sentences say it: "fine motor or handwriting". */
-export const focusName = (focuses: readonly FocusArea[]): string =>
-  focuses.map((focus) => focusLabel[focus]).join(' or ');
 
 /** Each activity that serves one of them, by the one it serves best. */
 export const fitOf = (focuses: readonly FocusArea[]): Record<string, number> =>

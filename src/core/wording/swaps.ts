@@ -1,12 +1,13 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
+import { fit as scoreOf } from '../fit.ts';
 import type { FocusArea } from '../focus-area.ts';
 import type { LocalDate, LocalTime, Span } from '../time.ts';
 import type { VisitState } from '../visit-state.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatSpan, formatWhen, shortDay } from './clock-words.ts';
-import { focusLabel } from './focus-areas.ts';
 import { action, counted, muted, text } from './parts.ts';
+import { fitWords } from './week-plan.ts';
 
 interface SwapVisit extends Span {
   readonly id: string;
@@ -78,7 +79,7 @@ const linePart = ({ lost, swap, why }: SwapLine, now: LocalTime): Part => {
       return {
         kind: 'option',
         text: to,
-        detail: `fits ${focusLabel[swap.focus]}; nothing else moves`,
+        detail: `${fitWords[scoreOf(swap.kind, swap.focus)] ?? ''}; nothing else moves`,
         action: action('swaps.drop', 'Not this one', swap.id, { value: 'drop', version: swap.version }),
       };
     case 'proposed':

@@ -21,13 +21,23 @@ export interface PlanFacts {
   readonly gap: number | undefined;
 }
 
-/** "9:00–9:30 · Room 12 · Writing · fits fine motor · 2 students": no child can be told by it. */
+/** How well an activity serves what is worked on, without saying what that is: the card stands where others may see it. */
+export const fitWords: Readonly<Record<number, string>> = {
+  1: 'fits a little',
+  2: 'fits well',
+  3: 'fits best',
+};
+
+/** What the planner's sentences call it, for the same reason. */
+export const workedOnIn = (room: string): string => `what you work on in ${room}`;
+
+/** "9:00–9:30 · Room 12 · Writing · fits best · 2 students": no child can be told by it. */
 export const planLine = (line: PlanLine): string =>
   [
     formatSpan(line),
     line.room,
     kindLabel[line.kind],
-    `fits ${focusLabel[line.focus]}`,
+    fitWords[line.fit] ?? '',
     counted(line.mandates.length, 'student', 'students'),
   ].join(' · ');
 
@@ -66,7 +76,7 @@ export const weekPlanCard = (facts: PlanFacts, hint?: string): Card => ({
             tone: 'primary',
           }),
           action('plan.change', 'Change a visit', facts.id, { opensForm: true }),
-          action('plan.who', 'Who is in each visit', facts.id),
+          action('plan.who', 'Who and what for', facts.id),
         ],
 });
 
@@ -111,14 +121,21 @@ export const whoCard = (
 ): Card => ({
   kind: 'week-plan-who',
   push: 'Who is in each visit',
-  title: 'Who is in each visit',
+  title: 'Who is in each visit, and what for',
   parts: byDay(
     lines.map(({ line, aliases }) => ({ ...line, aliases })),
-    (line) =>
-      `${formatSpan(line)} · ${line.room} · ${line.aliases.length === 0 ? 'everybody' : listed(line.aliases)}`,
+    (line) => whoLine(line),
   ),
   actions: [],
 });
+
+const whoLine = (line: PlanLine & { readonly aliases: readonly string[] }): string =>
+  [
+    formatSpan(line),
+    line.room,
+    `fits ${focusLabel[line.focus]}`,
+    line.aliases.length === 0 ? 'everybody' : listed(line.aliases),
+  ].join(' · ');
 
 export const leftPlanCard = (): Card =>
   note('week-plan', 'This plan was replaced', '“schedule week” shows the week as it can be now.');
