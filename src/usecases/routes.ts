@@ -1,5 +1,5 @@
 import { changeAgreement, openAgreement, readWhatTheyDo } from './agreement.ts';
-import { answerAsk, answerAskInWords, beUnsure, openOtherActivity } from './answer-ask.ts';
+import { answerAsk, answerAskInWords, beUnsure, openOtherActivity, skipAsk } from './answer-ask.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import {
   answerTouchBaseTime,
@@ -62,6 +62,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'agreement.open': openAgreement,
     'ask.answer': answerAsk,
     'ask.other': openOtherActivity,
+    'ask.skip': skipAsk,
     'ask.unsure': beUnsure,
     'change.also': alsoTap,
     'change.undo': undoTap,
