@@ -1,10 +1,10 @@
 import { type Agreement, contacts, entries, interruptings, noises } from '../core/agreement.ts';
 import type { Card } from '../core/card.ts';
 import {
-  agreementCard,
   agreementFault,
   agreementForm,
   agreementListCard,
+  agreementSavedCard,
 } from '../core/wording/agreement.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { whatIDoCard } from '../core/wording/what-i-do.ts';
@@ -39,8 +39,7 @@ export const changeAgreement: OnSubmit = async (counter, submit) => {
   const to = counter.me.id === pairing.teacherId ? pairing.therapistId : pairing.teacherId;
   const occasion = String(counter.now);
   await tell(counter.trx, { to, purpose: 'agreement', subjectId: pairing.id, occasion }, counter.now);
-  const kept = (await agreementFacts(counter, pairing.id)) ?? facts;
-  return { kind: 'card', card: agreementCard(kept) };
+  return { kind: 'card', card: agreementSavedCard(facts.partner) };
 };
 
 const readAgreement = ({ values }: Submit): Agreement | undefined => {

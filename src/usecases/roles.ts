@@ -10,7 +10,7 @@ import {
 } from '../core/roles.ts';
 import { rolesCard, rolesFault, rolesForm } from '../core/wording/roles.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
-import { refresh } from '../store/outbox.ts';
+import { refresh, wasShown } from '../store/outbox.ts';
 import { keepRoles } from '../store/role-cards.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
@@ -41,6 +41,8 @@ export const changeRoles: OnSubmit = async (counter, submit) => {
     // Not agreed yet, the question about the visit is also the one about its roles.
     if (visit.state === 'agreed') await askPartner(counter, visit, side);
   }
+  // The visit's own card says it, where there is one.
+  if (await wasShown(counter.trx, visit.id, counter.me.id)) return { kind: 'none' };
   const now = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'card', card: rolesCard(now, side, counter.local.date) };
 };

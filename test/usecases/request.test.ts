@@ -22,7 +22,7 @@ describe('a teacher’s own word', () => {
     ['can you come Tuesday?', 'Ms. Rivera asks you to come: Room 12'],
   ])('%s', async (words, title) => {
     const card = await school.says('Ms. Rivera', words);
-    expect(card.title).toBe('For Jonah Price and Maya Brooks');
+    expect(card.title).toBe('On its way to Jonah Price and Maya Brooks');
     for (const name of therapists) {
       const asked = lastOf(school, name, 'request');
       expect([asked.card.push, asked.card.title]).toEqual([title, title]);

@@ -40,12 +40,13 @@ describe('who does what', () => {
 
   test('is changed by the teacher, and the therapist says once that it is fine', async () => {
     await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
-    const answer = await filled('Ms. Rivera', { format: 'table_group' });
-    expect(school.text(school.cardOf(answer))).toContain('Waiting for Maya Brooks to see it.');
+    expect((await filled('Ms. Rivera', { format: 'table_group' })).kind).toBe('none');
+    expect(faceOf('Ms. Rivera')).toContain('Waiting for Maya Brooks to see it.');
     const question = lastOf(school, 'Maya Brooks', 'roles');
     expect(question.card.title).toBe('Ms. Rivera would do it like this: Room 12, Tuesday 9:00–9:30');
     await school.tap('Maya Brooks', question.card, 'Fine with me', question.ref);
     expect(labels(school.shown(question.ref, 'roles'))).toEqual(['Change roles']);
+    expect(faceOf('Ms. Rivera')).not.toContain('Waiting');
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
       expect(faceOf(name)).toContain('With a small group, at a side table.');
   });

@@ -7,7 +7,7 @@ import { action, muted, note } from './parts.ts';
 const labels = {
   entry: 'Coming in',
   noise: 'Voice',
-  interrupting: 'Asking the teacher something',
+  interrupting: 'Interrupting',
   contact: 'Best time to talk',
 } as const;
 
@@ -108,6 +108,9 @@ export const agreementForm = ({ pairingId, partner, classroomName, agreement }: 
     sendAsIsField,
   ],
 });
+
+export const agreementSavedCard = (partner: string): Card =>
+  note('agreement-saved', 'Saved', `${partner} sees it in a free minute.`);
 
 export const agreementFault = 'Please choose one of these.';
 

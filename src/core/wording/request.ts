@@ -97,7 +97,7 @@ export const requestStatusCard = (
   return {
     kind: 'request-status',
     push: 'Your word is on its way',
-    title: `For ${names}`,
+    title: `On its way to ${names}`,
     parts: [text(when ?? 'They answer here with one tap.')],
     actions: [action('request.withdraw', 'Take it back', id, { version })],
   };

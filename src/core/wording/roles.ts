@@ -75,6 +75,22 @@ export const rolesLine = (roles: Roles, reader: Reader, names: Names): string =>
   return `${capital(formatWords[roles.format])}${cover}${place}. ${lead}${para}`;
 };
 
+/** Below the roles on a visit's card, while one of the two has not seen the change. */
+export const rolesWaiting = (
+  visit: Names & Pick<RolesFacts, 'therapistAgreed' | 'teacherAgreed'>,
+  reader: Reader,
+): string | undefined => {
+  if (visit.teacherAgreed === false)
+    return reader === 'teacher'
+      ? `${visit.therapistName} would like to do it so.`
+      : `Waiting for ${visit.teacherName} to see it.`;
+  if (visit.therapistAgreed === false)
+    return reader === 'therapist'
+      ? `${visit.teacherName} would like to do it so.`
+      : `Waiting for ${visit.therapistName} to see it.`;
+  return undefined;
+};
+
 interface RolesFacts extends RolesSaid, Names, Span {
   readonly id: string;
   readonly version: number;

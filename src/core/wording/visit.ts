@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Card, Part } from '../card.ts';
 import { type RolesSaid, rolesOf } from '../roles.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import type { VisitState } from '../visit-state.ts';
@@ -6,7 +6,7 @@ import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { noPlanYet } from './intention.ts';
 import { action, capital, muted, note, text } from './parts.ts';
-import { rolesLine } from './roles.ts';
+import { type Reader, rolesLine, rolesWaiting } from './roles.ts';
 
 interface VisitFacts extends Span, RolesSaid {
   readonly id: string;
@@ -18,7 +18,14 @@ interface VisitFacts extends Span, RolesSaid {
   readonly version: number;
   /** What the therapist has in mind; null until she has picked. */
   readonly approach: string | null;
+  readonly therapistAgreed: boolean | null;
+  readonly teacherAgreed: boolean | null;
 }
+
+const rolesParts = (visit: VisitFacts, reader: Reader): Part[] => {
+  const waiting = rolesWaiting(visit, reader);
+  return [text(rolesLine(rolesOf(visit), reader, visit)), ...(waiting === undefined ? [] : [muted(waiting)])];
+};
 
 const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
 
@@ -56,10 +63,7 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         kind: 'visit',
         push: 'A visit is agreed',
         title: `Agreed: ${what}`,
-        parts: [
-          text(rolesLine(rolesOf(visit), 'teacher', visit)),
-          muted('If the day changes, one tap and nobody is put out.'),
-        ],
+        parts: [...rolesParts(visit, 'teacher'), muted('If the day changes, one tap and nobody is put out.')],
         actions: [
           tap('Another time after all', 'another'),
           action('roles.open', 'Change roles', visit.id, { opensForm: true }),
@@ -125,7 +129,7 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         title: `Agreed: ${where}`,
         parts: [
           text(`${visit.teacherName} said yes.`),
-          roles,
+          ...rolesParts(visit, 'therapist'),
           ...(visit.approach === null ? [muted(`${capital(noPlanYet)}.`)] : []),
         ],
         actions: [

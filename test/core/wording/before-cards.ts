@@ -26,6 +26,7 @@ export const aboutBefore = (f: Facts): Card[] => [
   agreement.agreementCard(together(f)),
   agreement.agreementListCard(f.names.map(() => together(f))),
   agreement.agreementListCard([]),
+  agreement.agreementSavedCard(f.name),
   ...favorsAbout(f).flatMap((one) => [favor.favorCard(one, today), favor.favorStatusCard(one, today)]),
   ...favorsAbout(f).map(favor.favorReadCard),
   ...requestsAbout(f).flatMap((one) => [

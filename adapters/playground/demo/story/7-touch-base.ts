@@ -9,11 +9,7 @@ export const touchBase = async (scene: Scene): Promise<void> => {
   chapter('7 · The week, and Friday’s five minutes');
   await scene.types(maya, '/pushin week', sees(maya, /Your week[\s\S]*10:00–10:30 · Room 12 · Writing/));
   await scene.types(jonah, '/pushin week', sees(jonah, /Your week[\s\S]*Room 12/));
-  await scene.types(
-    rivera,
-    'week',
-    sees(rivera, /Your week[\s\S]*10:00–10:30 · Maya Brooks \(OT\) · Writing/),
-  );
+  await scene.types(rivera, 'week', sees(rivera, /Your week[\s\S]*10:00–10:30 · Maya Brooks · Writing/));
   await scene.types(okafor, '/pushin week', sees(okafor, /Your week/));
 
   const before = scene.delivered.length;
