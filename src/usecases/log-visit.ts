@@ -5,7 +5,7 @@ import { causeFault, causeForm, nothingToLogCard, outcomeCard, withNote } from '
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { alreadySettledNote } from '../core/wording/visit.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
-import { refresh } from '../store/outbox.ts';
+import { cancelQueued, refresh } from '../store/outbox.ts';
 import { recordOutcome, unrecorded } from '../store/visit-outcomes.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
 import { askFeedback } from './ask-feedback.ts';
@@ -75,8 +75,9 @@ export const recordAgain: OnTap = async (counter, tap) => {
   return { kind: 'replace', card: visit ? outcomeCard(visit, counter.local.date) : outdatedCard() };
 };
 
-/** Every other card about the visit says so too. */
+/** Every other card about the visit says so too, and the question that still waits is not asked. */
 const recorded = async (counter: Counter, visitId: string, tap?: Tap): Promise<Card> => {
+  await cancelQueued(counter.trx, visitId, 'recorded');
   await refresh(counter.trx, visitId, tap?.message);
   const visit = await visitById(counter.trx, visitId);
   if (!visit) return outdatedCard();

@@ -113,6 +113,15 @@ describe('when a visit is over', () => {
     expect(school.shown(ref).title).toContain('adapted');
     expect((await school.says('Maya Brooks', 'log')).title).toBe('Nothing to record');
   });
+
+  test('who records it by “log” before the question came is not asked', async () => {
+    await school.says('Maya Brooks', 'routine groups every day 9:30-10:30');
+    school.setTo(at(tuesday, '9:31'));
+    await school.tick();
+    await school.tap('Maya Brooks', await school.says('Maya Brooks', 'log'), 'As planned');
+    await school.moveTo(at(tuesday, '11:00'));
+    expect(asked()).toEqual([]);
+  });
 });
 
 describe('the note of a visit', () => {

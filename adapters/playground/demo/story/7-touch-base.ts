@@ -14,13 +14,17 @@ export const touchBase = async (scene: Scene): Promise<void> => {
 
   const before = scene.delivered.length;
   for (const _day of ['Tuesday', 'Wednesday', 'Thursday']) await scene.move('next-morning');
+  const asked = scene.delivered.slice(before);
+  const ofTeachers = asked.filter(({ seat }) => seat === rivera.id || seat === okafor.id);
   scene.check(
-    'Every visit is planned, so nobody is asked anything until Friday.',
-    scene.delivered.length === before,
-    scene.delivered
-      .slice(before)
-      .map(({ title }) => title)
-      .join('\n'),
+    'Every visit is planned, so no teacher is asked anything until Friday.',
+    ofTeachers.length === 0,
+    ofTeachers.map(({ title }) => title).join('\n'),
+  );
+  scene.check(
+    'Each therapist is asked once how a visit went, when it is over.',
+    asked.length > 0 && asked.every(({ title }) => title.startsWith('How did it go?')),
+    asked.map(({ title }) => title).join('\n'),
   );
 
   const times = (who: typeof maya, title: RegExp): number =>
