@@ -122,7 +122,8 @@ const verbs: readonly Verb[] = [
           now: Date.now(),
           withDatabase: async (work) => {
             const { openDatabase } = await import('./store/open-database.ts');
-            const database = await openDatabase({ databaseUrl, dataDir, log: createLog(logLevel) });
+            const log = createLog(logLevel);
+            const database = await openDatabase({ databaseUrl, dataDir, log, patient: true });
             return work(database.db).finally(() => database.close());
           },
         });

@@ -5,6 +5,7 @@ import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
+import type { TrailTables } from './trail-schema.ts';
 
 /** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
 
@@ -216,7 +217,7 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database extends SchoolTimeTables {
+export interface Database extends SchoolTimeTables, TrailTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

@@ -15,6 +15,7 @@ import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
 import { showLog, showMinutes } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
+import { refusalOf } from './refuse.ts';
 import { showSchedule } from './show-schedule.ts';
 import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
@@ -47,8 +48,10 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
   if (changed) return changed;
   const reading = readWords(text, counter.local, counter.me.role === 'teacher' ? 'teacher' : 'therapist');
   switch (reading.kind) {
-    case 'command':
-      return onCommand[reading.command](counter, reading.rest);
+    case 'command': {
+      const refusal = refusalOf(counter, `command ${reading.command}`);
+      return refusal ? { kind: 'card', card: refusal } : onCommand[reading.command](counter, reading.rest);
+    }
     case 'ask':
       return { kind: 'card', card: await askAbout(counter, reading.about, reading.when) };
     case 'answer':

@@ -16,6 +16,7 @@ import { withOrganization, withTenant } from '../store/with-organization.ts';
 import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
+import { refusalOf } from './refuse.ts';
 import { submits, taps } from './routes.ts';
 import { withinDigest } from './send/redraw-digest.ts';
 import { showWeek } from './show-week.ts';
@@ -91,11 +92,15 @@ const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
     case 'words':
       return handleWords(counter, event.text);
     case 'tap': {
-      const answer = await taps.get(event.action)?.(counter, event);
-      return withinDigest(counter, event, answer ?? { kind: 'replace', card: outdatedCard() });
+      const refusal = refusalOf(counter, `tap ${event.action}`);
+      const answer = refusal ? undefined : await taps.get(event.action)?.(counter, event);
+      return withinDigest(counter, event, answer ?? { kind: 'replace', card: refusal ?? outdatedCard() });
     }
-    case 'submit':
-      return (await submits.get(event.form)?.(counter, event)) ?? { kind: 'card', card: outdatedCard() };
+    case 'submit': {
+      const refusal = refusalOf(counter, `form ${event.form}`);
+      const answer = refusal ? undefined : await submits.get(event.form)?.(counter, event);
+      return answer ?? { kind: 'card', card: refusal ?? outdatedCard() };
+    }
     case 'home':
       return { kind: 'card', card: await showWeek(counter) };
     case 'hello':

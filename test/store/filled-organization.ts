@@ -28,6 +28,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { addSchool } from '../../src/store/schools.ts';
 import { addStudents } from '../../src/store/students.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
+import { noteRead } from '../../src/store/trail.ts';
 import { holdVisit } from '../../src/store/visits.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
 
@@ -102,5 +103,6 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     await firstTime(trx, 'a key', start);
     await take(trx, 'slack send', { burst: 1, everyMs: 1000 }, 1, start);
     await notePlanned(trx, schoolId, date, start);
+    await noteRead(trx, teacherId, 'touch-base notes', pairingId, start);
     return { schoolId, teacherId, therapistId, classroomId, pairingId, activityId, askId: ask.id, visitId };
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 
@@ -22,8 +22,11 @@ const tables = async (): Promise<string[]> => {
 
 /** What the schema files say, read as text: types are gone when a test runs. */
 const declared = (): Record<string, string[]> => {
-  const read = (name: string) => readFileSync(new URL(`../../src/store/${name}`, import.meta.url), 'utf8');
-  const source = ['columns.ts', 'school-time-schema.ts', 'schema.ts'].map(read).join('\n');
+  const store = new URL('../../src/store/', import.meta.url);
+  const schemas = readdirSync(store).filter((name) => /schema\.ts$/.test(name));
+  const source = ['columns.ts', ...schemas]
+    .map((name) => readFileSync(new URL(name, store), 'utf8'))
+    .join('\n');
   const fieldsOf = (body: string) => [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name);
   const bodies = new Map<string, string[]>();
   for (const [, name = '', base, body = ''] of source.matchAll(
@@ -31,9 +34,8 @@ const declared = (): Record<string, string[]> => {
   )) {
     bodies.set(name, [...(base ? (bodies.get(base) ?? []) : []), ...fieldsOf(body)]);
   }
-  const database =
-    /^export interface (SchoolTimeTables|Database extends SchoolTimeTables) \{\n([\s\S]*?)^\}/gm;
-  const tables = [...source.matchAll(database)].map(([, , body = '']) => body).join('');
+  const database = /^export interface (?:\w+Tables|Database)\b[^{]*\{\n([\s\S]*?)^\}/gm;
+  const tables = [...source.matchAll(database)].map(([, body = '']) => body).join('');
   return Object.fromEntries(
     [...tables.matchAll(/^ {2}(\w+): (\w+);/gm)].map(([, table = '', type = '']) => [
       table,
@@ -122,6 +124,25 @@ describe('every table keeps organizations apart', () => {
       expect([table, columns[0]]).toEqual([table, 'organization_id']);
       expect([target, targets[0]]).toEqual([target, target === 'organizations' ? 'id' : 'organization_id']);
     }
+  });
+
+  test('with a trail of every change, or a reason to keep none', async () => {
+    const traced = await rows<{ table: string }>(
+      `select tgrelid::regclass::text as table from pg_trigger where tgname = 'trail' and tgdeferrable and tginitdeferred`,
+    );
+    const untraced = (await tables()).filter((table) => !traced.some((row) => row.table === table));
+    expect(untraced).toEqual([
+      ...[
+        'allowances',
+        'ask_plans',
+        'inbox',
+        'misreadings',
+        'organizations',
+        'outbox',
+        'trail',
+        'trail_heads',
+      ],
+    ]);
   });
 
   test('and none of it can be passed by: the two roles neither log in nor stand above the rules', async () => {
