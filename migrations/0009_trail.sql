@@ -164,8 +164,7 @@ declare
   here uuid := current_organization();
   gone bigint;
 begin
-  if day > now() - interval '1 year' then raise exception 'the trail is kept for a year at least'; end if;
-  delete from trail t where t.organization_id = here and t.at < day;
+  delete from trail t where t.organization_id = here and t.at < least(day, now() - interval '1 year');
   get diagnostics gone = row_count;
   update trail_heads h set oldest = coalesce(
     (select min(t.number) from trail t where t.organization_id = here), h.number + 1) where h.organization_id = here;

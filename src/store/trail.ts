@@ -43,7 +43,10 @@ export const noteRead = async (
     .execute();
 };
 
-/** At least a year back; the database refuses less. */
-export const forgetTrailBefore = async (trx: Trx, before: Instant): Promise<void> => {
-  await sql`select forget_trail_before(${timestamp(before)})`.execute(trx);
+/** What is younger than a year stays, whatever is asked. */
+export const forgetTrailBefore = async (trx: Trx, before: Instant): Promise<number> => {
+  const { rows } = await sql<{
+    gone: number;
+  }>`select forget_trail_before(${timestamp(before)}) as gone`.execute(trx);
+  return rows[0]?.gone ?? 0;
 };

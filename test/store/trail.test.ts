@@ -119,7 +119,7 @@ describe('the trail', () => {
   });
 
   test('is kept for a year at least, and is whole after its oldest entries went', async () => {
-    await expect(inside((trx) => forgetTrailBefore(trx, Date.now()))).rejects.toThrow('a year at least');
+    expect(await inside((trx) => forgetTrailBefore(trx, Date.now()))).toBe(0);
     await asOwner(
       `update trail set at = at - interval '2 years' where number <= 4 and organization_id = $org`,
     );
