@@ -169,6 +169,16 @@ const verbs: readonly Verb[] = [
       atTheDatabase(environment, world, args, async () => (await import('./privacy/run-trail.ts')).runTrail),
   },
   {
+    name: 'reseal',
+    about: 'Seal the workspaces’ tokens anew with the first key of PUSHIN_KEYS',
+    run: (environment, world, args) =>
+      withConfig(environment, world, async ({ keys }) =>
+        atTheDatabase(environment, world, args, async () =>
+          (await import('./privacy/run-reseal.ts')).runReseal(keys),
+        ),
+      ),
+  },
+  {
     name: 'understand',
     about: 'Read messages and times as the chat does: lines of JSON in, lines of JSON out',
     run: async () => {

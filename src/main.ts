@@ -3,7 +3,7 @@ import { createHandClock } from '../adapters/playground/hand-clock.ts';
 import { createPlayground } from '../adapters/playground/index.ts';
 import * as maple from '../adapters/playground/maple-street.ts';
 import { inventSecrets } from '../adapters/playground/secrets.ts';
-import { createSlackAdapter } from '../adapters/slack/index.ts';
+import { createSlackAdapter, type SlackSettings } from '../adapters/slack/index.ts';
 import { createTeamsAdapter } from '../adapters/teams/index.ts';
 import type { Config } from './config.ts';
 import { createHeartbeat } from './jobs/heartbeat.ts';
@@ -15,13 +15,16 @@ import type { Directory } from './ports/directory.ts';
 import type { Receive } from './ports/inbound.ts';
 import type { Log } from './ports/log.ts';
 import type { Messenger } from './ports/messenger.ts';
+import type { Workspaces } from './ports/workspaces.ts';
 import { createDatabaseClock } from './store/database-clock.ts';
 import { type OpenDatabase, openDatabase } from './store/open-database.ts';
 import { allOrganizations } from './store/organizations.ts';
 import { nextDue } from './store/outbox.ts';
 import { outboxGauges } from './store/outbox-gauges.ts';
 import type { Db } from './store/schema.ts';
+import { createSeal } from './store/seal.ts';
 import { asScheduler } from './store/with-organization.ts';
+import { actLimits } from './usecases/act-limits.ts';
 import { joinTenants } from './usecases/join-tenants.ts';
 import { createNudge } from './usecases/nudge.ts';
 import { closeOrganization, openSchool } from './usecases/open-school.ts';
@@ -29,6 +32,7 @@ import { createReceive } from './usecases/receive.ts';
 import { platformLimits } from './usecases/send/platform-limits.ts';
 import { createSendDue } from './usecases/send-due.ts';
 import { createTick } from './usecases/tick.ts';
+import { createWorkspaces } from './usecases/workspaces.ts';
 import { createHealthRoutes } from './web/health.ts';
 import { createMetrics } from './web/metrics.ts';
 import { createWebServer } from './web/server.ts';
@@ -63,7 +67,6 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   const { db, pool } = database;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   const secrets = inventSecrets(url);
-  const settings = config.playground ? secrets.settings : platformSettings(config);
 
   // The platforms need the door inward and the door needs the platforms: each finds the other through this list.
   const platforms: PlatformAdapter[] = [];
@@ -112,7 +115,16 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     nudging.nudge();
     await tickOnce();
   };
-  const receive: Receive = createReceive({ db, clock, directory, nudge: nudging.nudge });
+  const settings = config.playground
+    ? secrets.settings
+    : platformSettings(config, () => createWorkspaces({ db, clock, seal: createSeal(config.keys) }));
+  const receive: Receive = createReceive({
+    db,
+    clock,
+    directory,
+    nudge: nudging.nudge,
+    ...(handClock ? {} : { limits: actLimits }),
+  });
   if (settings.slack) platforms.push(createSlackAdapter({ receive, settings: settings.slack, log }));
   if (settings.teams) platforms.push(createTeamsAdapter({ receive, settings: settings.teams, log }));
   for (const platform of platforms) messengers[platform.platform] = platform.messenger;
@@ -181,14 +193,9 @@ const tenantsOf = async (platforms: readonly PlatformAdapter[]) => {
   return tenants;
 };
 
-const platformSettings = ({ slack, teams }: Config) => {
-  if (slack?.oauth) {
-    throw new CannotStart(
-      'SLACK_CLIENT_ID: installing into many workspaces is not built yet; set SLACK_BOT_TOKEN for one workspace.',
-    );
-  }
+const platformSettings = ({ slack, teams, publicUrl }: Config, workspaces: () => Workspaces) => {
   return {
-    slack: slack?.botToken === undefined ? undefined : slackSettings(slack, slack.botToken),
+    slack: slack && slackSettings(slack, publicUrl, workspaces),
     teams: teams && {
       appId: teams.appId,
       tenantIds: [teams.tenantId],
@@ -199,9 +206,14 @@ const platformSettings = ({ slack, teams }: Config) => {
   };
 };
 
-const slackSettings = (slack: NonNullable<Config['slack']>, botToken: string) => ({
+const slackSettings = (
+  slack: NonNullable<Config['slack']>,
+  publicUrl: string,
+  workspaces: () => Workspaces,
+): SlackSettings => ({
   signingSecret: slack.signingSecret ?? '',
-  botToken,
+  ...(slack.botToken === undefined ? {} : { botToken: slack.botToken }),
+  ...(slack.oauth === undefined ? {} : { oauth: { ...slack.oauth, publicUrl, workspaces: workspaces() } }),
   ...(slack.apiUrl === undefined ? {} : { apiUrl: slack.apiUrl }),
   ...(slack.appToken === undefined ? {} : { appToken: slack.appToken }),
 });

@@ -20,6 +20,9 @@ export interface InstallationTable {
   platform: Platform;
   tenant_id: string;
   created_at: ColumnType<Instant, never, never>;
+  sealed_token: Generated<string | null>;
+  off_at: MaybeTimestamp;
+  off_reason: Generated<string | null>;
 }
 
 export interface MemberTable {

@@ -1,18 +1,20 @@
 import type { Card } from '../core/card.ts';
 import { asksForHelp } from '../core/reading/read-command.ts';
 import { type Instant, localTime } from '../core/time.ts';
-import { outdatedCard, strangerCard } from '../core/wording/trouble.ts';
+import { outdatedCard, strangerCard, tooFastCard } from '../core/wording/trouble.ts';
 import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
 import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
 import { rememberAddress } from '../store/addresses.ts';
+import { type Allowance, takeOne } from '../store/allowances.ts';
 import { planAnew } from '../store/ask-plans.ts';
 import { callerAt } from '../store/callers.ts';
 import { firstTime } from '../store/inbox.ts';
 import { hasNews } from '../store/outbox.ts';
 import type { Db, Trx } from '../store/schema.ts';
 import { withOrganization, withTenant } from '../store/with-organization.ts';
+import type { ActLimits } from './act-limits.ts';
 import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
@@ -27,6 +29,8 @@ interface ReceiveDeps {
   readonly directory: Pick<Directory, 'describe'>;
   /** Called after an act is committed that left something to send. */
   readonly nudge: () => void;
+  /** None in the playground, where time stands still. */
+  readonly limits?: ActLimits;
 }
 
 /**
@@ -34,14 +38,14 @@ interface ReceiveDeps {
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
 export const createReceive =
-  ({ db, clock, directory, nudge }: ReceiveDeps): Receive =>
+  ({ db, clock, directory, nudge, limits }: ReceiveDeps): Receive =>
   async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
-      const answer = await serve(trx, inbound, clock.now(), later);
+      const answer = await serve(trx, inbound, clock.now(), later, limits?.person);
       if (hasNews(trx)) await planAnew(trx);
       return { organizationId, answer, hasNews: hasNews(trx) };
     });
@@ -54,7 +58,7 @@ export const createReceive =
       const profile = await directory.describe(from);
       if (!profile) return { kind: 'card', card: strangerCard() };
       const answer = await withOrganization(db, organizationId, (trx) =>
-        welcome(trx, inbound, clock.now(), profile),
+        welcome(trx, inbound, clock.now(), profile, limits?.newcomers),
       );
       nudge();
       return answer;
@@ -71,10 +75,12 @@ const serve = async (
   inbound: Inbound,
   now: Instant,
   later: Counter['later'],
+  limit: Allowance | undefined,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;
   const caller = await callerAt(trx, from, now);
   if (!caller) return undefined;
+  if (limit && !(await takeOne(trx, `acts of ${caller.member.id}`, limit, now))) return tooFast;
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
   const { member: me, school, movedOn } = caller;
   if (!me.active) return { kind: 'card', card: strangerCard() };
@@ -82,7 +88,16 @@ const serve = async (
   return act({ trx, now, me, school, local: localTime(now, school.zone), from, later }, inbound);
 };
 
-const welcome = async (trx: Trx, inbound: Inbound, now: Instant, profile: Profile): Promise<Answer> => {
+const tooFast: Answer = { kind: 'card', card: tooFastCard() };
+
+const welcome = async (
+  trx: Trx,
+  inbound: Inbound,
+  now: Instant,
+  profile: Profile,
+  limit: Allowance | undefined,
+): Promise<Answer> => {
+  if (limit && !(await takeOne(trx, 'acts of newcomers', limit, now))) return tooFast;
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
   return meetNewcomer({ trx, now, from: inbound.from, profile }, inbound.event);
 };

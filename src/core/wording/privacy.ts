@@ -39,3 +39,7 @@ export const severalOrganizations = (ids: readonly string[]): string =>
     : ['Say which organization, with --organization and one of these:', ...ids.map((id) => `  ${id}`)].join(
         '\n',
       );
+
+export const noKeys = 'PUSHIN_KEYS is not set, so there is nothing to seal with.';
+export const resealedLine = (count: number, key: string): string =>
+  `${counted(count, 'token', 'tokens')} sealed anew with “${key}”. Keys after it can go from PUSHIN_KEYS.`;

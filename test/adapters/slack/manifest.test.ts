@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { scopes as asked } from '../../../adapters/slack/scopes.ts';
 import { commands } from '../../../src/core/commands.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -103,10 +104,11 @@ describe('the Slack manifest', () => {
       'commands',
       ...called.filter((method) => !method.startsWith('views.')).map((method) => calledFor[method]),
       ...manifest.settings.event_subscriptions.bot_events
-        .filter((event) => event !== 'app_home_opened')
+        .filter((event) => !['app_home_opened', 'app_uninstalled', 'tokens_revoked'].includes(event))
         .map((event) => heardFor[event]),
     ];
     expect([...new Set(needed)].sort()).toEqual([...scopes].sort());
+    expect([...asked].sort()).toEqual([...scopes].sort());
   });
 
   test('lets people write to the bot and see its home page', () => {
