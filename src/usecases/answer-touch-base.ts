@@ -8,6 +8,7 @@ import {
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { refresh } from '../store/outbox.ts';
 import { answerTouchBase, writeTouchBase } from '../store/touch-bases.ts';
+import { noteRead } from '../store/trail.ts';
 import { drawTouchBase, isAgreed, sideOf } from './compose/touch-base.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
@@ -78,5 +79,6 @@ export const readTouchBaseNotes: OnTap = async (counter, tap) => {
   const seen = await sideAt(counter, tap.ref);
   const written = seen?.side === 'teacher' ? seen.touchBase.therapist_wrote : seen?.touchBase.teacher_wrote;
   if (!seen || !written) return { kind: 'replace', card: outdatedCard() };
+  await noteRead(counter.trx, counter.me.id, 'touch-base notes', tap.ref, counter.now);
   return { kind: 'replace', card: touchBaseReadCard(seen.partner, written) };
 };
