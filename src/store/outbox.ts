@@ -160,6 +160,23 @@ export const wasShown = async (trx: Trx, subjectId: string, memberId: string): P
   return row !== undefined;
 };
 
+/** Who was sent something about one of these, or is being sent it now. */
+export const membersTold = async (
+  trx: Trx,
+  purpose: string,
+  subjectIds: readonly string[],
+): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select('member_id')
+    .distinct()
+    .where('purpose', '=', purpose)
+    .where('subject_id', 'in', [...subjectIds])
+    .where('state', 'in', ['sent', 'sending', 'uncertain'])
+    .execute();
+  return rows.map((row) => row.member_id);
+};
+
 /** Who has something waiting. */
 export const membersWaiting = async (trx: Trx): Promise<string[]> => {
   const rows = await trx

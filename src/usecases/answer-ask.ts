@@ -19,7 +19,7 @@ import { type AskView, askById, settleAsk } from '../store/asks.ts';
 import { refresh, wasShown } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
-import { drawAsk, hasPassed } from './compose/ask.ts';
+import { ASKED_AT_MOST, drawAsk, hasPassed } from './compose/ask.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { recordActivity } from './record-activity.ts';
@@ -48,7 +48,7 @@ export const beUnsure: OnTap = (counter, tap) =>
 
 export const notSureYet = async (counter: Counter, ask: AskView, shown?: Tap['message']): Promise<void> => {
   const { trx, now, school } = counter;
-  const again = ask.timesAsked < 2;
+  const again = ask.timesAsked < ASKED_AT_MOST;
   await settleAsk(trx, ask.id, again ? 'unsure' : 'left');
   // Said after an answer, it takes the answer back: nobody is sent into the room on it.
   if (ask.activityId) await forgetActivity(trx, ask.activityId);

@@ -28,11 +28,15 @@ export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, to
   ],
 });
 
-/** Ends what is said of days to come, and of this one. */
+/** Ends the absence of this day; where there is none today, those to come. */
 const backActions = (absences: MyDay['absences'], today: LocalDate): Action[] => {
   if (absences.length === 0) return [];
   const isAway = absences.some(({ start }) => start <= today);
-  return [action('absence.back', isAway ? 'I’m back' : 'I’ll be there after all', '')];
+  return [
+    isAway
+      ? action('absence.back', 'I’m back', '')
+      : action('absence.back', 'I’ll be there after all', '', { value: 'all' }),
+  ];
 };
 
 const away = (minutes: number, side: string): string => (minutes === 0 ? '' : `${minutes} minutes ${side} `);
