@@ -11,6 +11,7 @@ import {
   roleOf,
   values,
 } from './probes.ts';
+import { fullSize } from './sizes.ts';
 
 let store: TestDatabase;
 let world: Awaited<ReturnType<typeof openProbeWorld>>;
@@ -41,10 +42,10 @@ const tryDoors = async (prober: Prober): Promise<{ tried: number; leaks: string[
   const role = roleOf[prober];
   const events = [
     ...doorsWithout(),
-    // Every thing at every door, each with another value that a button may carry.
+    // Every thing at every door, each with another value that a button may carry; in full size with every value.
     ...world.things.flatMap((ref, n) =>
-      doorsWith(ref, values[n % values.length] ?? '').filter(
-        (event) => n === 0 || (role !== undefined && isOpenTo(role, event)),
+      (fullSize ? values : [values[n % values.length] ?? '']).flatMap((value) =>
+        doorsWith(ref, value).filter((event) => n === 0 || (role !== undefined && isOpenTo(role, event))),
       ),
     ),
   ];
@@ -71,5 +72,5 @@ describe.each(probers)('%s', (prober) => {
     expect(leaks).toEqual([]);
     expect(tried).toBeGreaterThan(50);
     expect(await trailOfRoom1()).toEqual(before);
-  });
+  }, 300_000);
 });
