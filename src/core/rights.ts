@@ -33,6 +33,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap absence.undo': everybody,
   'tap ask.answer': teachers,
   'tap ask.other': teachers,
+  'tap ask.skip': teachers,
   'tap ask.unsure': teachers,
   'tap change.also': whoTellsOfDays,
   'tap change.undo': whoTellsOfDays,

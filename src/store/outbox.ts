@@ -147,6 +147,22 @@ export const cancelQueued = async (trx: Trx, subjectId: string, reason: string):
     .execute();
 };
 
+/** The same, of what waits for one person only. */
+export const cancelQueuedFor = async (
+  trx: Trx,
+  subjectId: string,
+  memberId: string,
+  reason: string,
+): Promise<void> => {
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'cancelled', reason })
+    .where('subject_id', '=', subjectId)
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'queued')
+    .execute();
+};
+
 /** Whether this person has a card about the subject that will change in place. */
 export const wasShown = async (trx: Trx, subjectId: string, memberId: string): Promise<boolean> => {
   const row = await trx

@@ -102,7 +102,10 @@ export const askUnsureCard = (ask: AskFacts, today: LocalDate, again: boolean): 
   parts: [
     text(again ? 'No hurry. I’ll ask once more before then.' : 'That’s fine. I won’t ask about it again.'),
   ],
-  actions: [action('ask.other', 'I know now', ask.id, { version: ask.version, opensForm: true })],
+  actions: [
+    action('ask.other', 'I know now', ask.id, { version: ask.version, opensForm: true }),
+    ...(again ? [action('ask.skip', 'Skip this one', ask.id, { version: ask.version })] : []),
+  ],
 });
 
 /** Nobody has to answer it any more: that hour has a sub or an event in it, or there is no school. */

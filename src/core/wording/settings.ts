@@ -10,7 +10,19 @@ interface ContactFacts {
   readonly afterLastBell: number;
 }
 
-export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, today: LocalDate): Card => ({
+/** What a teacher has been asked about this week, of the most she can be; shown to her alone. */
+interface Asked {
+  readonly count: number;
+  readonly most: number;
+}
+
+export const settingsCard = (
+  contact: ContactFacts,
+  myDay: MyDay,
+  role: Role,
+  today: LocalDate,
+  asked?: Asked,
+): Card => ({
   kind: 'settings',
   push: 'When I may write to you',
   title: 'When I may write to you',
@@ -20,6 +32,13 @@ export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, to
       `From ${away(contact.beforeFirstBell, 'before')}the first bell until ${away(contact.afterLastBell, 'after')}the last, on school days.`,
     ),
     muted('Never while students are with you.'),
+    ...(asked
+      ? [
+          text(
+            `I have asked you ${asked.count} of at most ${asked.most} questions about this week, over everybody you work with. Only you see this.`,
+          ),
+        ]
+      : []),
   ],
   actions: [
     action('settings.open', 'Change', '', { opensForm: true }),

@@ -12,6 +12,7 @@ import * as change from '../../../src/core/wording/change.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as heard from '../../../src/core/wording/heard.ts';
 import { hushCard, hushes } from '../../../src/core/wording/hush.ts';
+import * as later from '../../../src/core/wording/later.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
@@ -306,6 +307,14 @@ export const aboutPeople = (f: Facts): Card[] => {
     routine.noRoomCard(),
     routine.whichRoomCard(f.names.map((one) => ({ id: 'id', name: one }))),
     settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, myDay(f), 'coordinator', today),
+    settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, myDay(f), 'teacher', today, {
+      count: 2,
+      most: 3,
+    }),
+    later.askedLaterCard(today, 640, { date: today, minute: 600 }),
+    later.tooLateToAskCard(),
+    later.quietUntilCard(today, 640, { date: today, minute: 600 }),
+    later.passedAlreadyCard(),
     trouble.troubleCard(),
     trouble.slowCard(),
     trouble.strangerCard(),
