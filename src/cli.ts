@@ -179,6 +179,19 @@ const verbs: readonly Verb[] = [
       ),
   },
   {
+    name: 'arm',
+    about: 'Let a database that was restored from a dump send messages',
+    run: (environment, world) =>
+      withConfig(environment, world, async ({ databaseUrl, dataDir, logLevel }) => {
+        const { openDatabase } = await import('./store/open-database.ts');
+        const { moveIn } = await import('./store/home.ts');
+        const database = await openDatabase({ databaseUrl, dataDir, log: createLog(logLevel) });
+        await moveIn(database.pool).finally(() => database.close());
+        world.out('Armed: this database sends from the next start on. See that its original does not.');
+        return OK;
+      }),
+  },
+  {
     name: 'understand',
     about: 'Read messages and times as the chat does: lines of JSON in, lines of JSON out',
     run: async () => {

@@ -17,6 +17,7 @@ import type { Log } from './ports/log.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Workspaces } from './ports/workspaces.ts';
 import { createDatabaseClock } from './store/database-clock.ts';
+import { isAtHome } from './store/home.ts';
 import { type OpenDatabase, openDatabase } from './store/open-database.ts';
 import { allOrganizations } from './store/organizations.ts';
 import { nextDue } from './store/outbox.ts';
@@ -90,7 +91,9 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   const databaseClock = await createDatabaseClock(pool);
   const clock: Clock = handClock ?? databaseClock;
   let stopping = false;
-  const sendDue = createSendDue({
+  const atHome = handClock !== undefined || (await isAtHome(pool));
+  if (!atHome) log.error({}, 'a restored copy: nothing is sent until npx pushin arm');
+  const sendAll = createSendDue({
     db,
     clock,
     messengers,
@@ -99,6 +102,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     limits: handClock ? {} : platformLimits,
     isStopping: () => stopping,
   });
+  const sendDue = atHome ? sendAll : async () => undefined;
   const nudging = createNudge(sendDue, log, handClock ? undefined : databaseClock);
   const tickOnce = createTick({
     db,

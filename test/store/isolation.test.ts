@@ -21,7 +21,7 @@ afterAll(() => store.close());
 const tables: readonly string[] = (
   await store.pool.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-     and relname not in ('pgmigrations', 'install_attempts') order by 1`,
+     and relname not in ('pgmigrations', 'install_attempts', 'homes') order by 1`,
   )
 ).rows.map(({ name }) => name);
 

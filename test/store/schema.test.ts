@@ -11,14 +11,15 @@ afterAll(() => store.close());
 const rows = async <T extends object>(query: string): Promise<T[]> =>
   (await store.pool.query(query)).rows as T[];
 
-/** Two tables hold no organization's rows: the migrations' own ledger, and who is on the way to install. */
+/** No organization's rows: the migrations' own ledger, who is on the way to install, and where home is. */
 const ledger = 'pgmigrations';
 const anteroom = 'install_attempts';
+const home = 'homes';
 const tables = async (): Promise<string[]> => {
   const found = await rows<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
   );
-  return found.map((row) => row.name).filter((name) => name !== ledger && name !== anteroom);
+  return found.map((row) => row.name).filter((name) => ![ledger, anteroom, home].includes(name));
 };
 
 /** What the schema files say, read as text: types are gone when a test runs. */
@@ -49,7 +50,7 @@ describe('the tables as TypeScript sees them', () => {
   test('have the columns the migrations gave them, no more and no fewer', async () => {
     const columns = await rows<{ table: string; column: string }>(
       `select table_name as table, column_name as column from information_schema.columns
-       where table_schema = 'public' and table_name not in ('${ledger}', '${anteroom}') order by 1, 2`,
+       where table_schema = 'public' and table_name not in ('${ledger}', '${anteroom}', '${home}') order by 1, 2`,
     );
     const real: Record<string, string[]> = {};
     for (const { table, column } of columns) real[table] = [...(real[table] ?? []), column].toSorted();
@@ -83,6 +84,7 @@ describe('every table keeps organizations apart', () => {
     expect(others).toEqual([
       { policy: 'knows_state', table: anteroom, cmd: 'ALL', roles: '{public}' },
       { policy: 'own_tenant', table: 'installations', cmd: 'SELECT', roles: '{public}' },
+      { policy: 'owner_only', table: home, cmd: 'ALL', roles: '{public}' },
       { policy: 'scheduler_sees_due', table: 'outbox', cmd: 'SELECT', roles: '{pushin_scheduler}' },
       {
         policy: 'scheduler_sees_organizations',
@@ -101,7 +103,7 @@ describe('every table keeps organizations apart', () => {
        ) as columns
        from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
        where t.relnamespace = 'public'::regnamespace and (x.indisunique or x.indisexclusion)
-       and t.relname not in ('${ledger}', '${anteroom}') order by 1, 2`,
+       and t.relname not in ('${ledger}', '${anteroom}', '${home}') order by 1, 2`,
     );
     expect(keys.length).toBeGreaterThan(20);
     const reaching = keys.filter((key) => key.columns[0] !== 'organization_id');
