@@ -7,6 +7,9 @@ alter table installations
   add column off_at timestamptz,
   add column off_reason text check (length(off_reason) <= 40);
 
+-- The platform says that this account is closed, or a guest's by now: whoever comes from it is a stranger.
+alter table addresses add column closed_at timestamptz;
+
 create or replace function organization_of(wanted_platform text, wanted_tenant text) returns uuid language plpgsql as $$
 begin
   perform set_config('app.tenant', wanted_platform || ':' || wanted_tenant, true);
@@ -38,6 +41,7 @@ create policy owner_only on homes using (true) with check (true);
 
 -- Down Migration
 drop table homes;
+alter table addresses drop column closed_at;
 drop table install_attempts;
 create or replace function organization_of(wanted_platform text, wanted_tenant text) returns uuid language plpgsql as $$
 begin

@@ -4,8 +4,15 @@ import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Answer, Inbound } from '../../src/ports/inbound.ts';
 import { type Ears, NotReceived } from './ears.ts';
 import { failureOf } from './errors.ts';
-import { fromHome, fromMessage, homeTeam, isForeign } from './inbound.ts';
-import { type EventPayload, eventPayload, homeEvent, messageEvent, revokedTokens } from './payloads.ts';
+import { fromAccount, fromHome, fromMessage, homeTeam, isForeign } from './inbound.ts';
+import {
+  changedUser,
+  type EventPayload,
+  eventPayload,
+  homeEvent,
+  messageEvent,
+  revokedTokens,
+} from './payloads.ts';
 import { renderMessage } from './render.ts';
 import { renderHome } from './render-view.ts';
 import type { Place } from './reply.ts';
@@ -99,6 +106,15 @@ export const listenToEvents = (ears: Ears) => {
       if (reason === 'tokens_revoked' && !tokens.data?.tokens.bot?.length) return;
       await switchOff(team_id, reason).catch((error: unknown) => {
         log.error(faultFields(error), 'slack_switch_off_failed');
+        throw new NotReceived('slack event failed');
+      });
+    },
+
+    /** Every change of anybody's profile comes here; what counts is whether the account is still a full member's. */
+    async account(body: unknown): Promise<void> {
+      const payload = eventPayload.parse(body);
+      await receive(fromAccount(payload, changedUser.parse(payload.event).user)).catch((error: unknown) => {
+        log.error(faultFields(error), 'slack_receive_failed');
         throw new NotReceived('slack event failed');
       });
     },

@@ -34,6 +34,7 @@ export const callerAt = async (trx: Trx, from: Address, now: Instant): Promise<C
     .where('addresses.platform', '=', from.platform)
     .where('addresses.tenant_id', '=', from.tenantId)
     .where('addresses.user_id', '=', from.userId)
+    .where('addresses.closed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, name, role, schoolId, active } = row;

@@ -48,6 +48,7 @@ export interface AddressTable {
   reachable: Generated<boolean>;
   seen_at: Timestamp;
   confirmed_at: MaybeTimestamp;
+  closed_at: MaybeTimestamp;
 }
 
 export interface InvitationTable {

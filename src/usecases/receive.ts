@@ -6,7 +6,7 @@ import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
 import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
-import { rememberAddress } from '../store/addresses.ts';
+import { closeAddress, rememberAddress } from '../store/addresses.ts';
 import { type Allowance, takeOne } from '../store/allowances.ts';
 import { planAnew } from '../store/ask-plans.ts';
 import { callerAt } from '../store/callers.ts';
@@ -43,6 +43,8 @@ export const createReceive =
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
+    if (inbound.event.kind === 'account')
+      return noteAccount(db, inbound, inbound.event.standing, clock.now());
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const answer = await serve(trx, inbound, clock.now(), later, limits?.person);
@@ -90,6 +92,17 @@ const serve = async (
   return answer;
 };
 
+/** Said by the platform, not by the person; at once, so that nothing more is told to somebody who left. */
+const noteAccount = async (
+  db: Db,
+  { from }: Inbound,
+  standing: 'closed' | 'open',
+  now: Instant,
+): Promise<Answer> => {
+  await withTenant(db, from, (trx) => closeAddress(trx, from, standing === 'closed' ? now : undefined));
+  return { kind: 'none' };
+};
+
 const tooFast: Answer = { kind: 'card', card: tooFastCard() };
 
 const welcome = async (
@@ -120,6 +133,8 @@ const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
     }
     case 'home':
       return { kind: 'card', card: await showWeek(counter) };
+    case 'account':
+      return { kind: 'none' };
     case 'hello':
       return { kind: 'card', card: welcomeCard(counter.me.name, counter.me.role) };
   }

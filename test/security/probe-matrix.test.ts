@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 import {
   doorsWith,
@@ -12,6 +12,8 @@ import {
   values,
 } from './probes.ts';
 import { fullSize } from './sizes.ts';
+
+jest.setTimeout(fullSize ? 900_000 : 120_000);
 
 let store: TestDatabase;
 let world: Awaited<ReturnType<typeof openProbeWorld>>;

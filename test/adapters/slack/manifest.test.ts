@@ -90,7 +90,11 @@ describe('the Slack manifest', () => {
       'dnd.info': 'dnd:read',
       'users.info': 'users:read',
     };
-    const heardFor: Record<string, string> = { 'message.im': 'im:history', app_mention: 'app_mentions:read' };
+    const heardFor: Record<string, string> = {
+      'message.im': 'im:history',
+      app_mention: 'app_mentions:read',
+      user_change: 'users:read',
+    };
     const folder = new URL('adapters/slack/', root);
     const source = readdirSync(folder)
       .filter((name) => name.endsWith('.ts'))
