@@ -3,6 +3,7 @@ import { examineAll, type Finding } from './doctor.ts';
 import { stopInOrderOnBugs } from './last-resort.ts';
 import { createLog } from './log.ts';
 import { CannotStart } from './ports/cannot-start.ts';
+import type { Operator } from './privacy/operator.ts';
 
 /** What the verbs reach outside for; tests put their own in. */
 export interface World {
@@ -69,6 +70,29 @@ const withConfig = async (
   return FAULT;
 };
 
+/** A verb that works on the rows, with all the time it needs. */
+const atTheDatabase = (
+  environment: Environment,
+  world: World,
+  args: readonly string[],
+  load: () => Promise<(operator: Operator) => Promise<boolean>>,
+): Promise<number> =>
+  withConfig(environment, world, async ({ databaseUrl, dataDir, logLevel }) => {
+    const work = await load();
+    const isDone = await work({
+      ...world,
+      args,
+      now: Date.now(),
+      withDatabase: async (use) => {
+        const { openDatabase } = await import('./store/open-database.ts');
+        const log = createLog(logLevel);
+        const database = await openDatabase({ databaseUrl, dataDir, log, patient: true });
+        return use(database.db).finally(() => database.close());
+      },
+    });
+    return isDone ? OK : FAULT;
+  });
+
 const verbs: readonly Verb[] = [
   {
     name: 'start',
@@ -114,19 +138,57 @@ const verbs: readonly Verb[] = [
     name: 'import',
     about: 'Read a school’s tables (.csv) and calendar (.ics), show them, and store them with --yes',
     run: (environment, world, args) =>
+      atTheDatabase(environment, world, args, async () => (await import('./import/run-import.ts')).runImport),
+  },
+  {
+    name: 'export',
+    about: 'Write down all there is about a person, a student or the organization (JSON, or --csv)',
+    run: (environment, world, args) =>
+      atTheDatabase(
+        environment,
+        world,
+        args,
+        async () => (await import('./privacy/run-export.ts')).runExport,
+      ),
+  },
+  {
+    name: 'forget',
+    about: 'Erase a person, a student or the organization, and say what went',
+    run: (environment, world, args) =>
+      atTheDatabase(
+        environment,
+        world,
+        args,
+        async () => (await import('./privacy/run-forget.ts')).runForget,
+      ),
+  },
+  {
+    name: 'trail',
+    about: 'Show who changed what, when, and whether anybody has touched the record of it',
+    run: (environment, world, args) =>
+      atTheDatabase(environment, world, args, async () => (await import('./privacy/run-trail.ts')).runTrail),
+  },
+  {
+    name: 'reseal',
+    about: 'Seal the workspaces’ tokens anew with the first key of PUSHIN_KEYS',
+    run: (environment, world, args) =>
+      withConfig(environment, world, async ({ keys }) =>
+        atTheDatabase(environment, world, args, async () =>
+          (await import('./privacy/run-reseal.ts')).runReseal(keys),
+        ),
+      ),
+  },
+  {
+    name: 'arm',
+    about: 'Let a database that was restored from a dump send messages',
+    run: (environment, world) =>
       withConfig(environment, world, async ({ databaseUrl, dataDir, logLevel }) => {
-        const { runImport } = await import('./import/run-import.ts');
-        const isDone = await runImport({
-          ...world,
-          args,
-          now: Date.now(),
-          withDatabase: async (work) => {
-            const { openDatabase } = await import('./store/open-database.ts');
-            const database = await openDatabase({ databaseUrl, dataDir, log: createLog(logLevel) });
-            return work(database.db).finally(() => database.close());
-          },
-        });
-        return isDone ? OK : FAULT;
+        const { openDatabase } = await import('./store/open-database.ts');
+        const { moveIn } = await import('./store/home.ts');
+        const database = await openDatabase({ databaseUrl, dataDir, log: createLog(logLevel) });
+        await moveIn(database.pool).finally(() => database.close());
+        world.out('Armed: this database sends from the next start on. See that its original does not.');
+        return OK;
       }),
   },
   {

@@ -3,7 +3,7 @@ import { createHandClock } from '../adapters/playground/hand-clock.ts';
 import { createPlayground } from '../adapters/playground/index.ts';
 import * as maple from '../adapters/playground/maple-street.ts';
 import { inventSecrets } from '../adapters/playground/secrets.ts';
-import { createSlackAdapter } from '../adapters/slack/index.ts';
+import { createSlackAdapter, type SlackSettings } from '../adapters/slack/index.ts';
 import { createTeamsAdapter } from '../adapters/teams/index.ts';
 import type { Config } from './config.ts';
 import { createHeartbeat } from './jobs/heartbeat.ts';
@@ -17,13 +17,17 @@ import type { Receive } from './ports/inbound.ts';
 import type { Log } from './ports/log.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Planner } from './ports/planner.ts';
+import type { Workspaces } from './ports/workspaces.ts';
 import { createDatabaseClock } from './store/database-clock.ts';
+import { isAtHome } from './store/home.ts';
 import { type OpenDatabase, openDatabase } from './store/open-database.ts';
 import { allOrganizations } from './store/organizations.ts';
 import { nextDue } from './store/outbox.ts';
 import { outboxGauges } from './store/outbox-gauges.ts';
 import type { Db } from './store/schema.ts';
+import { createSeal } from './store/seal.ts';
 import { asScheduler } from './store/with-organization.ts';
+import { actLimits } from './usecases/act-limits.ts';
 import { joinTenants } from './usecases/join-tenants.ts';
 import { createNudge } from './usecases/nudge.ts';
 import { closeOrganization, openSchool } from './usecases/open-school.ts';
@@ -32,6 +36,7 @@ import { platformLimits } from './usecases/send/platform-limits.ts';
 import { createSendDue } from './usecases/send-due.ts';
 import { createTick } from './usecases/tick.ts';
 import { createWeekImprover } from './usecases/week-plan/improve-weeks.ts';
+import { createWorkspaces } from './usecases/workspaces.ts';
 import { createHealthRoutes } from './web/health.ts';
 import { createMetrics } from './web/metrics.ts';
 import { createWebServer } from './web/server.ts';
@@ -66,7 +71,6 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   const { db, pool } = database;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   const secrets = inventSecrets(url);
-  const settings = config.playground ? secrets.settings : platformSettings(config);
 
   // The platforms need the door inward and the door needs the platforms: each finds the other through this list.
   const platforms: PlatformAdapter[] = [];
@@ -90,7 +94,9 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   const databaseClock = await createDatabaseClock(pool);
   const clock: Clock = handClock ?? databaseClock;
   let stopping = false;
-  const sendDue = createSendDue({
+  const atHome = handClock !== undefined || (await isAtHome(pool));
+  if (!atHome) log.error({}, 'a restored copy: nothing is sent until npx pushin arm');
+  const sendAll = createSendDue({
     db,
     clock,
     messengers,
@@ -99,6 +105,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     limits: handClock ? {} : platformLimits,
     isStopping: () => stopping,
   });
+  const sendDue = atHome ? sendAll : async () => undefined;
   const nudging = createNudge(sendDue, log, handClock ? undefined : databaseClock);
   const tickOnce = createTick({
     db,
@@ -117,12 +124,16 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   };
   const planner: Planner = { improve: (caseload, watch) => improveWeek(caseload, watch) };
   const weeks = createWeekImprover({ db, planner, clock, log, nudge: nudging.nudge });
+  const settings = config.playground
+    ? secrets.settings
+    : platformSettings(config, () => createWorkspaces({ db, clock, seal: createSeal(config.keys) }));
   const receive: Receive = createReceive({
     db,
     clock,
     directory,
     nudge: nudging.nudge,
     improve: weeks.improve,
+    ...(handClock ? {} : { limits: actLimits }),
   });
   if (settings.slack) platforms.push(createSlackAdapter({ receive, settings: settings.slack, log }));
   if (settings.teams) platforms.push(createTeamsAdapter({ receive, settings: settings.teams, log }));
@@ -195,14 +206,9 @@ const tenantsOf = async (platforms: readonly PlatformAdapter[]) => {
   return tenants;
 };
 
-const platformSettings = ({ slack, teams }: Config) => {
-  if (slack?.oauth) {
-    throw new CannotStart(
-      'SLACK_CLIENT_ID: installing into many workspaces is not built yet; set SLACK_BOT_TOKEN for one workspace.',
-    );
-  }
+const platformSettings = ({ slack, teams, publicUrl }: Config, workspaces: () => Workspaces) => {
   return {
-    slack: slack?.botToken === undefined ? undefined : slackSettings(slack, slack.botToken),
+    slack: slack && slackSettings(slack, publicUrl, workspaces),
     teams: teams && {
       appId: teams.appId,
       tenantIds: [teams.tenantId],
@@ -213,9 +219,14 @@ const platformSettings = ({ slack, teams }: Config) => {
   };
 };
 
-const slackSettings = (slack: NonNullable<Config['slack']>, botToken: string) => ({
+const slackSettings = (
+  slack: NonNullable<Config['slack']>,
+  publicUrl: string,
+  workspaces: () => Workspaces,
+): SlackSettings => ({
   signingSecret: slack.signingSecret ?? '',
-  botToken,
+  ...(slack.botToken === undefined ? {} : { botToken: slack.botToken }),
+  ...(slack.oauth === undefined ? {} : { oauth: { ...slack.oauth, publicUrl, workspaces: workspaces() } }),
   ...(slack.apiUrl === undefined ? {} : { apiUrl: slack.apiUrl }),
   ...(slack.appToken === undefined ? {} : { appToken: slack.appToken }),
 });

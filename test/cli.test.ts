@@ -26,7 +26,7 @@ const pushin = async (argv: readonly string[], environment: Environment = {}, gi
 
 describe('the verbs', () => {
   const listed =
-    /Usage: npx pushin <verb>\n\n {2}start .*\n {2}demo .*\n {2}migrate .*\n {2}import .*\n {2}understand .*\n {2}plan .*\n {2}doctor .*$/;
+    /Usage: npx pushin <verb>\n\n {2}start .*\n {2}demo .*\n {2}migrate .*\n {2}import .*\n {2}export .*\n {2}forget .*\n {2}trail .*\n {2}reseal .*\n {2}arm .*\n {2}understand .*\n {2}plan .*\n {2}doctor .*$/;
 
   test.each([[[]], [['help']], [['--help']], [['-h']]])('are listed for %j', async (argv) => {
     expect(await pushin(argv)).toEqual({ code: 0, out: expect.stringMatching(listed), err: '' });

@@ -5,13 +5,13 @@ import { type Ears, NotReceived } from './ears.ts';
 import { callTimeoutMs, requestBytes } from './limits.ts';
 import { listen } from './listen.ts';
 import type { SdkLogger } from './sdk-logger.ts';
-import { webOptions } from './web.ts';
+import { type TokenFor, webOptions } from './web.ts';
 
 export interface BoltDeps {
   readonly ears: Ears;
   readonly logger: SdkLogger;
   readonly signingSecret: string;
-  readonly tokenFor: (teamId: string) => string;
+  readonly tokenFor: TokenFor;
   readonly apiUrl: string | undefined;
   readonly appToken: string | undefined;
 }
@@ -62,7 +62,10 @@ export const createBolt = (deps: BoltDeps): Bolt => {
   const app = new App({
     receiver: http ?? socketReceiver(appToken ?? '', deps),
     // The team is known from the payload, so no call to Slack is made before somebody writes.
-    authorize: async ({ teamId, enterpriseId }) => ({ botToken: tokenFor(teamId ?? enterpriseId ?? '') }),
+    authorize: async ({ teamId, enterpriseId }) => {
+      const botToken = await tokenFor(teamId ?? enterpriseId ?? '');
+      return botToken === undefined ? {} : { botToken };
+    },
     logger,
     clientOptions: webOptions(apiUrl, logger, callTimeoutMs),
     // Listeners look at who wrote it themselves, and keep no state between requests.

@@ -25,12 +25,14 @@ export const createDialogs = (web: Web, log: Log): Dialogs => {
 
   const opened = (team: string, triggerId: string, view: ModalView): Promise<string | undefined> =>
     web(team)
-      .views.open({ trigger_id: triggerId, view })
+      .then((slack) => slack.views.open({ trigger_id: triggerId, view }))
       .then((answer) => answer.view?.id, noted('views.open'));
 
   const update = async (team: string, viewId: string | undefined, view: ModalView): Promise<boolean> => {
     if (viewId === undefined) return false;
-    const answer = await web(team).views.update({ view_id: viewId, view }).catch(noted('views.update'));
+    const answer = await web(team)
+      .then((slack) => slack.views.update({ view_id: viewId, view }))
+      .catch(noted('views.update'));
     return answer !== undefined;
   };
 

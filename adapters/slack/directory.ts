@@ -10,7 +10,7 @@ export const createDirectory = (web: Web, quickWeb: Web): Directory => ({
   async describe({ tenantId, userId }) {
     if (userId === slackbot) return undefined;
     try {
-      const { user } = await web(tenantId).users.info({ user: userId });
+      const { user } = await (await web(tenantId)).users.info({ user: userId });
       if (user === undefined) return undefined;
       if (user.deleted || user.is_bot || user.is_stranger) return undefined;
       if (user.is_restricted || user.is_ultra_restricted) return undefined;
@@ -25,7 +25,7 @@ export const createDirectory = (web: Web, quickWeb: Web): Directory => ({
   },
 
   async doNotDisturb({ tenantId, userId }) {
-    const { dnd_enabled, next_dnd_start_ts, next_dnd_end_ts } = await quickWeb(tenantId).dnd.info({
+    const { dnd_enabled, next_dnd_start_ts, next_dnd_end_ts } = await (await quickWeb(tenantId)).dnd.info({
       user: userId,
     });
     if (!dnd_enabled || next_dnd_start_ts === undefined || next_dnd_end_ts === undefined) return undefined;

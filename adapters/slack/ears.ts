@@ -17,6 +17,8 @@ export interface Ears {
   readonly patience: Patience;
   readonly web: Web;
   readonly log: Log;
+  /** The workspace took PushIn off, or its token back. */
+  readonly switchOff: (teamId: string, reason: string) => Promise<void>;
 }
 
 /** Tells Slack "not yet": the event is not safe with us, so it has to come again. */

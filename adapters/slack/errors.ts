@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Delivery } from '../../src/ports/messenger.ts';
+import { NotInstalled } from './not-installed.ts';
 
 type Failure = Exclude<Delivery, { kind: 'sent' }>;
 
@@ -36,6 +37,15 @@ const tokenRefused = new Set([
   'token_expired',
   'token_revoked',
 ]);
+/** Slack took the token back for good; a workspace that installs PushIn again brings another. */
+const tokenGone = ['account_inactive', 'app_uninstalled', 'invalid_auth', 'token_revoked'];
+
+/** Why the workspace's token is worth nothing any more. */
+export const endOfToken = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError
+    ? tokenGone.find((code) => code === error.data.error)
+    : undefined;
+
 /** In seconds. */
 const afterTokenRefused = 60;
 
@@ -65,6 +75,7 @@ export const failureOf = (error: unknown): Failure => {
       ? { kind: 'uncertain', reason }
       : { kind: 'refused', reason };
   }
+  if (error instanceof NotInstalled) return { kind: 'unreachable', reason: 'not_installed' };
   if (error instanceof webApi.WebAPIRequestError) return { kind: 'uncertain', reason: 'no_answer' };
   throw error;
 };

@@ -27,7 +27,7 @@ export const findMessage = async (
   let cursor: string | undefined;
   try {
     for (let page = 0; page < PAGES; page += 1) {
-      const history = await web(team).conversations.history({
+      const history = await (await web(team)).conversations.history({
         channel,
         oldest: String(since / 1000),
         include_all_metadata: true,

@@ -51,6 +51,19 @@ export const fromHome = (payload: EventPayload, userId: string): Inbound => ({
   event: { kind: 'home' },
 });
 
+export const fromAccount = (
+  payload: EventPayload,
+  user: Person & { deleted?: boolean | undefined },
+): Inbound => {
+  const isClosed = user.deleted || user.is_restricted || user.is_ultra_restricted || user.is_stranger;
+  return {
+    dedupeKey: `${homeTeam(payload)}:${payload.event_id}`,
+    from: address(homeTeam(payload), user.id),
+    inPrivate: true,
+    event: { kind: 'account', standing: isClosed ? 'closed' : 'open' },
+  };
+};
+
 /** A message that can still be changed later; an ephemeral one cannot, and lives in a channel that may not be ours. */
 const lasting = (team: string, tap: TapPayload): MessageRef | undefined => {
   const { type, is_ephemeral, channel_id, message_ts } = tap.container ?? {};

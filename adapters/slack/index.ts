@@ -2,10 +2,12 @@ import { isLoopback } from '../../src/loopback.ts';
 import type { PlatformAdapter, Route } from '../../src/ports/adapter.ts';
 import type { Receive } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { Workspaces } from '../../src/ports/workspaces.ts';
 import { createBolt, routePath } from './bolt.ts';
 import { createDialogs } from './dialog.ts';
 import { createDirectory } from './directory.ts';
 import { createEntrance } from './entrance.ts';
+import { createInstallRoutes } from './install.ts';
 import { openTimeoutMs } from './limits.ts';
 import { createMessenger } from './messenger.ts';
 import { createPatience } from './patience.ts';
@@ -15,9 +17,19 @@ import { sdkLogger } from './sdk-logger.ts';
 import { teamOf } from './team.ts';
 import { createWeb } from './web.ts';
 
+/** Many workspaces, each of which installs PushIn by itself. */
+export interface SlackOauth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly publicUrl: string;
+  readonly workspaces: Workspaces;
+}
+
 export interface SlackSettings {
   readonly signingSecret: string;
-  readonly botToken: string;
+  /** One workspace; missing exactly where `oauth` is there. */
+  readonly botToken?: string;
+  readonly oauth?: SlackOauth;
   /** Another Slack than slack.com, on this machine only: an emulator. */
   readonly apiUrl?: string;
   /** Socket Mode: no route, Slack is called instead. */
@@ -44,19 +56,27 @@ export const createSlackAdapter = ({
   log,
   now = Date.now,
 }: SlackDeps): PlatformAdapter => {
-  const { signingSecret, botToken, apiUrl, appToken } = settings;
+  const { signingSecret, botToken, oauth, apiUrl, appToken } = settings;
   if (apiUrl !== undefined) assertLoopback(apiUrl);
 
   const logger = sdkLogger(log);
-  const tokenFor = (_teamId: string): string => botToken;
-  const web = createWeb(tokenFor, apiUrl, logger);
-  const quickWeb = createWeb(tokenFor, apiUrl, logger, openTimeoutMs);
+  const tokenFor = async (teamId: string): Promise<string | undefined> =>
+    oauth === undefined ? botToken : oauth.workspaces.tokenOf(teamId);
+  const switchOff = async (teamId: string, reason: string): Promise<void> => {
+    log.warn({ team: teamId, reason }, 'slack_token_ended');
+    await oauth?.workspaces.switchOff(teamId, reason);
+  };
+  const patience = createPatience(log);
+  const onTokenEnd = (teamId: string, reason: string): void =>
+    patience.later(() => switchOff(teamId, reason));
+  const webDeps = { tokenFor, apiUrl, logger, onTokenEnd };
+  const web = createWeb(webDeps);
+  const quickWeb = createWeb(webDeps, openTimeoutMs);
   const messenger = createMessenger({ web, quickWeb });
   const dialogs = createDialogs(web, log);
   const respond = createRespond(apiUrl);
-  const patience = createPatience(log);
   const mouth = createMouth({ messenger, dialogs, respond, log });
-  const ears = { receive, mouth, messenger, dialogs, respond, patience, web, log };
+  const ears = { receive, mouth, messenger, dialogs, respond, patience, web, log, switchOff };
   const bolt = createBolt({ ears, logger, signingSecret, tokenFor, apiUrl, appToken });
 
   const routes: Route[] =
@@ -68,6 +88,7 @@ export const createSlackAdapter = ({
             path: routePath,
             handle: createEntrance({ signingSecret, now, log, bolt: bolt.listener }),
           },
+          ...(oauth === undefined ? [] : createInstallRoutes({ ...oauth, apiUrl, logger, log, now })),
         ];
 
   return {
@@ -75,7 +96,8 @@ export const createSlackAdapter = ({
     routes,
     messenger,
     directory: createDirectory(web, quickWeb),
-    tenantIds: async () => [await teamOf(web)],
+    // Those who install by themselves come with their installation.
+    tenantIds: async () => (oauth === undefined ? [await teamOf(web)] : []),
     start: () => bolt.start(),
     stop: () => bolt.stop(),
   };

@@ -1,10 +1,18 @@
 import type { Card } from '../../src/core/card.ts';
 import { strangerCard, troubleCard } from '../../src/core/wording/trouble.ts';
+import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Answer, Inbound } from '../../src/ports/inbound.ts';
 import { type Ears, NotReceived } from './ears.ts';
 import { failureOf } from './errors.ts';
-import { fromHome, fromMessage, homeTeam, isForeign } from './inbound.ts';
-import { type EventPayload, eventPayload, homeEvent, messageEvent } from './payloads.ts';
+import { fromAccount, fromHome, fromMessage, homeTeam, isForeign } from './inbound.ts';
+import {
+  changedUser,
+  type EventPayload,
+  eventPayload,
+  homeEvent,
+  messageEvent,
+  revokedTokens,
+} from './payloads.ts';
 import { renderMessage } from './render.ts';
 import { renderHome } from './render-view.ts';
 import type { Place } from './reply.ts';
@@ -16,7 +24,7 @@ export interface EventContext {
 }
 
 export const listenToEvents = (ears: Ears) => {
-  const { receive, mouth, patience, web, log } = ears;
+  const { receive, mouth, patience, web, log, switchOff } = ears;
 
   /** Acknowledged only once it is safe; otherwise Slack brings it again, and the dedupe key makes it happen once. */
   const receiveOrRefuse = async (
@@ -42,7 +50,7 @@ export const listenToEvents = (ears: Ears) => {
     (team: string, channel: string, user: string) =>
     async (card: Card): Promise<boolean> => {
       try {
-        await web(team).chat.postEphemeral({ channel, user, ...renderMessage(card) });
+        await (await web(team)).chat.postEphemeral({ channel, user, ...renderMessage(card) });
         return true;
       } catch (error) {
         log.warn({ call: 'chat.postEphemeral', ...failureOf(error) }, 'slack_call_failed');
@@ -70,7 +78,7 @@ export const listenToEvents = (ears: Ears) => {
 
   const publish = async (team: string, userId: string, answer: Answer): Promise<void> => {
     if (answer.kind !== 'card' && answer.kind !== 'replace') return;
-    await web(team).views.publish({ user_id: userId, view: renderHome(answer.card) });
+    await (await web(team)).views.publish({ user_id: userId, view: renderHome(answer.card) });
   };
 
   return {
@@ -88,6 +96,27 @@ export const listenToEvents = (ears: Ears) => {
       const payload = eventPayload.parse(body);
       if (payload.event['bot_id'] !== undefined || payload.event['subtype'] !== undefined) return;
       await words(payload, context, false);
+    },
+
+    /** Kept from Slack's sight until it is safe: otherwise Slack tells it again. */
+    async ended(body: unknown, reason: string): Promise<void> {
+      const { event, team_id } = eventPayload.parse(body);
+      const tokens = revokedTokens.safeParse(event);
+      // A person's own token says nothing of ours.
+      if (reason === 'tokens_revoked' && !tokens.data?.tokens.bot?.length) return;
+      await switchOff(team_id, reason).catch((error: unknown) => {
+        log.error(faultFields(error), 'slack_switch_off_failed');
+        throw new NotReceived('slack event failed');
+      });
+    },
+
+    /** Every change of anybody's profile comes here; what counts is whether the account is still a full member's. */
+    async account(body: unknown): Promise<void> {
+      const payload = eventPayload.parse(body);
+      await receive(fromAccount(payload, changedUser.parse(payload.event).user)).catch((error: unknown) => {
+        log.error(faultFields(error), 'slack_receive_failed');
+        throw new NotReceived('slack event failed');
+      });
     },
 
     async home(body: unknown, context: EventContext): Promise<void> {

@@ -34,5 +34,8 @@ export const listen = (app: App, ears: Ears): void => {
   app.options(/.*/, heard, ({ ack }) => ack({ options: [] }));
   app.event('message', ({ body, context }) => onEvent.message(body, context));
   app.event('app_mention', ({ body, context }) => onEvent.mention(body, context));
+  app.event('app_uninstalled', ({ body }) => onEvent.ended(body, 'app_uninstalled'));
+  app.event('tokens_revoked', ({ body }) => onEvent.ended(body, 'tokens_revoked'));
+  app.event('user_change', ({ body }) => onEvent.account(body));
   app.event('app_home_opened', ({ body, context }) => onEvent.home(body, context));
 };

@@ -32,7 +32,7 @@ export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => 
   const conversationWith = async (to: Address): Promise<string> => {
     const known = to.conversation['channel'] ?? conversations.get(`${to.tenantId}:${to.userId}`);
     if (known !== undefined) return known;
-    const opened = await quickWeb(to.tenantId).conversations.open({ users: to.userId });
+    const opened = await (await quickWeb(to.tenantId)).conversations.open({ users: to.userId });
     const channel = opened.channel?.id;
     if (channel === undefined) throw new Error('slack: conversations.open answered without a channel');
     conversations.set(`${to.tenantId}:${to.userId}`, channel);
@@ -52,7 +52,7 @@ export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => 
       }
       if (isWanted?.() === false) return { kind: 'withheld' };
       try {
-        const posted = await web(to.tenantId).chat.postMessage({
+        const posted = await (await web(to.tenantId)).chat.postMessage({
           channel,
           ...message,
           metadata: messageMetadata(card, key),
@@ -78,7 +78,7 @@ export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => 
       const content = drawn(card);
       if (content === undefined) return undrawable;
       try {
-        await web(team).chat.update({ channel, ts, ...content });
+        await (await web(team)).chat.update({ channel, ts, ...content });
         return { kind: 'sent', message };
       } catch (error) {
         return failureOf(error);
@@ -96,7 +96,7 @@ export const createMessenger = ({ web, quickWeb }: MessengerDeps): Messenger => 
     async remove({ team, channel, ts }) {
       if (team === undefined || channel === undefined || ts === undefined) return;
       await web(team)
-        .chat.delete({ channel, ts })
+        .then((slack) => slack.chat.delete({ channel, ts }))
         .catch(() => undefined);
     },
   };

@@ -41,6 +41,10 @@ export type MessageEvent = z.infer<typeof messageEvent>;
 
 export const homeEvent = z.object({ user: id, tab: z.string().optional() });
 
+export const changedUser = z.object({ user: z.object({ id, deleted: z.boolean().optional(), ...standing }) });
+
+export const revokedTokens = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }) });
+
 const person = z.object({ id, team_id: id.optional(), ...standing });
 export type Person = z.infer<typeof person>;
 

@@ -4,7 +4,7 @@ import type { Web } from './web.ts';
 /** The workspace our token belongs to. */
 export const teamOf = async (web: Web): Promise<string> => {
   try {
-    const { team_id: teamId } = await web('').auth.test();
+    const { team_id: teamId } = await (await web('')).auth.test();
     if (teamId !== undefined) return teamId;
   } catch {
     // Whatever the reason, the sentence below says what to do.

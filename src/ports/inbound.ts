@@ -29,7 +29,9 @@ export type InboundEvent =
   /** The person opened the bot's home page. */
   | { readonly kind: 'home' }
   /** The bot was added by this person, or meets them for the first time. */
-  | { readonly kind: 'hello' };
+  | { readonly kind: 'hello' }
+  /** The platform says of this account that it is closed or a guest's by now, or somebody's who works here again. */
+  | { readonly kind: 'account'; readonly standing: 'closed' | 'open' };
 
 export type Answer =
   /** Said to the person alone. */

@@ -132,6 +132,15 @@ export const markUnreachable = async (trx: Trx, address: Address): Promise<boole
   return changed.length > 0;
 };
 
+/** The platform says the account is closed or a guest's; or, without a moment, that it is somebody's again. */
+export const closeAddress = async (trx: Trx, address: Address, at: Instant | undefined): Promise<void> => {
+  await theAccount(trx, address)
+    .set({ closed_at: at === undefined ? null : new Date(at), reachable: at === undefined })
+    // Profiles change often, and most changes say nothing new.
+    .where('closed_at', at === undefined ? 'is not' : 'is', null)
+    .execute();
+};
+
 const theAccount = (trx: Trx, address: Address) =>
   trx
     .updateTable('addresses')

@@ -32,6 +32,22 @@ export const take = async (
   return { count, next: Math.max(now, after - (burst - 1) * everyMs) };
 };
 
+/** Takes one, in one statement; false when there is none left. */
+export const takeOne = async (
+  trx: Trx,
+  name: string,
+  { burst, everyMs }: Allowance,
+  now: Instant,
+): Promise<boolean> => {
+  const { rows } = await sql`
+    insert into allowances (name, full_at) values (${name}, ${timestamp(now + everyMs)})
+    on conflict (organization_id, name) do update
+      set full_at = greatest(allowances.full_at, ${timestamp(now)}) + make_interval(secs => ${everyMs / 1000})
+      where greatest(allowances.full_at, ${timestamp(now)}) <= ${timestamp(now + (burst - 1) * everyMs)}
+    returning name`.execute(trx);
+  return rows.length > 0;
+};
+
 /** The platform asked for patience: nothing more is taken before that instant, by no instance. */
 export const closeUntil = async (
   trx: Trx,

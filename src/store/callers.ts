@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { School } from '../core/classroom.ts';
 import type { Address, Member } from '../core/people.ts';
 import { HOUR, type Instant } from '../core/time.ts';
@@ -27,10 +28,13 @@ export const callerAt = async (trx: Trx, from: Address, now: Instant): Promise<C
       'addresses.conversation',
       'addresses.reachable',
       'addresses.seen_at as seenAt',
+      // From here on the trail knows whose hand it is.
+      sql`set_config('app.actor', members.id::text, true)`.as('actor'),
     ])
     .where('addresses.platform', '=', from.platform)
     .where('addresses.tenant_id', '=', from.tenantId)
     .where('addresses.user_id', '=', from.userId)
+    .where('addresses.closed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, name, role, schoolId, active } = row;

@@ -20,9 +20,15 @@ interface OpenOptions {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly log: Log;
+  readonly patient?: boolean;
 }
 
-export async function openDatabase({ databaseUrl, dataDir, log }: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  log,
+  patient = false,
+}: OpenOptions): Promise<OpenDatabase> {
   const server =
     databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : await external(databaseUrl);
   try {
@@ -31,7 +37,7 @@ export async function openDatabase({ databaseUrl, dataDir, log }: OpenOptions): 
     await server.stop();
     throw error;
   }
-  const pool = createPool({ url: server.url, log });
+  const pool = createPool({ url: server.url, log, patient });
   const db = createDatabase(pool);
   const close = async () => {
     await db.destroy();

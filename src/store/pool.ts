@@ -17,16 +17,17 @@ interface PoolOptions {
   readonly url: string;
   readonly log: Log;
   readonly max?: number;
+  /** At the command line nobody waits for 3 s: a district may be read in or out in one statement. */
+  readonly patient?: boolean;
 }
 
-export function createPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
+export function createPool({ url, log, max = 10, patient = false }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: createTypeParsers(),
     connectionTimeoutMillis: patience,
-    query_timeout: patience,
-    statement_timeout: statementLimit,
+    ...(patient ? {} : { query_timeout: patience, statement_timeout: statementLimit }),
     keepAlive: true,
     application_name: 'pushin',
   });

@@ -11,6 +11,7 @@ import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { PreparationTables } from './preparation-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
+import type { TrailTables } from './trail-schema.ts';
 import type { WeekPlanTables } from './week-plan-schema.ts';
 
 /** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
@@ -27,6 +28,9 @@ export interface InstallationTable {
   platform: Platform;
   tenant_id: string;
   created_at: ColumnType<Instant, never, never>;
+  sealed_token: Generated<string | null>;
+  off_at: MaybeTimestamp;
+  off_reason: Generated<string | null>;
 }
 
 export interface MemberTable {
@@ -52,6 +56,7 @@ export interface AddressTable {
   reachable: Generated<boolean>;
   seen_at: Timestamp;
   confirmed_at: MaybeTimestamp;
+  closed_at: MaybeTimestamp;
 }
 
 export interface InvitationTable {
@@ -224,7 +229,12 @@ export interface InboxTable {
   received_at: Timestamp;
 }
 
-export interface Database extends SchoolTimeTables, WeekPlanTables, PreparationTables, AfterTables {
+export interface Database
+  extends SchoolTimeTables,
+    WeekPlanTables,
+    PreparationTables,
+    AfterTables,
+    TrailTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

@@ -8,6 +8,7 @@ import {
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import { answerTouchBase, endTouchBase, writeTouchBase } from '../store/touch-bases.ts';
+import { noteRead } from '../store/trail.ts';
 import { drawTouchBase, isAgreed, sideOf } from './compose/touch-base.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
@@ -105,5 +106,6 @@ export const readTouchBaseNotes: OnTap = async (counter, tap) => {
   const seen = await sideAt(counter, tap.ref);
   const written = seen?.side === 'teacher' ? seen.touchBase.therapist_wrote : seen?.touchBase.teacher_wrote;
   if (!seen || !written) return { kind: 'card', card: outdatedCard() };
+  await noteRead(counter.trx, counter.me.id, 'touch-base notes', tap.ref, counter.now);
   return { kind: 'card', card: touchBaseReadCard(seen.partner, written) };
 };

@@ -19,6 +19,7 @@ import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
 import { showLog } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
+import { refusalOf } from './refuse.ts';
 import { setAside } from './set-aside.ts';
 import { showMinutes } from './show-minutes.ts';
 import { showSchedule } from './show-schedule.ts';
@@ -66,8 +67,10 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
   if (settled) return settled;
   const reading = readWords(text, counter.local, counter.me.role === 'teacher' ? 'teacher' : 'therapist');
   switch (reading.kind) {
-    case 'command':
-      return onCommand[reading.command](counter, reading.rest);
+    case 'command': {
+      const refusal = refusalOf(counter, `command ${reading.command}`);
+      return refusal ? { kind: 'card', card: refusal } : onCommand[reading.command](counter, reading.rest);
+    }
     case 'ask':
       return { kind: 'card', card: await askAbout(counter, reading.about, reading.when) };
     case 'answer':

@@ -18,6 +18,7 @@ interface Tenant {
 
 /** A Slack workspace and a Teams tenant configured together are one organization, so people can pair across. */
 export const joinTenants = async (db: Db, tenants: readonly Tenant[]): Promise<void> => {
+  if (tenants.length === 0) return;
   const known = new Set<string>();
   for (const { platform, tenantId } of tenants) {
     const organizationId = await organizationOf(db, platform, tenantId);

@@ -4,7 +4,6 @@ import { aliasFault, readAliases } from '../core/reading/read-alias.ts';
 import { DAY } from '../core/time.ts';
 import type { Mandate } from '../core/week-plan/mandate.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
-import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { isMet } from '../store/addresses.ts';
 import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
@@ -19,7 +18,6 @@ import { tell } from './tell.ts';
 import { whenWords } from './when-words.ts';
 
 export const openPairForm = async (counter: Counter): Promise<Answer> => {
-  if (counter.me.role !== 'therapist') return { kind: 'card', card: onlyTherapistsCard() };
   const teachers = await membersOfRole(counter.trx, 'teacher');
   const choices = await Promise.all(
     teachers.map(async ({ id, name }) => ({
@@ -36,7 +34,6 @@ const REST_AFTER_NO = 28 * DAY;
 
 /** Invites the teacher. Until her yes, nothing else happens in her room. */
 export const pairUp: OnSubmit = async (counter, submit) => {
-  if (counter.me.role !== 'therapist') return { kind: 'card', card: onlyTherapistsCard() };
   const wish = readWish(submit);
   if ('faults' in wish) return { kind: 'faults', faults: wish.faults };
   const place = await findPlace(counter, wish);

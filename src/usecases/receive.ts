@@ -1,21 +1,24 @@
 import type { Card } from '../core/card.ts';
 import { asksForHelp } from '../core/reading/read-command.ts';
 import { type Instant, localTime } from '../core/time.ts';
-import { outdatedCard, strangerCard } from '../core/wording/trouble.ts';
+import { outdatedCard, strangerCard, tooFastCard } from '../core/wording/trouble.ts';
 import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
 import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
-import { rememberAddress } from '../store/addresses.ts';
+import { closeAddress, rememberAddress } from '../store/addresses.ts';
+import { type Allowance, takeOne } from '../store/allowances.ts';
 import { planAnew } from '../store/ask-plans.ts';
 import { callerAt } from '../store/callers.ts';
 import { firstTime } from '../store/inbox.ts';
 import { hasNews } from '../store/outbox.ts';
 import type { Db, Trx } from '../store/schema.ts';
 import { withOrganization, withTenant } from '../store/with-organization.ts';
+import type { ActLimits } from './act-limits.ts';
 import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
+import { refusalOf } from './refuse.ts';
 import { submits, taps } from './routes.ts';
 import { withinDigest } from './send/redraw-digest.ts';
 import { showWeek } from './show-week.ts';
@@ -28,6 +31,8 @@ interface ReceiveDeps {
   readonly nudge: () => void;
   /** Called after an act is committed that left a planned week to think on about. */
   readonly improve: (organizationId: string, planId: string) => void;
+  /** None in the playground, where time stands still. */
+  readonly limits?: ActLimits;
 }
 
 /**
@@ -35,16 +40,18 @@ interface ReceiveDeps {
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
 export const createReceive =
-  ({ db, clock, directory, nudge, improve }: ReceiveDeps): Receive =>
+  ({ db, clock, directory, nudge, improve, limits }: ReceiveDeps): Receive =>
   async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
+    if (inbound.event.kind === 'account')
+      return noteAccount(db, inbound, inbound.event.standing, clock.now());
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
       const after = { later, improve: (planId: string) => void plans.push(planId) };
-      const answer = await serve(trx, inbound, clock.now(), after);
+      const answer = await serve(trx, inbound, clock.now(), after, limits?.person);
       return { organizationId, answer, hasNews: hasNews(trx), plans };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
@@ -57,7 +64,7 @@ export const createReceive =
       const profile = await directory.describe(from);
       if (!profile) return { kind: 'card', card: strangerCard() };
       const answer = await withOrganization(db, organizationId, (trx) =>
-        welcome(trx, inbound, clock.now(), profile),
+        welcome(trx, inbound, clock.now(), profile, limits?.newcomers),
       );
       nudge();
       return answer;
@@ -74,10 +81,12 @@ const serve = async (
   inbound: Inbound,
   now: Instant,
   after: Pick<Counter, 'later' | 'improve'>,
+  limit: Allowance | undefined,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;
   const caller = await callerAt(trx, from, now);
   if (!caller) return undefined;
+  if (limit && !(await takeOne(trx, `acts of ${caller.member.id}`, limit, now))) return tooFast;
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
   const { member: me, school, movedOn } = caller;
   if (!me.active) return { kind: 'card', card: strangerCard() };
@@ -88,7 +97,27 @@ const serve = async (
   return answer;
 };
 
-const welcome = async (trx: Trx, inbound: Inbound, now: Instant, profile: Profile): Promise<Answer> => {
+/** Said by the platform, not by the person; at once, so that nothing more is told to somebody who left. */
+const noteAccount = async (
+  db: Db,
+  { from }: Inbound,
+  standing: 'closed' | 'open',
+  now: Instant,
+): Promise<Answer> => {
+  await withTenant(db, from, (trx) => closeAddress(trx, from, standing === 'closed' ? now : undefined));
+  return { kind: 'none' };
+};
+
+const tooFast: Answer = { kind: 'card', card: tooFastCard() };
+
+const welcome = async (
+  trx: Trx,
+  inbound: Inbound,
+  now: Instant,
+  profile: Profile,
+  limit: Allowance | undefined,
+): Promise<Answer> => {
+  if (limit && !(await takeOne(trx, 'acts of newcomers', limit, now))) return tooFast;
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
   return meetNewcomer({ trx, now, from: inbound.from, profile }, inbound.event);
 };
@@ -98,13 +127,19 @@ const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
     case 'words':
       return handleWords(counter, event.text);
     case 'tap': {
-      const answer = await taps.get(event.action)?.(counter, event);
-      return withinDigest(counter, event, answer ?? { kind: 'replace', card: outdatedCard() });
+      const refusal = refusalOf(counter, `tap ${event.action}`);
+      const answer = refusal ? undefined : await taps.get(event.action)?.(counter, event);
+      return withinDigest(counter, event, answer ?? { kind: 'replace', card: refusal ?? outdatedCard() });
     }
-    case 'submit':
-      return (await submits.get(event.form)?.(counter, event)) ?? { kind: 'card', card: outdatedCard() };
+    case 'submit': {
+      const refusal = refusalOf(counter, `form ${event.form}`);
+      const answer = refusal ? undefined : await submits.get(event.form)?.(counter, event);
+      return answer ?? { kind: 'card', card: refusal ?? outdatedCard() };
+    }
     case 'home':
       return { kind: 'card', card: await showWeek(counter) };
+    case 'account':
+      return { kind: 'none' };
     case 'hello':
       return { kind: 'card', card: welcomeCard(counter.me.name, counter.me.role) };
   }

@@ -1,7 +1,10 @@
+import { HOUR, type LocalDate, localTime } from '../core/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { faultFields } from '../ports/fault-fields.ts';
 import type { Log } from '../ports/log.ts';
+import { take } from '../store/allowances.ts';
 import { forgetOldKeys } from '../store/inbox.ts';
+import { forgetOldRows } from '../store/old-rows.ts';
 import { allOrganizations } from '../store/organizations.ts';
 import { takeUpMandates } from '../store/pairing-mandates.ts';
 import type { Db } from '../store/schema.ts';
@@ -23,13 +26,29 @@ interface TickDeps {
   readonly sendDue: () => Promise<unknown>;
 }
 
+/** A little less than a day, so that it is due again the next night however the ticks fall. */
+const NIGHTLY = { burst: 1, everyMs: 20 * HOUR };
+
 /**
  * One look at everything that may be due. It compares what should be with what is, so a tick that was missed,
  * doubled, or ran on two instances at once changes nothing but the moment.
  */
-export const createTick =
-  ({ db, clock, log, sendDue }: TickDeps) =>
-  async (): Promise<void> => {
+export const createTick = ({ db, clock, log, sendDue }: TickDeps) => {
+  const tidied = new Map<string, LocalDate>();
+
+  /** Whichever instance is first; a night that was missed is made up for by the next tick. */
+  const forgetOnceADay = async (organizationId: string): Promise<void> => {
+    const now = clock.now();
+    const { date } = localTime(now, 'utc');
+    if (tidied.get(organizationId) === date) return;
+    const gone = await withOrganization(db, organizationId, async (trx) =>
+      (await take(trx, 'retention', NIGHTLY, 1, now)).count > 0 ? forgetOldRows(trx, now) : {},
+    );
+    tidied.set(organizationId, date);
+    if (Object.keys(gone).length > 0) log.info({ organizationId, ...gone }, 'old rows forgotten');
+  };
+
+  return async (): Promise<void> => {
     const organizations = await asScheduler(db, allOrganizations);
     for (const organizationId of organizations) {
       try {
@@ -47,6 +66,7 @@ export const createTick =
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);
         });
+        await forgetOnceADay(organizationId);
       } catch (error) {
         // One organization's trouble must not silence the others.
         log.error({ organizationId, ...faultFields(error) }, 'tick failed');
@@ -54,3 +74,4 @@ export const createTick =
     }
     await sendDue();
   };
+};

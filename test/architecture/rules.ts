@@ -8,6 +8,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/usecases': ['src/core', 'src/ports', 'src/store'],
   // Files of other programs: read at the edge, understood in the core.
   'src/import': ['src/core', 'src/store', 'src/usecases'],
+  // An operator's export, forgetting and audit.
+  'src/privacy': ['src/core', 'src/store', 'src/usecases'],
   'src/understand': ['src/core'],
   // Weeks planned in threads: the solver and its models at work.
   'src/planning': ['src/core'],

@@ -35,6 +35,7 @@ import { addSchool } from '../../src/store/schools.ts';
 import { addStrategy, sayTried } from '../../src/store/strategies.ts';
 import { addStudents } from '../../src/store/students.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
+import { noteRead } from '../../src/store/trail.ts';
 import { keepNote } from '../../src/store/visit-notes.ts';
 import { addVisitStudents, holdVisit } from '../../src/store/visits.ts';
 import { startWeekPlan } from '../../src/store/week-plans.ts';
@@ -139,6 +140,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     await firstTime(trx, 'a key', start);
     await take(trx, 'slack send', { burst: 1, everyMs: 1000 }, 1, start);
     await notePlanned(trx, schoolId, date, start);
+    await noteRead(trx, teacherId, 'touch-base notes', pairingId, start);
     return { schoolId, teacherId, therapistId, classroomId, pairingId, activityId, askId: ask.id, visitId };
   });
 

@@ -1,55 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import type { Database, Trx } from '../../src/store/schema.ts';
+import type { Trx } from '../../src/store/schema.ts';
 import { asScheduler, withOrganization } from '../../src/store/with-organization.ts';
 import { closeOrganization } from '../../src/usecases/open-school.ts';
-import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { openTestDatabase } from '../setup/database.ts';
 import { fillOrganization, start } from './filled-organization.ts';
 
-let store: TestDatabase;
+const store = await openTestDatabase();
 const here = randomUUID();
 const there = randomUUID();
 let theirs: Awaited<ReturnType<typeof fillOrganization>>;
 beforeAll(async () => {
-  store = await openTestDatabase();
   await fillOrganization(store.db, here, 'T-here');
   theirs = await fillOrganization(store.db, there, 'T-there');
 });
 afterAll(() => store.close());
 
-const tables = [
-  'organizations',
-  'installations',
-  'schools',
-  'members',
-  'addresses',
-  'invitations',
-  'classrooms',
-  'blocks',
-  'activities',
-  'pairings',
-  'students',
-  'pairing_students',
-  'asks',
-  'visits',
-  'touch_bases',
-  'outbox',
-  'inbox',
-  'day_types',
-  'periods',
-  'terms',
-  'weekday_day_types',
-  'school_days',
-  'cycles',
-  'reanchors',
-  'changes',
-  'absences',
-  'shifts',
-  'allowances',
-  'ask_plans',
-  'misreadings',
-] as const satisfies readonly (keyof Database)[];
+/** Every table there is, so that one added tomorrow is held to the same; `fillOrganization` puts a row into each. */
+const tables: readonly string[] = (
+  await store.pool.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+     and relname not in ('pgmigrations', 'install_attempts', 'homes') order by 1`,
+  )
+).rows.map(({ name }) => name);
+
+/** Written by the database alone. */
+const readOnly = ['trail', 'trail_heads'];
 
 const inside = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(store.db, here, work);
 const countIn = (trx: Trx, table: string, where = sql`true`): Promise<number> =>
@@ -77,6 +54,14 @@ describe.each(tables)('%s', (table) => {
   });
 
   test('cannot be changed or emptied from another organization', async () => {
+    if (readOnly.includes(table)) {
+      for (const change of [
+        sql`delete from ${sql.table(table)}`,
+        sql`update ${sql.table(table)} set number = 0`,
+      ])
+        await expect(inside((trx) => change.execute(trx))).rejects.toMatchObject({ code: '42501' });
+      return;
+    }
     await inside(async (trx) => {
       const set = sql`${sql.ref(key)} = ${sql.ref(key)}`;
       const updated = await sql`update ${sql.table(table)} set ${set} where ${ofThem}`.execute(trx);

@@ -30,6 +30,10 @@ export const outdatedCard = (): Card =>
 export const tooLongCard = (limit: number): Card =>
   plain('too-long', `That is more than I can read at once. Please keep it under ${limit} characters.`);
 
+/** Faster than anybody taps: something is stuck, or somebody tries things out. */
+export const tooFastCard = (): Card =>
+  plain('too-fast', 'That is more than I can follow. Please wait a minute and try again.');
+
 export const waitingFormText = 'One moment…';
 /** The button that opens a form where words alone cannot. */
 export const openFormLabel = 'Open';

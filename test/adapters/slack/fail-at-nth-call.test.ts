@@ -36,7 +36,10 @@ test.each(failures)(
     const memberId = await idOf(school, 'Maya Brooks');
     const [pairing] = await stored(school, (trx) => trx.selectFrom('pairings').select('id').execute());
     const subjectId = pairing?.id ?? '';
-    const web = createWeb(() => 'xoxb-1', slack.apiUrl, sdkLogger(silentLog), patience);
+    const web = createWeb(
+      { tokenFor: async () => 'xoxb-1', apiUrl: slack.apiUrl, logger: sdkLogger(silentLog) },
+      patience,
+    );
 
     let nth = 0;
     do {

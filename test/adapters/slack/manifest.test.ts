@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { scopes as asked } from '../../../adapters/slack/scopes.ts';
 import { commands } from '../../../src/core/commands.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -89,7 +90,11 @@ describe('the Slack manifest', () => {
       'dnd.info': 'dnd:read',
       'users.info': 'users:read',
     };
-    const heardFor: Record<string, string> = { 'message.im': 'im:history', app_mention: 'app_mentions:read' };
+    const heardFor: Record<string, string> = {
+      'message.im': 'im:history',
+      app_mention: 'app_mentions:read',
+      user_change: 'users:read',
+    };
     const folder = new URL('adapters/slack/', root);
     const source = readdirSync(folder)
       .filter((name) => name.endsWith('.ts'))
@@ -103,10 +108,11 @@ describe('the Slack manifest', () => {
       'commands',
       ...called.filter((method) => !method.startsWith('views.')).map((method) => calledFor[method]),
       ...manifest.settings.event_subscriptions.bot_events
-        .filter((event) => event !== 'app_home_opened')
+        .filter((event) => !['app_home_opened', 'app_uninstalled', 'tokens_revoked'].includes(event))
         .map((event) => heardFor[event]),
     ];
     expect([...new Set(needed)].sort()).toEqual([...scopes].sort());
+    expect([...asked].sort()).toEqual([...scopes].sort());
   });
 
   test('lets people write to the bot and see its home page', () => {

@@ -15,9 +15,8 @@ const line = (fields: object, event: string) => void logged.push(`${event} ${JSO
 const logger = sdkLogger({ info: line, warn: line, error: line });
 
 const messengerOf = (slack: MoodySlack) => {
-  const tokenFor = () => 'xoxb-1';
-  const web = createWeb(tokenFor, slack.apiUrl, logger);
-  return createMessenger({ web, quickWeb: createWeb(tokenFor, slack.apiUrl, logger, 500) });
+  const deps = { tokenFor: async () => 'xoxb-1', apiUrl: slack.apiUrl, logger };
+  return createMessenger({ web: createWeb(deps), quickWeb: createWeb(deps, 500) });
 };
 const known: Address = {
   platform: 'slack',
@@ -155,12 +154,9 @@ describe("Slack's messenger", () => {
   ])('an answer %s means %s', async (error, kind) => {
     slack.setAnswer('conversations.open', { ok: true, channel: { id: 'D7' } });
     slack.setAnswer('users.info', { ok: false, error });
-    const thrown: unknown = await createWeb(
-      () => 'x',
-      slack.apiUrl,
-      logger,
-    )('T1')
-      .users.info({ user: 'U1' })
+    const web = createWeb({ tokenFor: async () => 'x', apiUrl: slack.apiUrl, logger });
+    const thrown: unknown = await (await web('T1')).users
+      .info({ user: 'U1' })
       .catch((reason: unknown) => reason);
     expect(failureOf(thrown).kind).toBe(kind);
   });
@@ -176,7 +172,7 @@ describe("Slack's messenger", () => {
   });
 
   describe('the workspace', () => {
-    const ask = () => teamOf(createWeb(() => 'xoxb-1', slack.apiUrl, logger));
+    const ask = () => teamOf(createWeb({ tokenFor: async () => 'xoxb-1', apiUrl: slack.apiUrl, logger }));
 
     test('is the one the token belongs to', async () => {
       slack.setAnswer('auth.test', { ok: true, team_id: 'T1' });
@@ -197,7 +193,7 @@ describe("Slack's messenger", () => {
 
   describe('the directory', () => {
     const directory = () => {
-      const web = createWeb(() => 'x', slack.apiUrl, logger);
+      const web = createWeb({ tokenFor: async () => 'x', apiUrl: slack.apiUrl, logger });
       return createDirectory(web, web);
     };
     const quiet = (answer: Record<string, unknown>) => {

@@ -1,0 +1,143 @@
+import type { CommandName } from './commands.ts';
+import type { Role } from './people.ts';
+import { roles } from './people.ts';
+
+/** A button, a form or a command, by the name the router knows it by. */
+export type Act = `tap ${string}` | `form ${string}` | `command ${CommandName}`;
+
+const everybody = roles;
+const therapists = ['therapist'] as const;
+const teachers = ['teacher'] as const;
+const pairs = ['teacher', 'therapist'] as const;
+const coordinators = ['coordinator'] as const;
+const whoCounts = ['therapist', 'coordinator'] as const;
+/** Every adult in the room. */
+const whoTries = ['teacher', 'therapist', 'para'] as const;
+const whoTellsOfDays = ['teacher', 'coordinator'] as const;
+
+/**
+ * Which role may do what, before anything is looked up; whose row it is each use case asks on top. What is not here
+ * nobody may do, so a new button, form or command begins with its row.
+ */
+export const rights: Readonly<Record<Act, readonly Role[]>> = {
+  'command schedule': therapists,
+  'command ask': everybody,
+  'command week': everybody,
+  'command pair': therapists,
+  'command routine': pairs,
+  'command log': therapists,
+  'command minutes': whoCounts,
+  'command touchbase': everybody,
+  'command strategies': whoTries,
+  'command settings': everybody,
+  'command help': everybody,
+
+  'tap absence.also': everybody,
+  'tap absence.back': everybody,
+  'tap absence.undo': everybody,
+  'tap agreement.open': pairs,
+  'tap ask.answer': teachers,
+  'tap ask.other': teachers,
+  'tap ask.skip': teachers,
+  'tap ask.unsure': teachers,
+  'tap change.also': whoTellsOfDays,
+  'tap change.undo': whoTellsOfDays,
+  'tap favor.answer': teachers,
+  'tap favor.done': therapists,
+  'tap favor.open': therapists,
+  'tap favor.read': pairs,
+  'tap feedback.how': teachers,
+  'tap feedback.read': therapists,
+  'tap feedback.wish': teachers,
+  'tap feedback.word': teachers,
+  'tap heard.change': teachers,
+  'tap heard.not-then': teachers,
+  'tap heard.right': teachers,
+  'tap heard.undo': teachers,
+  'tap heard.until': teachers,
+  'tap heard.weekly': teachers,
+  'tap help.show': everybody,
+  'tap hush.set': everybody,
+  'tap intention.open': therapists,
+  'tap log.show': therapists,
+  'tap minutes.add': therapists,
+  'tap minutes.make-up': coordinators,
+  'tap minutes.mandate': therapists,
+  'tap minutes.show': whoCounts,
+  'tap pair.open': therapists,
+  'tap pairing.about': pairs,
+  'tap pairing.answer': teachers,
+  'tap plan.change': therapists,
+  'tap plan.leave': therapists,
+  'tap plan.send': therapists,
+  'tap plan.take': therapists,
+  'tap plan.who': therapists,
+  'tap prebrief.open': teachers,
+  'tap prebrief.other': teachers,
+  'tap prebrief.read': therapists,
+  'tap prebrief.right': teachers,
+  'tap request.answer': therapists,
+  'tap request.open': teachers,
+  'tap request.read': therapists,
+  'tap request.send': teachers,
+  'tap request.withdraw': teachers,
+  'tap review.answer': therapists,
+  'tap review.stop': therapists,
+  'tap roles.agree': pairs,
+  'tap roles.open': pairs,
+  'tap routine.keep': teachers,
+  'tap routine.open': pairs,
+  'tap schedule.show': therapists,
+  'tap school.open': coordinators,
+  'tap settings.open': everybody,
+  'tap strategy.close': whoTries,
+  'tap strategy.hand-over': therapists,
+  'tap strategy.new': whoTries,
+  'tap strategy.read': whoTries,
+  'tap strategy.said': whoTries,
+  'tap swaps.ask': therapists,
+  'tap swaps.drop': therapists,
+  'tap touch-base.answer': pairs,
+  'tap touch-base.missed': pairs,
+  'tap touch-base.read': pairs,
+  'tap touch-base.talked': pairs,
+  'tap touch-base.write': pairs,
+  'tap visit.again': therapists,
+  'tap visit.answer': teachers,
+  'tap visit.log': therapists,
+  'tap visit.note': therapists,
+  'tap visit.other-reason': therapists,
+  'tap visit.propose': therapists,
+  'tap visit.read-note': therapists,
+  'tap visit.reason': therapists,
+  'tap visit.withdraw': therapists,
+  'tap visits.accept': teachers,
+  'tap week.show': everybody,
+
+  'form agreement': pairs,
+  'form ask.other': teachers,
+  'form favor': therapists,
+  'form feedback.word': teachers,
+  'form heard.change': teachers,
+  'form intention': therapists,
+  'form minutes.add': therapists,
+  'form minutes.make-up': coordinators,
+  'form minutes.mandate': therapists,
+  'form pair': therapists,
+  'form plan.change': therapists,
+  'form prebrief': teachers,
+  'form prebrief.other': teachers,
+  'form request': teachers,
+  'form roles': pairs,
+  'form routine': pairs,
+  'form school': coordinators,
+  'form settings': everybody,
+  'form strategy.hand-over': therapists,
+  'form strategy.share': whoTries,
+  'form touch-base.write': pairs,
+  'form visit.note': therapists,
+  'form visit.note-words': therapists,
+  'form visit.reason': therapists,
+};
+
+export const mayDo = (role: Role, act: Act): boolean => rights[act]?.includes(role) ?? false;

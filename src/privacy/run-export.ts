@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { csvText } from '../core/csv-text.ts';
+import { localTime } from '../core/time.ts';
+import { privacyWords } from '../core/wording/privacy.ts';
+import type { Told } from '../store/told-rows.ts';
+import { withOrganization } from '../store/with-organization.ts';
+import { findSubject, organizationNamed } from '../usecases/find-subject.ts';
+import { tellOf } from '../usecases/tell-of.ts';
+import { type Operator, readWish } from './operator.ts';
+
+/** Readable by whoever wrote it, and nobody else on the machine. */
+const PRIVATE = { mode: 0o600 } as const;
+
+/** One JSON file, or a folder with a table for each. Answers whether it was written. */
+export const runExport = async ({ args, now, out, err, withDatabase }: Operator): Promise<boolean> => {
+  const wish = readWish(args);
+  if (wish === undefined) {
+    err(privacyWords.exportUsage);
+    return false;
+  }
+  const told = await withDatabase(async (db) => {
+    const organizationId = await organizationNamed(db, wish.organization);
+    return withOrganization(db, organizationId, async (trx) =>
+      tellOf(trx, await findSubject(trx, organizationId, wish.kind, wish.words)),
+    );
+  });
+  const name = `pushin-${wish.kind}-${localTime(now, 'utc').date}`;
+  const place = path.resolve(wish.out ?? (wish.csv ? name : `${name}.json`));
+  await (wish.csv
+    ? writeTables(place, told)
+    : writeFile(place, `${JSON.stringify(told, undefined, 2)}\n`, PRIVATE));
+  out(privacyWords.written(place));
+  return true;
+};
+
+const writeTables = async (folder: string, told: Told): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const [table, rows] of Object.entries(told))
+    await writeFile(path.join(folder, `${table}.csv`), csvText(rows), PRIVATE);
+};

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Operator } from '../../src/privacy/operator.ts';
+import { runExport } from '../../src/privacy/run-export.ts';
+import { runForget } from '../../src/privacy/run-forget.ts';
+import { runTrail } from '../../src/privacy/run-trail.ts';
+import { organizationTables } from '../../src/store/catalog.ts';
+import type { Trx } from '../../src/store/schema.ts';
+import { trailOf } from '../../src/store/trail.ts';
+import { withOrganization } from '../../src/store/with-organization.ts';
+import { closeOrganization } from '../../src/usecases/open-school.ts';
+import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { fillOrganization, start } from '../store/filled-organization.ts';
+
+let store: TestDatabase;
+let folder: string;
+let organizationId: string;
+let filled: Awaited<ReturnType<typeof fillOrganization>>;
+beforeAll(async () => {
+  store = await openTestDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), 'pushin-privacy-'));
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  if (organizationId) await closeOrganization(store.db, organizationId);
+  organizationId = randomUUID();
+  filled = await fillOrganization(store.db, organizationId, 'T-here');
+  await inside((trx) =>
+    trx
+      .updateTable('touch_bases')
+      .set({
+        teacher_wrote: JSON.stringify({ worked: 'Otter sat by Zoë', hard: '', next: 'otters!' }),
+        therapist_wrote: JSON.stringify({ worked: 'K. held the pencil; otter’s grip', hard: '', next: '' }),
+      })
+      .execute(),
+  );
+});
+
+const inside = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(store.db, organizationId, work);
+const operator = (...args: string[]) => {
+  const lines: string[] = [];
+  const world: Operator = {
+    args,
+    now: start,
+    ask: async () => undefined,
+    out: (line) => void lines.push(line),
+    err: (line) => void lines.push(`! ${line}`),
+    withDatabase: (work) => work(store.db),
+  };
+  return { lines, world };
+};
+const fresh = (name: string) => path.join(folder, `${randomUUID()}-${name}`);
+const exported = async (...wish: string[]) => {
+  const place = fresh('told.json');
+  const { world } = operator(...wish, '--out', place);
+  expect(await runExport(world)).toBe(true);
+  expect((await stat(place)).mode & 0o777).toBe(0o600);
+  return JSON.parse(await readFile(place, 'utf8')) as Record<string, Record<string, unknown>[]>;
+};
+/** Every row of the organization as text, what a dump of it would hold. */
+const dump = async (): Promise<string> => {
+  const texts: string[] = [];
+  for (const table of await inside(organizationTables)) {
+    const { rows } = await store.pool.query(
+      `select to_jsonb(t)::text as row from ${table} t where organization_id = $1`,
+      [organizationId],
+    );
+    texts.push(...rows.map(({ row }: { row: string }) => row));
+  }
+  return texts.join('\n');
+};
+
+describe('an export', () => {
+  test('of a person has their own row and everything that points at it', async () => {
+    const told = await exported('person', 'ms. hill');
+    expect(told['members']).toMatchObject([{ name: 'Ms. Hill', role: 'teacher' }]);
+    expect(Object.keys(told)).toEqual(
+      expect.arrayContaining([
+        'addresses',
+        'activities',
+        'asks',
+        'classrooms',
+        'invitations',
+        'pairings',
+        'visits',
+        'outbox',
+      ]),
+    );
+    expect(JSON.stringify(told)).not.toContain('Ann Reed');
+  });
+
+  test('of a student has the alias, its pairings and visits, and no other child', async () => {
+    const told = await exported('student', 'Otter');
+    expect(told).toMatchObject({
+      students: [{ alias: 'Otter' }],
+      pairing_students: [{}],
+      pairings: [{}],
+      visits: [{}],
+    });
+    expect(JSON.stringify(told)).not.toContain('K.');
+  });
+
+  test('of the organization has every table that anybody filled', async () => {
+    const told = await exported('organization');
+    const tables = await inside(organizationTables);
+    const silent = ['allowances', 'ask_plans', 'inbox', 'trail_heads'];
+    expect(Object.keys(told).sort()).toEqual(
+      ['organizations', ...tables.filter((name) => !silent.includes(name))].sort(),
+    );
+  });
+
+  test('as tables has a file for each, and what looks like a formula is none', async () => {
+    await inside((trx) =>
+      trx.updateTable('students').set({ alias: '=1+1' }).where('alias', '=', 'Otter').execute(),
+    );
+    const place = fresh('tables');
+    const { world } = operator('organization', '--csv', '--out', place);
+    expect(await runExport(world)).toBe(true);
+    expect(await readdir(place)).toEqual(expect.arrayContaining(['students.csv', 'visits.csv']));
+    expect(await readFile(path.join(place, 'students.csv'), 'utf8')).toContain(`"'=1+1"`);
+  });
+
+  test('is written into the trail', async () => {
+    await exported('student', 'Otter');
+    expect((await inside(trailOf)).at(-1)).toMatchObject({
+      act: 'exported',
+      what: 'student',
+      actor_id: null,
+    });
+  });
+
+  test.each([
+    [['nobody'], /Say whom/],
+    [['person'], /Say whom/],
+    [['person', 'Otter', '--wrong'], /Say whom/],
+  ])('%j is told what to say', async (args, words) => {
+    const { world, lines } = operator(...args);
+    expect(await runExport(world)).toBe(false);
+    expect(lines.join()).toMatch(words);
+  });
+
+  test('of somebody unknown, or of two of one name, says so and writes nothing', async () => {
+    await expect(runExport(operator('person', 'Nobody').world)).rejects.toThrow(
+      'Nobody here is called “Nobody”',
+    );
+    await inside((trx) => trx.updateTable('members').set({ name: 'Ms. Hill' }).execute());
+    await expect(runExport(operator('person', 'Ms. Hill').world)).rejects.toThrow(filled.therapistId);
+    await expect(runExport(operator('organization', '--organization', randomUUID()).world)).rejects.toThrow(
+      organizationId,
+    );
+  });
+});
+
+describe('forgetting', () => {
+  test('is asked before, and without a yes nothing goes', async () => {
+    const before = await dump();
+    const { world, lines } = operator('student', 'Otter');
+    expect(await runForget(world)).toBe(true);
+    expect(lines).toEqual(['Nothing was forgotten.']);
+    expect(await dump()).toBe(before);
+  });
+
+  test('a student leaves no trace of the alias, not in what was written either, and says what went', async () => {
+    const { world, lines } = operator('student', 'otter', '--yes');
+    expect(await runForget(world)).toBe(true);
+    expect(lines.slice(0, -1)).toEqual(['  touch bases: 2', '  pairing students: 1', '  students: 1']);
+    const left = await dump();
+    expect(left).not.toMatch(/otter(?!s)/i);
+    expect(left).toContain('otters!');
+    expect(left).toContain('K. held the pencil');
+  });
+
+  test('a person leaves no name, no account and no words; the minutes of visits stay', async () => {
+    const { world } = operator('person', 'Ms. Hill', '--yes');
+    await inside((trx) =>
+      trx.updateTable('visits').set({ outcome: 'as_planned', state: 'agreed' }).execute(),
+    );
+    expect(await runForget(world)).toBe(true);
+    const left = await dump();
+    expect(left).not.toMatch(/Ms\. Hill|Zoë|ABCD-EFGH|"U1"/);
+    expect(left).toContain('K. held the pencil');
+    const kept = await inside((trx) => trx.selectFrom('visits').select(['state', 'outcome']).execute());
+    expect(kept).toEqual([{ state: 'agreed', outcome: 'as_planned' }]);
+    expect(await inside((trx) => trx.selectFrom('pairings').select('state').execute())).toEqual([
+      { state: 'ended' },
+    ]);
+    const acts = (await inside(trailOf)).map(({ act, what }) => `${act} ${what}`);
+    expect(acts).toEqual(expect.arrayContaining(['forgot person', 'removed addresses', 'changed members']));
+  });
+
+  test('an organization leaves nothing at all', async () => {
+    const { world, lines } = operator('organization', '--yes');
+    expect(await runForget(world)).toBe(true);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(await dump()).toBe('');
+    const { rows } = await sql`select id from organizations where id = ${organizationId}`.execute(store.db);
+    expect(rows).toEqual([]);
+  });
+});
+
+test('the trail is shown as a table, and whether it is whole', async () => {
+  const whole = operator();
+  expect(await runTrail(whole.world)).toBe(true);
+  expect(whole.lines.at(-1)).toMatch(/^The trail is whole: \d+ entries\.$/);
+  expect(whole.lines[0]).toMatch(/^"number","actor_id","act","what","about","change","hash","at"\r\n/);
+  await store.pool.query(`delete from trail where number = 7 and organization_id = $1`, [organizationId]);
+  const broken = operator();
+  expect(await runTrail(broken.world)).toBe(false);
+  expect(broken.lines.at(-1)).toMatch(/^! Somebody changed the trail at entry 8/);
+});

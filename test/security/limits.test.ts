@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Address } from '../../src/core/people.ts';
+import type { Answer } from '../../src/ports/inbound.ts';
+import { createReceive } from '../../src/usecases/receive.ts';
+import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { fillOrganization, start } from '../store/filled-organization.ts';
+
+let store: TestDatabase;
+let now = start;
+const limits = { person: { burst: 5, everyMs: 1_000 }, newcomers: { burst: 3, everyMs: 3_000 } };
+beforeAll(async () => {
+  store = await openTestDatabase();
+  await fillOrganization(store.db, randomUUID(), 'T-here');
+});
+afterAll(() => store.close());
+
+const hill: Address = { platform: 'slack', tenantId: 'T-here', userId: 'U1', conversation: {} };
+const say = (from: Address, text = 'settings', dedupeKey: string = randomUUID()): Promise<Answer> =>
+  createReceive({
+    db: store.db,
+    clock: { now: () => now },
+    directory: { describe: async () => ({ name: 'Somebody', zone: undefined }) },
+    nudge: () => undefined,
+    improve: () => undefined,
+    limits,
+  })({ dedupeKey, from, inPrivate: true, event: { kind: 'words', text } });
+const kinds = async (answers: readonly Promise<Answer>[]) =>
+  (await Promise.all(answers)).map((answer) => ('card' in answer ? answer.card.kind : answer.kind));
+const refused = (found: readonly string[]) => found.filter((kind) => kind === 'too-fast').length;
+
+test('ten acts of one person at once, through as many instances: five are served, and one more each second', async () => {
+  expect(refused(await kinds(Array.from({ length: 10 }, () => say(hill))))).toBe(5);
+  now += 2_000;
+  expect(refused(await kinds(Array.from({ length: 4 }, () => say(hill))))).toBe(2);
+  now += 60_000;
+  expect(refused(await kinds(Array.from({ length: 5 }, () => say(hill))))).toBe(0);
+});
+
+test('what was refused was not done, and can be done a moment later with the same key', async () => {
+  await kinds(Array.from({ length: 5 }, () => say(hill)));
+  expect(await kinds([say(hill, 'settings', 'again')])).toEqual(['too-fast']);
+  now += 60_000;
+  expect(await kinds([say(hill, 'settings', 'again')])).toEqual(['settings']);
+});
+
+test('codes are not found by trying: all who are not known yet share one allowance', async () => {
+  const tries = Array.from({ length: 9 }, (_, n) => say({ ...hill, userId: `U-guess-${n}` }, 'AAAA-BBBB'));
+  const found = await kinds(tries);
+  expect(refused(found)).toBe(6);
+  expect(found.filter((kind) => kind === 'code')).toHaveLength(3);
+});
