@@ -63,6 +63,7 @@ import { acceptBundle } from './week-plan/answer-bundle.ts';
 import { leaveOffered, openChangeForm, takeOffered, wishPlan } from './week-plan/change-plan.ts';
 import { showWho } from './week-plan/draw-week-plan.ts';
 import { sendPlan } from './week-plan/send-plan.ts';
+import { openTakeBackForm, takeBackVisit } from './week-plan/take-back.ts';
 
 const say =
   (words: string): OnTap =>
@@ -111,6 +112,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'plan.leave': leaveOffered,
     'plan.send': sendPlan,
     'plan.take': takeOffered,
+    'plan.take-back': openTakeBackForm,
     'plan.who': showWho,
     'prebrief.open': openPrebriefForm,
     'prebrief.other': openOtherThen,
@@ -174,6 +176,7 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'prebrief.other': tellOtherThen,
     request: askForSomething,
     roles: changeRoles,
+    'plan.take-back': takeBackVisit,
     routine: saveRoutine,
     school: saveSchoolDay,
     settings: changeSettings,

@@ -88,6 +88,18 @@ describe('a week sent to all teachers', () => {
   });
 });
 
+test('the therapist takes one visit back, and the teacher who counted on it is told', async () => {
+  const plan = lastOf(school, 'Maya Brooks', 'week-plan');
+  const form = await school.tap('Maya Brooks', school.shown(plan.ref), 'Take a visit back', plan.ref);
+  if (form.kind !== 'form') throw new Error(`no form but ${form.kind}`);
+  const [first] = form.form.fields[0]?.kind === 'choice' ? form.form.fields[0].options : [];
+  await school.submits('Maya Brooks', 'plan.take-back', { visit: first?.value ?? '' }, form.form.ref);
+  expect(await visitsIn(school, 'withdrawn')).toHaveLength(1);
+  expect(school.text(school.shown(plan.ref))).toContain('taken back');
+  const told = [...got(school, 'Mr. Okafor', 'visit'), ...got(school, 'Ms. Rivera', 'visit')];
+  expect(told.map(({ card }) => school.text(card)).join()).toContain('can’t come then after all');
+});
+
 describe('on a first day again', () => {
   test('what another therapist took meanwhile is left out and said', async () => {
     await school.restart(fridayAfterSchool);

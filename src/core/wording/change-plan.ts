@@ -1,5 +1,7 @@
+import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
+import type { LocalDate, Span } from '../time.ts';
 import type { PlanLine } from '../week-plan/plan-lines.ts';
 import type { WeekChanges } from '../week-plan/week-changes.ts';
 import { kindLabel } from './activity-kinds.ts';
@@ -15,7 +17,7 @@ const wishes = {
 /** As long as an entry of a list may be (see `Option`). */
 const LABEL_LENGTH = 75;
 
-const words = (line: PlanLine): string =>
+const words = (line: Pick<PlanLine, 'date' | 'start' | 'end' | 'room' | 'kind'>): string =>
   `${shortDay(line.date)} ${formatSpan(line)} · ${line.room} · ${kindLabel[line.kind]}`;
 
 const clipped = (label: string): string =>
@@ -43,6 +45,33 @@ export const changePlanForm = (
       label: 'What about it',
       value: 'move',
       options: Object.entries(wishes).map(([value, label]) => ({ value, label })),
+    },
+  ],
+});
+
+/** A visit of a week that was sent. */
+interface SentVisit extends Span {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly classroomName: string;
+  readonly kind: ActivityKind;
+}
+
+export const takeBackForm = (planId: string, visits: readonly SentVisit[]): Form => ({
+  name: 'plan.take-back',
+  ref: planId,
+  title: 'Take a visit back',
+  intro: 'The room is free at once, and the teacher’s card says so.',
+  submit: 'Take it back',
+  fields: [
+    {
+      kind: 'choice',
+      name: 'visit',
+      label: 'Which one',
+      options: visits.map((visit) => ({
+        value: visit.id,
+        label: clipped(words({ ...visit, room: visit.classroomName })),
+      })),
     },
   ],
 });

@@ -149,7 +149,7 @@ export const nothingToPlanCard = (monday: LocalDate): Card =>
 
 /** What a planned week became, as the teachers answer. */
 export const sentPlanCard = (
-  facts: { readonly monday: LocalDate; readonly visits: readonly SentVisit[] },
+  facts: { readonly id: string; readonly monday: LocalDate; readonly visits: readonly SentVisit[] },
   hint?: string,
 ): Card => {
   const teachers = new Set(facts.visits.map(({ teacherName }) => teacherName)).size;
@@ -164,7 +164,10 @@ export const sentPlanCard = (
         'Each teacher has one card, in the next minute without students. This one follows their answers.',
       ),
     ],
-    actions: [action('week.show', 'My week', '')],
+    actions: [
+      action('week.show', 'My week', ''),
+      action('plan.take-back', 'Take a visit back', facts.id, { opensForm: true }),
+    ],
   };
 };
 

@@ -26,7 +26,10 @@ export const drawWeekPlan = async (desk: Desk, id: string, hint?: string): Promi
 const drawPlan = async (desk: Desk, plan: WeekPlanRow, hint?: string): Promise<Card> => {
   if (plan.state === 'left') return leftPlanCard();
   if (plan.state === 'sent')
-    return sentPlanCard({ monday: plan.monday, visits: await visitsOfPlan(desk.trx, plan.id) }, hint);
+    return sentPlanCard(
+      { id: plan.id, monday: plan.monday, visits: await visitsOfPlan(desk.trx, plan.id) },
+      hint,
+    );
   const { caseload, week, monday, id, version } = plan;
   const roomOf = new Map(caseload.caseload.services.map((service) => [service.id, service.class]));
   return weekPlanCard(

@@ -374,6 +374,9 @@ export const forms = (f: Facts): Form[] => {
     routine.routineForm({ ref: '', name: f.room, forTeacher: true }, []),
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
     settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
+    changePlan.takeBackForm('id', [
+      { ...f.span, id: 'id', date: f.date, classroomName: f.room, kind: f.kind },
+    ]),
     changePlan.changePlanForm('id', [{ value: `${f.date}/${f.minute}`, line: planLine(f) }]),
     touchBase.touchBaseForm('id', f.name),
     welcome.joinForm(f.name, schools, 'America/New_York'),
@@ -455,7 +458,10 @@ export const aboutWeeks = (f: Facts): Card[] => {
     weekPlan.weekPlanCard({ ...plan, lines: [], isImproving: false, gap: undefined }, f.words),
     weekPlan.weekPlanCard({ ...plan, unplaced: [], isProven: true }),
     weekPlan.whoCard(plan.lines.map((each) => ({ line: each, aliases: f.names.slice(0, 3) }))),
-    weekPlan.sentPlanCard({ monday: today, visits: Array(40).fill(one) }, weekPlan.takenMeanwhile(f.count)),
+    weekPlan.sentPlanCard(
+      { id: 'id', monday: today, visits: Array(40).fill(one) },
+      weekPlan.takenMeanwhile(f.count),
+    ),
     weekPlan.leftPlanCard(),
     weekPlan.nothingToPlanCard(today),
     visitsAsk.visitsAskCard({ ...bundle, visits: [one] }),
