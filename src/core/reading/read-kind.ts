@@ -42,6 +42,9 @@ const denials: ReadonlySet<string> = new Set([
   'wont',
   'didnt',
   'never',
+  'scratch',
+  'forget',
+  'nix',
 ]);
 /** May stand between: "we don't have the art". */
 const between: ReadonlySet<string> = new Set([

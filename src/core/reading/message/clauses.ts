@@ -72,6 +72,7 @@ export const clausesOf = (
     const dash = token.text === '-' && text[token.from - 1] === ' ' && text[token.to] === ' ';
     if (marks.has(token.text) || dash) {
       if (token.text === '.' && titles.has(tokens[at - 1]?.text ?? '')) continue;
+      if (token.text === ',' && goesOn(tokens, at)) continue;
       cut(token.from, token.to, undefined, stops.has(token.text));
       continue;
     }
@@ -85,6 +86,14 @@ export const clausesOf = (
   }
   cut(text.length, text.length, undefined, false);
   return clauses;
+};
+
+/** "Wednesday, September 30, at 9:05" is one time. */
+const goesOn = (tokens: readonly Token[], at: number): boolean => {
+  const [before, next, afterNext] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const afterDay = before?.is === 'weekday' || before?.is === 'number' || before?.is === 'near';
+  if (!afterDay || next === undefined) return false;
+  return next.is === 'month' || (next.text === 'at' && /^\d/u.test(afterNext?.text ?? ''));
 };
 
 const endsThere: ReadonlySet<string> = new Set([

@@ -56,6 +56,10 @@ export const isWholeWeek = (time: TimeHeard): boolean =>
   mondayOf(time.mention.first) === time.mention.first &&
   time.mention.last > addDays(time.mention.first, 4);
 
+/** "Not before December": a stretch nobody plans a visit by. */
+export const isWholeMonth = ({ mention }: TimeHeard): boolean =>
+  mention.is === 'days' && mention.first.endsWith('-01') && mention.last >= addDays(mention.first, 27);
+
 /** "Build my week for next week": the one that is named. */
 const weeks = (said: Said, times: readonly TimeHeard[]): readonly TimeHeard[] => {
   const named = times.filter((time) => !/^my\b/iu.test(textIn(said.plain, time)));

@@ -77,7 +77,7 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
     inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock')
   )
     return true;
-  return bare && turned && inside.some(({ mention }) => mention.is === 'clock');
+  return bare && turned && inside.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
 };
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
@@ -93,7 +93,9 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
       said.offers.some((offer) => isWithin(offer, clause)) ||
       partOnly.test(textIn(said.plain, clause)) ||
       isOnlyAnHour(said, clause);
-    const agreed = stance.agreements.some((yes) => isWithin(yes, clause));
+    // "Stations 9-9:40, yes" tells what happens.
+    const tells = said.kinds.some((kind) => isWithin(kind, clause) && !kind.denied);
+    const agreed = !tells && stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(
       0,
       ...stance.refusals.filter((refusal) => isWithin(refusal, clause)).map(({ to }) => to),

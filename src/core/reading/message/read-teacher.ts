@@ -1,22 +1,27 @@
 import type { LocalDate } from '../../time.ts';
 import type { Welcome } from '../read-welcome.ts';
-import { daysOf, isWholeWeek } from './days-meant.ts';
+import { daysOf, isWholeMonth, isWholeWeek } from './days-meant.ts';
 import { hoursOf, noHours } from './hours-meant.ts';
 import { type KindsMeant, kindsMeant } from './main-kind.ts';
 import { isDenied, type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
-import { isWithin, type Said, type TimeHeard, textIn } from './said.ts';
+import { isWithin, type Said, type TimeHeard, textBefore, textIn } from './said.ts';
 import { stanceOf } from './stance.ts';
 import { type Heard, type Judgment, teacherJudgment } from './teacher-intent.ts';
 import type { Hours, Intent, MessageContext, Understanding } from './understanding.ts';
 
 const timeless: ReadonlySet<Intent> = new Set<Intent>(['opt_out', 'other', 'defer']);
 
+/** "Try again next week", "in June": too far off to be a time that is held out. */
+const isVague = (days: readonly LocalDate[], said: Said): boolean =>
+  days.length > 5 || (days.length === 5 && /\b(?:maybe|perhaps|again|wait)\b/iu.test(said.plain));
+
 /** An offer about the day and hour that were asked for is a yes, not another time. */
 const isOther = (said: Said, offer: Offer, context: MessageContext): boolean => {
   const { asked } = context;
   if (asked === undefined) return offer.outright;
   const days = daysOf(said, offer.times, context);
+  if (isVague(days, said)) return false;
   const { start, end } = hoursOf(said, offer.times);
   if (days.length > 0 && !days.includes(asked.day)) return true;
   if (offer.times.length === 0) return true;
@@ -33,6 +38,12 @@ const shortlyBefore = (said: Said, time: TimeHeard): string =>
       .split(/[.!?;]/u)
       .at(-1) ?? ''
   ).slice(-40);
+
+/** "Same as last Friday", "like Monday": what it is compared with. */
+const isCompared = (said: Said, time: TimeHeard): boolean =>
+  /\b(?:as|like|that|than|of|did|from|see)(?: (?:the|this|past|last|on|for))* $/iu.test(
+    textBefore(said.plain, time, 24),
+  ) || /^(?:last|yesterday)\b/iu.test(textIn(said.plain, time));
 
 const isAskedAgain = (said: Said, time: TimeHeard): boolean =>
   /\b(?:ask|check|try|ping|remind)\b/iu.test(shortlyBefore(said, time));
@@ -55,16 +66,14 @@ const teacherDays = (
   if (timeless.has(intent) && intent !== 'defer') return [];
   const fallback = askedDays(context);
   if (intent === 'propose_time') {
-    const days = daysOf(
-      said,
-      offers.flatMap((offer) => offer.times),
-      context,
-    );
+    const offered = offers.length > 0 ? offers.flatMap((offer) => offer.times) : said.times;
+    const days = daysOf(said, offered, context);
     return days.length > 0 ? days : fallback;
   }
-  let meant = said.times.filter(
-    (time) => !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))),
-  );
+  const isMeant = (time: TimeHeard): boolean =>
+    !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&
+    !(intent === 'same_as' && isCompared(said, time));
+  let meant = said.times.filter((time) => isMeant(time) && !isWholeMonth(time));
   if (intent === 'unavailable') {
     const refused = meant.filter((time) => !isAskedAgain(said, time));
     const days = daysOf(

@@ -1,7 +1,9 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import type { LocalTime } from '../../time.ts';
+import { absenceReasons } from '../lexicon/absence-reasons.ts';
 import { absenceWords } from '../lexicon/absence-words.ts';
 import { correctionWords } from '../lexicon/correction-words.ts';
+import { delayWords } from '../lexicon/delay-words.ts';
 import { goAheadWords } from '../lexicon/go-ahead-words.ts';
 import { meetingWords } from '../lexicon/meeting-words.ts';
 import { offerWords } from '../lexicon/offer-words.ts';
@@ -35,6 +37,8 @@ export interface KindHeard extends Stretch {
   readonly phrase: string;
   readonly denied: boolean;
   readonly deniedFrom: number;
+  /** A test they only get ready for. */
+  readonly prepared?: true;
 }
 
 export type TimeHeard = Stretch & { readonly mention: Mention };
@@ -65,7 +69,10 @@ const tables = {
   same: phraseTable(sameWords),
   meetings: phraseTable(meetingWords),
   quiet: phraseTable(quietWords),
-  absences: phraseTable(absenceWords),
+  absences: phraseTable<'away' | 'late'>([
+    ...[...absenceWords, ...absenceReasons].map((phrase) => [phrase, 'away'] as const),
+    ...delayWords.map((phrase) => [phrase, 'late'] as const),
+  ]),
   plans: phraseTable(planWords),
   goAheads: phraseTable(yes(goAheadWords)),
 };
@@ -89,16 +96,23 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
   const plain = withoutHesitation(normalized);
   const words = mendSpelling(phraseWords(plain));
   const tokens = tokenize(plain);
-  const welcome = placed(tables.welcome, words);
-  const kinds = kindsIn(words)
-    .map(({ value, phrase, at, to, denied, deniedAt }) => ({
-      kind: value,
-      phrase,
-      denied,
-      from: words[at]?.from ?? 0,
-      to: words[to - 1]?.to ?? 0,
-      deniedFrom: words[deniedAt]?.from ?? 0,
-    }))
+  const named = kindsIn(words).map(({ value, phrase, at, to, denied, deniedAt }) => ({
+    kind: value,
+    phrase,
+    denied,
+    from: words[at]?.from ?? 0,
+    to: words[to - 1]?.to ?? 0,
+    deniedFrom: words[deniedAt]?.from ?? 0,
+  }));
+  // "Holiday party" is no day off.
+  const welcome = placed(tables.welcome, words).filter(
+    (one) =>
+      !isCovered(
+        one,
+        named.filter(({ denied }) => !denied),
+      ),
+  );
+  const kinds = named
     // "It's a zoo in here" is no trip.
     .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
     .filter((kind) => !isAnchor(plain, kind))
@@ -109,6 +123,11 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
       from: tokens[mention.from]?.from ?? 0,
       to: tokens[mention.to - 1]?.to ?? 0,
     }))
+    // "Friday's test", "letter of the day".
+    .filter(
+      (time) => !kinds.some((kind) => kind.prepared && kind.from > time.from && kind.from - time.to <= 8),
+    )
+    .filter((time) => !/\bof $/iu.test(textBefore(plain, time, 3)) || !/^the day/iu.test(textIn(plain, time)))
     .filter((time) => !/\b(?:happy|fun) $/iu.test(textBefore(plain, time, 6)))
     // "Daily 5" and "100th day" are names.
     .filter(
@@ -129,9 +148,13 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
     clauses: clausesOf(plain, tokens, times),
     welcome,
     offers: placed(tables.offers, words),
-    corrections: placed(tables.corrections, words).filter((one) => !isCovered(one, same)),
+    corrections: placed(tables.corrections, words).filter(
+      (one) => !isCovered(one, same) && !isCovered(one, welcome),
+    ),
     same,
-    meetings: placed(tables.meetings, words),
+    meetings: placed(tables.meetings, words).filter(
+      (one) => !welcome.some((other) => isWithin(one, other) && length(other) > length(one)),
+    ),
     quiet: placed(tables.quiet, words),
     absences,
     plans: placed(tables.plans, words).filter((one) => !isCovered(one, absences)),
@@ -148,7 +171,7 @@ const preparing =
 const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
   const before = textBefore(plain, kind, 32);
   if (kind.kind !== 'test' || !preparing.test(before) || !/\bfor\b/iu.test(before)) return kind;
-  return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work' };
+  return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work', prepared: true };
 };
 
 /** The subject a test is in: "math test", "science quiz". */

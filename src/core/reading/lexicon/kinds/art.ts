@@ -42,4 +42,10 @@ export const artWords: readonly string[] = [
   'art teacher',
   'arte',
   '🎨',
+  'finger painting',
+  'weaving',
+  'printmaking',
+  'mosaics',
+  'paper mache',
+  'crafting',
 ];
