@@ -161,4 +161,11 @@ export const absenceWords: readonly string[] = [
   'requesting off',
   'took off',
   'manifestation',
+  'bail',
+  'bailing',
+  'bail on',
+  'flake',
+  'ducking out',
+  'stepping out',
+  'taking off early',
 ];

@@ -142,6 +142,8 @@ export const countingWords: readonly string[] = [
   'only',
   'plus',
   'with',
+  'first',
+  'last',
   '+',
   '$',
 ];

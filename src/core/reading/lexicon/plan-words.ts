@@ -288,4 +288,13 @@ export const planWords: readonly (readonly [phrase: string, means: 'strong' | 'w
   ['start over', 'strong'],
   ['shuffle my', 'strong'],
   ['retry', 'strong'],
+  ['put in 2', 'strong'],
+  ['put in 3', 'strong'],
+  ['put in two', 'strong'],
+  ['put in three', 'strong'],
+  ['sessions for', 'strong'],
+  ['different time for', 'strong'],
+  ['another time for', 'strong'],
+  ['new time for', 'strong'],
+  ['other time for', 'strong'],
 ];

@@ -23,6 +23,9 @@ export const shuts = ({ kind, phrase }: KindHeard): boolean =>
 /** Before a kind: it is not what happens, only what something is for or near to. */
 const beside =
   /\b(?:for|before|after|following|from|about|until|til|during|because of)(?: the| our| their| my| a)?(?: big| unit| state| tomorrow'?s| \w{3,6}day'?s)? $/iu;
+/** "Half the class is at chorus": the others are asked about. */
+const someOnly =
+  /\b(?:half|some|several|a few|two|three|four|\d{1,2}) (?:of )?(?:the |my |our )?(?:class|kids|students|them)\b/iu;
 /** "In the hallway for a drill": what they are there for. */
 const thereFor =
   /\b(?:in|at|to|down|out|outside|gone|leaving|away|there)(?: \w{1,12}){0,3} for(?: the| our| an?)? $/iu;
@@ -53,6 +56,7 @@ const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => b
     return 5;
   if (clause !== undefined && isOfAnotherDay(clause)) return 4;
   if (clause !== undefined && usually.test(textIn(said.plain, clause))) return 4;
+  if (clause !== undefined && someOnly.test(textIn(said.plain, clause))) return 4;
   if (loose.has(kind.phrase) || kind.kind === 'transition') return 3;
   return shuts(kind) ? 0 : 1;
 };

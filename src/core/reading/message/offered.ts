@@ -27,7 +27,7 @@ export interface Offer {
 
 /** Another time of the day, without an hour. */
 const otherTime =
-  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|end of the day|another time|other time|different time)\b/iu;
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
 
 /** "First ten minutes only": a part of what was asked for. */
 const partOnly =

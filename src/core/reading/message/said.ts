@@ -115,7 +115,7 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
   const kinds = named
     // "It's a zoo in here" is no trip.
     .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
-    .filter((kind) => !isAnchor(plain, kind))
+    .filter((kind) => !isAnchor(plain, kind) && !isModifier(kind, named) && !isPreparation(kind, named))
     .map((kind) => asPrepared(plain, kind));
   const times = mentionsIn(tokens, { now, bells })
     .map((mention) => ({
@@ -123,17 +123,27 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
       from: tokens[mention.from]?.from ?? 0,
       to: tokens[mention.to - 1]?.to ?? 0,
     }))
+    // "Skits for Friday", while they are still made.
+    .filter(
+      (time) =>
+        time.mention.is !== 'day' ||
+        !/\bfor(?: |$)/iu.test(plain.slice(Math.max(0, time.from - 4), time.from + 4)) ||
+        !preparing.test(textBefore(plain, time, 40)),
+    )
     // "Friday's test", "letter of the day".
     .filter(
       (time) => !kinds.some((kind) => kind.prepared && kind.from > time.from && kind.from - time.to <= 8),
     )
-    .filter((time) => !/\bof $/iu.test(textBefore(plain, time, 3)) || !/^the day/iu.test(textIn(plain, time)))
+    .filter(
+      (time) =>
+        !/\bof $/iu.test(textBefore(plain, time, 3)) || !/^(?:the|my) day/iu.test(textIn(plain, time)),
+    )
     .filter((time) => !/\b(?:happy|fun) $/iu.test(textBefore(plain, time, 6)))
     // "Daily 5" and "100th day" are names.
     .filter(
       (time) =>
         time.mention.is === 'day' ||
-        !kinds.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
+        !named.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
     );
   const absences = placed(tables.absences, words).filter(
     // "Lay out Tuesday" makes a plan.
@@ -167,12 +177,26 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
 const preparing =
   /\b(?:review|reviewing|prep|prepping|preparing|prepare|practice|practicing|study|studying|ready)\b/iu;
 
-/** "Reviewing for Friday's math test": math, and no test. */
+/** "Reviewing for Friday's math test", "reading test prep": the subject, and no test. */
 const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
+  if (kind.kind !== 'test') return kind;
   const before = textBefore(plain, kind, 32);
-  if (kind.kind !== 'test' || !preparing.test(before) || !/\bfor\b/iu.test(before)) return kind;
-  return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work', prepared: true };
+  const after = plain.slice(kind.to, kind.to + 12);
+  const isPrepared =
+    (preparing.test(before) && /\bfor\b/iu.test(before)) || /^ (?:prep|review)\b/iu.test(after);
+  return isPrepared ? { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work', prepared: true } : kind;
 };
+
+/** "Food drive assembly", "science rotations": the last word says what it is. */
+const heads: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['centers', 'test', 'assembly', 'party']);
+const isModifier = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
+  all.some(
+    (head) =>
+      heads.has(head.kind) && head.from === kind.to + 1 && !head.denied && head.phrase !== 'small groups',
+  );
+/** "Test prep": nobody's planning period. */
+const isPreparation = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
+  kind.kind === 'prep' && all.some((other) => other.to === kind.from - 1);
 
 /** The subject a test is in: "math test", "science quiz". */
 const subjectOf = (phrase: string): ActivityKind | undefined => {

@@ -25,7 +25,7 @@ const inTheRoom =
   /\b(?:in (?:the|our|my) (?:own )?(?:class)?room|in (?:the )?class|in here|in our (?:own )?room|at (?:our|their|the) desks?|in (?:my|our) classroom|(?<!back )inside)\b/iu;
 /** Technology is a lesson in the room, unless it has a room or a teacher of its own. */
 const elsewhere =
-  /\b(?:lab|special|specials|with (?:the |ms|mr|mrs|miss)|teacher|maker ?space|class with|down the hall)\b/iu;
+  /\b(?:lab|special|specials|(?:with|w) (?:the |ms|mr|mrs|miss)|teacher|maker ?space|class with|down the hall)\b/iu;
 /** "Free after", "and then they are all yours": the room opens later. */
 const opensLater =
   /\bthen (?:(?:its|it's|were|we're|we are|im|i'm) )?(?:fine|free|good|ok|okay|open|come|you can)\b|\b(?:free after|open after|all yours|yours after|fine after|good after|ok after|available after|after that (?:is|its|we|you|your|youre|come|ok|fine|good))\b/iu;
@@ -52,7 +52,10 @@ const wordsBeside = (said: Said): number =>
 const takesBack = (said: Said): boolean =>
   (['clock', 'day'] as const).some((is) => {
     const times = said.times.filter(({ mention }) => mention.is === is);
-    const isBack = times.length > 1 && times.some((time, at) => at > 0 && isDenied(said, time));
+    const isBack =
+      said.offers.length === 0 &&
+      times.length > 1 &&
+      times.some((time, at) => at > 0 && isDenied(said, time));
     return isBack && !/\bthan\b/iu.test(said.plain) && (is === 'clock' || wordsBeside(said) <= 3);
   });
 

@@ -21,7 +21,7 @@ const embedded = /\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
 
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
-  /\b(?:move|change|switch|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
+  /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
 const getsIn = /\b(?:get|fit|squeeze|slot|work|tuck) \p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d/iu;
 /** "Gimme a route for Thursday". */

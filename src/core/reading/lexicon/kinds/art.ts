@@ -48,4 +48,10 @@ export const artWords: readonly string[] = [
   'mosaics',
   'paper mache',
   'crafting',
+  'paper snowflakes',
+  'snowflakes',
+  'paper chains',
+  'paper lanterns',
+  'gluing',
+  'cutting and gluing',
 ];

@@ -162,4 +162,8 @@ export const assemblyWords: readonly string[] = [
   'visitor from the zoo',
   'at the play',
   'the play',
+  'geography bee',
+  'math bee',
+  'spelling bee assembly',
+  'vocabulary parade',
 ];

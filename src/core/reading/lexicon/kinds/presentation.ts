@@ -120,4 +120,9 @@ export const presentationWords: readonly string[] = [
   'exhibition',
   'exhibition of learning',
   'celebration of learning',
+  'sharing our',
+  'sharing my',
+  'share our',
+  'share our projects',
+  'presenting my',
 ];

@@ -26,7 +26,6 @@ export const testWords: readonly string[] = [
   'math assessment',
   'make up test',
   'practice test',
-  'test prep',
   'tests today',
   'testing day',
   'testing week',

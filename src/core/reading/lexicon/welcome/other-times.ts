@@ -118,4 +118,7 @@ export const otherTimes: readonly string[] = [
   'suggest another',
   'hold that thought',
   'wait for now',
+  'try the other',
+  'try a',
+  'try their',
 ];
