@@ -22,7 +22,7 @@ const words: readonly Replacement[] = [
   [/(^|\s)w\/o\b/giu, '$1without'],
   [/(^|\s)w\/(?=[\s\p{L}])/giu, '$1with '],
   [/\bb\/c\b/giu, 'because'],
-  [/\b((?:this|next|last) week)'s\b/giu, '$1'],
+  [/\b((?:this|next|last) week)'?s\b/giu, '$1'],
   [/\bwe'd\b/giu, 'we would'],
   [/\bp\.e\b\.?/giu, 'PE'],
   [/\s+/gu, ' '],

@@ -168,4 +168,9 @@ export const absenceWords: readonly string[] = [
   'ducking out',
   'stepping out',
   'taking off early',
+  'im home',
+  'i am home',
+  'home today',
+  'home tomorrow',
+  'be home',
 ];

@@ -129,4 +129,6 @@ export const correctionWords: readonly (readonly [phrase: string, means: 'strong
   ['bring back', 'strong'],
   ['bring it back', 'strong'],
   ['restore', 'strong'],
+  ['did i say', 'strong'],
+  ['said wrong', 'strong'],
 ];

@@ -144,6 +144,7 @@ export const countingWords: readonly string[] = [
   'with',
   'first',
   'last',
+  'of',
   '+',
   '$',
 ];

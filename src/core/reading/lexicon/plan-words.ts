@@ -138,9 +138,7 @@ export const planWords: readonly (readonly [phrase: string, means: 'strong' | 'w
   ['could you plan', 'strong'],
   ['could you draft', 'strong'],
   ['can you schedule', 'strong'],
-  ['can you find', 'strong'],
   ['can you build', 'strong'],
-  ['could you find', 'strong'],
   ['could you build', 'strong'],
   ['put together', 'strong'],
   ['my week plan', 'strong'],
@@ -297,4 +295,7 @@ export const planWords: readonly (readonly [phrase: string, means: 'strong' | 'w
   ['another time for', 'strong'],
   ['new time for', 'strong'],
   ['other time for', 'strong'],
+  ['what order', 'strong'],
+  ['which order', 'strong'],
+  ['in what order', 'strong'],
 ];

@@ -219,4 +219,5 @@ export const quietWords: readonly (readonly [phrase: string, means: 'stop' | 'me
   ['stop alerts', 'alone'],
   ['block this', 'alone'],
   ['block you', 'alone'],
+  ['take me off', 'stop'],
 ];

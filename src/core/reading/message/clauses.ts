@@ -37,6 +37,8 @@ const onlyBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['since', new Set(['we', 'i', 'they', 'its', 'my', 'the', 'our'])],
   ['while', new Set(['we', 'i', 'they', 'the'])],
 ]);
+/** "So much better": how much, and no clause of its own. */
+const degrees: ReadonlySet<string> = new Set(['much', 'many', 'far', 'long', 'good', 'great', 'nice', 'fun']);
 const titles: ReadonlySet<string> = new Set([
   'mr',
   'mrs',
@@ -81,6 +83,7 @@ export const clausesOf = (
     if (must !== undefined && !must.has(tokens[at + 1]?.text ?? '')) continue;
     // "see you then", "math then": an hour, not what comes next.
     if (token.text === 'then' && isAnHour(tokens, at)) continue;
+    if (token.text === 'so' && degrees.has(tokens[at + 1]?.text ?? '')) continue;
     if ((token.text === 'though' || token.text === 'tho') && at === tokens.length - 1) continue;
     cut(token.from, token.from, token.text, false);
   }

@@ -21,8 +21,8 @@ const settle = (said: Said, time: TimeHeard, context: MessageContext): LocalDate
   const days = settleAlone(time, context);
   const [day] = days;
   if (day === undefined || time.mention.is !== 'day') return days;
-  const before = textBefore(said.plain, time, 9);
-  if (/\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
+  const before = textBefore(said.plain, time, 12);
+  if (/(?<!\bme )\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
   return days;
 };
 

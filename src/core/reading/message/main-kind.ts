@@ -26,6 +26,9 @@ const beside =
 /** "Half the class is at chorus": the others are asked about. */
 const someOnly =
   /\b(?:half|some|several|a few|two|three|four|\d{1,2}) (?:of )?(?:the |my |our )?(?:class|kids|students|them)\b/iu;
+/** "The rest do packets." */
+const everybodyElse =
+  /\b(?:rest (?:is|are|do|of|will|have|has|get)|everyone else|everybody else|the others)\b/iu;
 /** "In the hallway for a drill": what they are there for. */
 const thereFor =
   /\b(?:in|at|to|down|out|outside|gone|leaving|away|there)(?: \w{1,12}){0,3} for(?: the| our| an?)? $/iu;
@@ -56,6 +59,7 @@ const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => b
     return 5;
   if (clause !== undefined && isOfAnotherDay(clause)) return 4;
   if (clause !== undefined && usually.test(textIn(said.plain, clause))) return 4;
+  if (clause !== undefined && everybodyElse.test(textIn(said.plain, clause))) return -1;
   if (clause !== undefined && someOnly.test(textIn(said.plain, clause))) return 4;
   if (loose.has(kind.phrase) || kind.kind === 'transition') return 3;
   return shuts(kind) ? 0 : 1;

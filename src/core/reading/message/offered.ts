@@ -35,6 +35,8 @@ const partOnly =
 
 /** "Come then", "after that you can come in": at the hour named before. */
 const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
+  // "Testing until 10:40, come after that" tells when the room opens.
+  !said.kinds.some(({ kind, to }) => kind === 'test' && to <= clause.from) &&
   stance.invitations.some((one) => isWithin(one, clause)) &&
   !said.times.some((time) => isWithin(time, clause) && names(time)) &&
   /\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(

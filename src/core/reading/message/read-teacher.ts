@@ -5,7 +5,7 @@ import { hoursOf, noHours } from './hours-meant.ts';
 import { type KindsMeant, kindsMeant } from './main-kind.ts';
 import { isDenied, type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
-import { isWithin, type Said, type TimeHeard, textBefore, textIn } from './said.ts';
+import { isWithin, type KindHeard, type Said, type TimeHeard, textBefore, textIn } from './said.ts';
 import { stanceOf } from './stance.ts';
 import { type Heard, type Judgment, teacherJudgment } from './teacher-intent.ts';
 import type { Hours, Intent, MessageContext, Understanding } from './understanding.ts';
@@ -74,8 +74,15 @@ const teacherDays = (
     !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&
     !(intent === 'same_as' && isCompared(said, time));
   let meant = said.times.filter((time) => isMeant(time) && !isWholeMonth(time));
+  if (intent === 'correction') {
+    const marker = said.corrections.findLast((one) => one.value === 'strong')?.to ?? 0;
+    const later = meant.filter((time) => time.from >= marker);
+    if (daysOf(said, later, context).length > 0) meant = later;
+  }
   if (intent === 'unavailable') {
-    const refused = meant.filter((time) => !isAskedAgain(said, time));
+    const refused = meant.filter(
+      (time) => !isAskedAgain(said, time) && !/\bwait\b/iu.test(shortlyBefore(said, time)),
+    );
     const days = daysOf(
       said,
       refused.filter((time) => isDenied(said, time)),
@@ -118,6 +125,13 @@ const daysBesideKind = (
     : times.filter((time) => !denied.some((one) => isWithin(time, one)));
 };
 
+/** "Wraps up 11:10", "is over at 12:55". */
+const isEnding = (said: Said, time: TimeHeard): boolean =>
+  time.mention.is === 'clock' &&
+  /\b(?:wraps? up|wrapping up|ends?|ending|over|done|finish(?:es)?|finished)(?: at| by| around){0,1} (?:at )?$/iu.test(
+    textBefore(said.plain, time, 24),
+  );
+
 const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: readonly Offer[]): Hours => {
   if (timeless.has(intent)) return noHours;
   if (intent === 'propose_time') {
@@ -141,6 +155,9 @@ const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: rea
     (time) => nextPart === undefined || kinds.next === undefined || time.to <= nextPart.from,
   );
   const hours = hoursOf(said, own);
+  const ends =
+    hours.start !== undefined && hours.end === undefined && own.some((time) => isEnding(said, time));
+  if (ends) return { start: undefined, end: hours.start };
   if (before && hours.start !== undefined && hours.end === undefined)
     return { start: undefined, end: hours.start };
   return hours;
@@ -182,6 +199,17 @@ const welcomeSaid = ({ intent, available }: Judgment, { stance, kinds }: Heard):
   return available === 'maybe' && !doubted ? undefined : available;
 };
 
+/** "I said math, it's science": what "it's" tells, or else the last word. */
+const correctedKind = (said: Said): KindHeard | undefined => {
+  const named = said.kinds.filter(({ denied }) => !denied);
+  const told = named.findLast((kind) =>
+    /\b(?:its|it's|it is|actually|meant|now)(?: an?| the| our| actually){0,2} $/iu.test(
+      textBefore(said.plain, kind, 24),
+    ),
+  );
+  return told ?? named.at(-1);
+};
+
 /** A teacher's message, in the light of the question it answers. */
 export const readTeacher = (said: Said, context: MessageContext): Understanding => {
   const stance = stanceOf(said);
@@ -200,8 +228,7 @@ export const readTeacher = (said: Said, context: MessageContext): Understanding 
     intent === 'touch_base' ||
     intent === 'same_as';
   const [same] = said.same;
-  // "I said math, it's science": the last word counts.
-  const kind = intent === 'correction' ? said.kinds.findLast(({ denied }) => !denied) : kinds.main;
+  const kind = intent === 'correction' ? correctedKind(said) : kinds.main;
   return {
     intent,
     available,

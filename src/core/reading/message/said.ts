@@ -183,7 +183,9 @@ const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
   const before = textBefore(plain, kind, 32);
   const after = plain.slice(kind.to, kind.to + 12);
   const isPrepared =
-    (preparing.test(before) && /\bfor\b/iu.test(before)) || /^ (?:prep|review)\b/iu.test(after);
+    (preparing.test(before) && /\bfor\b/iu.test(before)) ||
+    /\b(?:going over|go over|correcting|discussing) (?:\w{1,12} ){0,2}$/iu.test(before) ||
+    /^ (?:prep|review|corrections)\b/iu.test(after);
   return isPrepared ? { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work', prepared: true } : kind;
 };
 
@@ -192,7 +194,11 @@ const heads: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['centers', 'test
 const isModifier = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
   all.some(
     (head) =>
-      heads.has(head.kind) && head.from === kind.to + 1 && !head.denied && head.phrase !== 'small groups',
+      (heads.has(head.kind) || /project|poster/u.test(head.phrase)) &&
+      head.from === kind.to + 1 &&
+      !head.denied &&
+      head.kind !== kind.kind &&
+      head.phrase !== 'small groups',
   );
 /** "Test prep": nobody's planning period. */
 const isPreparation = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
@@ -225,6 +231,8 @@ const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'morning_meeting',
   'field_trip',
   'assembly',
+  'test',
+  'drill',
 ]);
 
 /** "After lunch", "back from PE": when something is, not what. */

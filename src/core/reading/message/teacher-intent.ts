@@ -84,8 +84,8 @@ export const isCorrection = (said: Said): boolean =>
 
 const isMeeting = (said: Said): boolean =>
   said.meetings.some(
-    (one) => one.value === 'strong' && !said.kinds.some((kind) => isWithin(one, kind) || isWithin(kind, one)),
-  );
+    (one) => one.value === 'strong' && !said.kinds.some((kind) => one.from < kind.to && kind.from < one.to),
+  ) || /\bsee (?:you|u)\b[^.?!]{0,30}\babout\b/iu.test(said.plain);
 
 /** Not in their own room. */
 const otherPlace =
@@ -109,11 +109,12 @@ const asksForRoom =
 
 /** "You'd just be sitting there": about the visitor, in words nobody listed. */
 const addresses =
-  /(?<!\b(?:thank|see|love|told|tell|hope|miss|let|as|if|bless|wish|did|how are) )\b(?:you|your|youd|you'd|youll|you'll|u|ur)\b(?!\.| welcome)/iu;
+  /(?<!\b(?:thank|see|love|told|tell|hope|miss|let|as|if|bless|wish|did|how are) )\b(?:you|your|youd|you'd|youll|you'll|u|ur)\b(?!\.| welcome| can\b| could\b| need\b| want\b)/iu;
 
 /** "Math, but I have three adults in already": a reservation in words nobody listed. */
 const reserves = (said: Said, stance: Stance): boolean =>
   (!stance.agreed && !stance.invited && addresses.test(said.plain)) ||
+  (!stance.agreed && !stance.invited && /\balready[.! ]*$/iu.test(said.plain)) ||
   (!stance.agreed && (wishes.test(said.plain) || asksForRoom.test(said.plain))) ||
   said.clauses.some(
     (clause) =>
@@ -185,6 +186,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     return { intent: 'correction', available: stance.refusedOutright ? 'no' : available };
   }
   if (stance.conditional && orElse.test(said.plain)) return { intent: 'defer', available: 'maybe' };
+  if (stance.invited && /\bonly if\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
   if (isMeeting(said)) return { intent: 'touch_base', available: stance.refusedOutright ? 'no' : 'yes' };
   if (proposes) return { intent: 'propose_time', available: 'yes' };
   const prefersElse = /\b(?:rather|prefer)\b/iu.test(said.plain);

@@ -54,4 +54,12 @@ export const artWords: readonly string[] = [
   'paper lanterns',
   'gluing',
   'cutting and gluing',
+  'we draw',
+  'they draw',
+  'will draw',
+  'children draw',
+  'we paint',
+  'they paint',
+  'children paint',
+  'in the art room',
 ];

@@ -166,4 +166,9 @@ export const assemblyWords: readonly string[] = [
   'math bee',
   'spelling bee assembly',
   'vocabulary parade',
+  'theatre will visit',
+  'theater will visit',
+  'will visit our school',
+  'comes to our school',
+  'visiting our school',
 ];

@@ -207,4 +207,10 @@ export const readingWords: readonly string[] = [
   'passages',
   'reading passage',
   'comprehension passage',
+  'we read',
+  'they read',
+  'will read',
+  'children read',
+  'students read',
+  'kids read',
 ];

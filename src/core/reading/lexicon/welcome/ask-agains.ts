@@ -179,4 +179,12 @@ export const askAgains: readonly string[] = [
   'see how it',
   'see how they',
   'see how far',
+  'speak with my',
+  'speak to my',
+  'meet with my',
+  'check in with my',
+  'talk with the',
+  'speak with the',
+  'confer with my',
+  'ask around',
 ];

@@ -149,4 +149,12 @@ export const emptyRooms: readonly string[] = [
   'goes to speech',
   'goes to rti',
   'goes to ot',
+  'gone by',
+  'were gone',
+  'we are gone',
+  'well be gone',
+  'we will be gone',
+  'be gone by',
+  'leaving by',
+  'leave by then',
 ];

@@ -126,4 +126,13 @@ export const fullRooms: readonly string[] = [
   'observation at',
   'observations today',
   'being observed',
+  'is pushing in',
+  'are pushing in',
+  'pushing in already',
+  'coming already',
+  'already coming',
+  'already pushing',
+  'ready for visitor',
+  'ready for a visitor',
+  'ready for guests',
 ];

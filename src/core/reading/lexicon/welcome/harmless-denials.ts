@@ -179,4 +179,7 @@ export const harmlessDenials: readonly string[] = [
   'no bother',
   'wont disturb us',
   'not doing much else',
+  'dont know which',
+  'not sure which',
+  'no idea which',
 ];

@@ -224,4 +224,12 @@ export const refusals: readonly string[] = [
   'changed my mind',
   'change my mind',
   'second thoughts',
+  'wave you off',
+  'wave you on',
+  'have to wave',
+  'call you off',
+  'beg off',
+  'take a raincheck',
+  'wont be needing',
+  'dont be coming',
 ];
