@@ -196,7 +196,6 @@ export const looseSubjects: readonly string[] = [
   'they paint',
   'children paint',
   'ckla',
-  'amplify ela',
   'butterflies',
   'caterpillars',
 ];

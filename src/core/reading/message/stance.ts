@@ -90,7 +90,8 @@ const isConditional = (said: Said): boolean => {
   return said.words.some((word, at) => {
     const next = said.words[at + 1]?.text ?? '';
     const aboutYou = next === 'you' || next === 'your';
-    return conditional.has(word.text) && !aboutYou && !spared.some((phrase) => isWithin(word, phrase));
+    const lead = conditional.has(word.text) || (word.text === 'as' && said.words[at - 1]?.text === 'long');
+    return lead && !aboutYou && !spared.some((phrase) => isWithin(word, phrase));
   });
 };
 
