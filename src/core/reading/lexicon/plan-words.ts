@@ -291,11 +291,6 @@ export const planWords: readonly (readonly [phrase: string, means: 'strong' | 'w
   ['put in two', 'strong'],
   ['put in three', 'strong'],
   ['sessions for', 'strong'],
-  ['different time for', 'strong'],
-  ['another time for', 'strong'],
-  ['new time for', 'strong'],
-  ['other time for', 'strong'],
   ['what order', 'strong'],
   ['which order', 'strong'],
-  ['in what order', 'strong'],
 ];

@@ -181,8 +181,6 @@ export const quietWords: readonly (readonly [phrase: string, means: 'stop' | 'me
   ['text too much', 'alone'],
   ['message me too much', 'alone'],
   ['texting me so much', 'alone'],
-  ['stop please', 'alone'],
-  ['please stop', 'alone'],
   ['take me off your', 'alone'],
   ['take my name off', 'alone'],
   ['take me off of', 'alone'],

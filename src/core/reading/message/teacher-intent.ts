@@ -82,10 +82,17 @@ export const isCorrection = (said: Said): boolean =>
       said.kinds.some(({ denied }) => denied) ||
       said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));
 
+/** "Can I see you Thursday about Leo". */
+const seesAbout = ({ plain }: Said): boolean => {
+  const at = plain.search(/\bsee (?:you|u)\b/iu);
+  return at >= 0 && /\babout\b/iu.test(plain.slice(at, at + 40));
+};
+
 const isMeeting = (said: Said): boolean =>
+  seesAbout(said) ||
   said.meetings.some(
     (one) => one.value === 'strong' && !said.kinds.some((kind) => one.from < kind.to && kind.from < one.to),
-  ) || /\bsee (?:you|u)\b[^.?!]{0,30}\babout\b/iu.test(said.plain);
+  );
 
 /** Not in their own room. */
 const otherPlace =

@@ -272,9 +272,4 @@ export const agreements: readonly string[] = [
   'do not see a problem',
   'dont see any problem',
   'should do',
-  'that should be fine',
-  'that should be good',
-  'that should be ok',
-  'that should be great',
-  'that should work',
 ];

@@ -229,7 +229,6 @@ export const refusals: readonly string[] = [
   'have to wave',
   'call you off',
   'beg off',
-  'take a raincheck',
   'wont be needing',
   'dont be coming',
 ];
