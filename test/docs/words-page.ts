@@ -1,12 +1,7 @@
 import { dayWords, nearDayWords } from '../../src/core/reading/lexicon/days.ts';
 import { wordsOfKind } from '../../src/core/reading/lexicon/kind-words.ts';
 import { sameWords } from '../../src/core/reading/lexicon/same-words.ts';
-import { agreements } from '../../src/core/reading/lexicon/welcome/agreements.ts';
-import { closedRooms } from '../../src/core/reading/lexicon/welcome/closed-rooms.ts';
-import { hedges } from '../../src/core/reading/lexicon/welcome/hedges.ts';
-import { invitations } from '../../src/core/reading/lexicon/welcome/invitations.ts';
-import { openPlans } from '../../src/core/reading/lexicon/welcome/open-plans.ts';
-import { refusals } from '../../src/core/reading/lexicon/welcome/refusals.ts';
+import { type WelcomeWord, welcomeWords } from '../../src/core/reading/lexicon/welcome-words.ts';
 import { kindLabel } from '../../src/core/wording/activity-kinds.ts';
 
 /** So many of each list fit on a page; the lists themselves are longer. */
@@ -25,12 +20,16 @@ const kinds = [...wordsOfKind].map(
   ([kind, words]) => `| ${kindLabel[kind]} | ${some(words)} | ${words.length} |`,
 );
 
+const meaning = (means: WelcomeWord): readonly string[] =>
+  welcomeWords.filter(([, meant]) => meant === means).map(([phrase]) => phrase);
+
 const answers: readonly (readonly [means: string, words: readonly string[]])[] = [
-  ['Come in', invitations],
-  ['Yes', agreements],
-  ['Not this time', [...refusals, ...closedRooms]],
-  ['It may change', hedges],
-  ['Ask me again', openPlans],
+  ['Come in', meaning('welcome')],
+  ['Yes', meaning('yes')],
+  ['Not this time', meaning('no')],
+  ['The room is full, empty or must be left in peace', meaning('closed')],
+  ['It may change', meaning('maybe')],
+  ['Ask me again', meaning('unsure')],
   ['The same', sameWords.map(([phrase]) => phrase)],
 ];
 

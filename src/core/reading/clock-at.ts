@@ -90,6 +90,10 @@ const minutesApart = (tokens: readonly Token[], from: number): number | undefine
 const isNumbered = (tokens: readonly Token[], at: number): boolean => {
   const noun = tokens[at - 1]?.text === '.' ? at - 2 : at - 1;
   const before = tokens[noun - 1]?.text ?? '';
+  // "In the classroom 2-2:40": a range of hours.
+  const until = tokens[at + 2];
+  if (tokens[at + 1]?.text === '-' && (until?.is === 'clock' || (until?.is === 'number' && until.digits > 2)))
+    return false;
   return (
     numbered.has(tokens[noun]?.text ?? '') &&
     !['every', 'each', 'all', 'next', 'this', 'last'].includes(before)
@@ -144,8 +148,8 @@ export const clockAt = (tokens: readonly Token[], from: number): ClockSaid | und
     tokens[from - 2]?.text === token?.text && ['by', 'on', 'at'].includes(tokens[from - 1]?.text ?? '');
   if (token?.is === 'spelled' && token.value <= 12 && !again) {
     const { minute, to } = spelledMinutes(tokens, from + 1);
-    if (belongsElsewhere(tokens, from, to)) return undefined;
-    return finish(tokens, from, token.value, minute, undefined, 'spelled', to);
+    if (belongsElsewhere(tokens, from, to) || amountAt(tokens, from + 1) !== undefined) return undefined;
+    return finish(tokens, from, token.value, minute, undefined, to > from + 1 ? 'digits' : 'spelled', to);
   }
   return undefined;
 };

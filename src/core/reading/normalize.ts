@@ -22,6 +22,7 @@ const words: readonly Replacement[] = [
   [/(^|\s)w\/o\b/giu, '$1without'],
   [/(^|\s)w\/(?=[\s\p{L}])/giu, '$1with '],
   [/\bb\/c\b/giu, 'because'],
+  [/\b((?:this|next|last) week)'?s\b/giu, '$1'],
   [/\bwe'd\b/giu, 'we would'],
   [/\bp\.e\b\.?/giu, 'PE'],
   [/\s+/gu, ' '],
@@ -35,6 +36,7 @@ const spoken: readonly Replacement[] = [
     /(?<=(?::\d\d|teen|ty|twelve|eleven|ten|nine|eight|seven|six|five|four|three|two|one|please|thanks)) (?:period|full stop)$/iu,
     '.',
   ],
+  [/(?<=\b(?:thirty|forty|fifty|twenty)(?: five)?) period(?= \p{L})/giu, '.'],
   [/ (?:question mark)$/iu, '?'],
   [/ (?:exclamation point|exclamation mark)$/iu, '!'],
   [

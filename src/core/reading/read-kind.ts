@@ -1,10 +1,9 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import { wordsOfKind } from './lexicon/kind-words.ts';
-import { notTypos } from './lexicon/not-typos.ts';
-import { isOneApart } from './near-words.ts';
 import { normalize } from './normalize.ts';
 import { type PhraseMatch, phraseTable, phraseWords } from './phrases.ts';
 import type { Piece } from './scan.ts';
+import { mendSpelling } from './spelling.ts';
 
 export interface KindFound {
   readonly kind: ActivityKind;
@@ -12,18 +11,8 @@ export interface KindFound {
   readonly matched: string;
 }
 
-/** Shorter words are one slip away from too many others. */
-const TYPO_LENGTH = 5;
-
 const lines = [...wordsOfKind].flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const));
 const kinds = phraseTable(lines);
-const properWords = new Set(notTypos);
-const guessable = lines.filter(([phrase]) => phrase.length >= TYPO_LENGTH && !phrase.includes(' '));
-
-const guessed = (word: string): ActivityKind | undefined =>
-  word.length < TYPO_LENGTH || properWords.has(word)
-    ? undefined
-    : guessable.find(([known]) => isOneApart(word, known))?.[1];
 
 export interface KindSaid extends PhraseMatch<ActivityKind> {
   /** "not music", "instead of music": named only to say it is not that. */
@@ -42,6 +31,9 @@ const denials: ReadonlySet<string> = new Set([
   'wont',
   'didnt',
   'never',
+  'scratch',
+  'forget',
+  'nix',
 ]);
 /** May stand between: "we don't have the art". */
 const between: ReadonlySet<string> = new Set([
@@ -77,13 +69,8 @@ export const readKind = (text: string): KindFound | undefined => {
   const plain = normalize(text);
   const words = phraseWords(plain);
   const cut = (at: number, to: number) => plain.slice(words[at]?.from, words[to - 1]?.to);
-  const [best] = kindsIn(words).toSorted(
-    (a, b) => Number(a.denied) - Number(b.denied) || b.to - b.at - (a.to - a.at),
-  );
-  if (best !== undefined) return { kind: best.value, matched: cut(best.at, best.to) };
-  for (const [at, word] of words.entries()) {
-    const kind = guessed(word.text);
-    if (kind !== undefined) return { kind, matched: cut(at, at + 1) };
-  }
-  return undefined;
+  const best = (said: readonly Piece[]) =>
+    kindsIn(said).toSorted((a, b) => Number(a.denied) - Number(b.denied) || b.to - b.at - (a.to - a.at))[0];
+  const found = best(words) ?? best(mendSpelling(words));
+  return found && { kind: found.value, matched: cut(found.at, found.to) };
 };

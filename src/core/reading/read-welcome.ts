@@ -37,7 +37,8 @@ export const readWelcome = (text: string): WelcomeFound => {
   const closed = kinds.some((kind) => !kind.denied && shut.has(kind.value));
   const hedged = has('maybe') || has('unsure') || has('sub');
   const found = { unsure: has('unsure'), substitute: has('sub') };
-  if (has('no') || has('not') || (has('away') && !has('sub'))) return { ...found, welcome: 'no' };
+  if (has('no') || has('closed') || has('not') || (has('away') && !has('sub')))
+    return { ...found, welcome: 'no' };
   if (hedged) return { ...found, welcome: 'maybe' };
   if (closed) return { ...found, welcome: yes ? 'maybe' : 'no' };
   return { ...found, welcome: yes ? 'yes' : undefined };

@@ -1,29 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readMessage } from '../../../src/core/reading/read-message.ts';
 import { judge } from './messages/judge.ts';
+import { now } from './now.ts';
 
 /**
  * How many of each set's messages are read exactly, in all six fields: it may grow and never shrink. The lexicon has
- * learned from the first three sets (the third was unseen once, and read exactly at 78.8 %); `unseen` tells how it
- * does with people it has never met, so nobody should mend a word for one of its lines.
+ * learned from all of them since; at first sight set 3 was read exactly at 78.8 %, set 4 at 85.0 %, set 5 at 76.7 % and
+ * the second half of set 6 at 75.3 %, which tells how it does with people it has never met.
  */
 describe.each([
-  ['set-1', 146, 149, 0],
-  ['set-2', 147, 150, 0],
-  ['set-3', 165, 166, 0],
-  ['unseen', 136, 147, 1],
-])('messages of strangers, %s', (set, exact, rightIntent, falseYes) => {
+  ['set-1', 147, 149],
+  ['set-2', 147, 150],
+  ['set-3', 168, 168],
+  ['set-4', 154, 158],
+  ['set-5', 137, 147],
+  ['set-6', 265, 290],
+])('messages of strangers, %s', (set, exact, rightIntent) => {
   const verdict = judge(set);
 
-  test(`refusals read as a yes: ${falseYes}`, () => {
-    expect(verdict.falseYes.length).toBeLessThanOrEqual(falseYes);
+  test('no refusal is read as a yes', () => {
+    expect(verdict.falseYes).toEqual([]);
   });
 
   test(`at least ${exact} are read exactly, ${rightIntent} with the right intent`, () => {
     const { misses } = verdict;
     const isAsGood = verdict.exact >= exact && verdict.rightIntent >= rightIntent;
-    expect({ isAsGood, misses: isAsGood || set === 'unseen' ? [] : misses }).toEqual({
-      isAsGood: true,
-      misses: [],
-    });
+    expect({ isAsGood, misses: isAsGood ? [] : misses }).toEqual({ isAsGood: true, misses: [] });
   });
+});
+
+test('no way to say no, kindly, in jest or beside a lesson, is read as a yes', () => {
+  const asked = { day: '2026-11-10', start: 600, end: 630 };
+  const refusals = readFileSync(path.join(import.meta.dirname, 'messages/refusals.txt'), 'utf8')
+    .trim()
+    .split('\n');
+  const yeses = refusals.filter(
+    (text) => readMessage(text, { role: 'teacher', now, asked }).available === 'yes',
+  );
+  expect(yeses).toEqual([]);
 });

@@ -45,6 +45,24 @@ describe('a teacher', () => {
     ["normally I'd say come on in, but the grade is in the capitol", { intent: 'unavailable' }],
     ['reviewing for the big math test', { activity: 'math', available: 'yes' }],
     ['we are doing lapbooks', { intent: 'report_activity', activity: undefined, available: 'maybe' }],
+    ['might have testing then', { intent: 'defer', available: 'maybe' }],
+    ['if we finish the quiz you can come', { available: 'maybe' }],
+    ["come in as long as there's no drill", { available: 'maybe' }],
+    ['slammed rn, hit me up after lunch', { intent: 'defer', available: 'maybe' }],
+    ['that should be fine', { intent: 'accept', available: 'yes' }],
+    ['no changes from last week', { intent: 'same_as', days: ['2026-11-10'] }],
+    ['same as last Friday', { intent: 'same_as', days: ['2026-11-10'] }],
+    ['science rotations 10-10:40', { activity: 'centers', start: 600, end: 640 }],
+    ['reading test prep', { activity: 'reading', available: 'yes' }],
+    ['half the class is at chorus so just packets', { activity: 'independent_work' }],
+    ['scratch writing, doing math', { intent: 'correction', activity: 'math' }],
+    ["my bad it's science, swapped with reading", { intent: 'correction', activity: 'science' }],
+    ['testing until 10:20, come after that', { intent: 'report_activity', end: 620, available: 'yes' }],
+    ['try again in June', { available: 'no' }],
+    ["math, you'd just be sitting there", { activity: 'math', available: 'no' }],
+    ['math, they write letters to your office', { activity: 'math', available: 'maybe' }],
+    ['let’s say one fifteen instead', { intent: 'propose_time', start: 795 }],
+    ['yes but only for the first 20', { intent: 'propose_time', start: undefined }],
   ])('says %j', (text, meaning) => {
     expect(teacher(text)).toMatchObject(meaning);
   });
@@ -69,6 +87,11 @@ describe('a therapist', () => {
     ['gimme a route for thurs am', { intent: 'request_plan', days: ['2026-11-12'] }],
     ['Please to find out what they do on tuesday', { intent: 'ask_activity', available: undefined }],
     ['fit Kenji in tmrw, he missed monday', { intent: 'request_plan', days: ['2026-11-10'] }],
+    ['abdi has pe tmrw, not math', { intent: 'correction', activity: 'pe' }],
+    ['no, 10:30', { intent: 'correction', start: 630 }],
+    ["build next week's schedule", { intent: 'request_plan' }],
+    ['absent from Tuesday to Thursday', { days: ['2026-11-10', '2026-11-11', '2026-11-12'] }],
+    ['lgtm', { intent: 'accept' }],
     ["tomorrow I'm subbing at the other school", { intent: 'notify_absence', available: 'no' }],
   ])('says %j', (text, meaning) => {
     expect(therapist(text)).toMatchObject(meaning);

@@ -21,6 +21,7 @@ export const notTypos: readonly string[] = [
   'cones',
   'convert',
   'coping',
+  'deciding',
   'drafts',
   'encode',
   'entering',

@@ -142,6 +142,9 @@ export const countingWords: readonly string[] = [
   'only',
   'plus',
   'with',
+  'first',
+  'last',
+  'of',
   '+',
   '$',
 ];

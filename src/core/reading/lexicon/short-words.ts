@@ -51,6 +51,7 @@ export const shortWords: readonly (readonly [short: string, word: string])[] = [
   ['kiddo', 'kid'],
   ['childrens', 'children'],
   ['wkshp', 'workshop'],
+  ['wksp', 'workshop'],
   ['wkshop', 'workshop'],
   ['grp', 'group'],
   ['grps', 'groups'],

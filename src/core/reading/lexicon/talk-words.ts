@@ -95,6 +95,23 @@ export const stopWords: readonly string[] = [
 
 /** A question about somebody's class starts so. */
 export const questionStarts: readonly string[] = [
+  'remind',
+  'nudge',
+  'could you find out',
+  'would',
+  'send the check in',
+  'send a check in',
+  'show my schedule',
+  'show me my schedule',
+  'my schedule today',
+  'my schedule tomorrow',
+  'my schedule for',
+  'todays schedule',
+  'tomorrows schedule',
+  'my day',
+  'my visits',
+  'todays visits',
+  'tomorrows visits',
   'find out',
   'see if',
   'see what',

@@ -37,6 +37,8 @@ const onlyBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['since', new Set(['we', 'i', 'they', 'its', 'my', 'the', 'our'])],
   ['while', new Set(['we', 'i', 'they', 'the'])],
 ]);
+/** "So much better": how much, and no clause of its own. */
+const degrees: ReadonlySet<string> = new Set(['much', 'many', 'far', 'long', 'good', 'great', 'nice', 'fun']);
 const titles: ReadonlySet<string> = new Set([
   'mr',
   'mrs',
@@ -72,6 +74,7 @@ export const clausesOf = (
     const dash = token.text === '-' && text[token.from - 1] === ' ' && text[token.to] === ' ';
     if (marks.has(token.text) || dash) {
       if (token.text === '.' && titles.has(tokens[at - 1]?.text ?? '')) continue;
+      if (token.text === ',' && goesOn(tokens, at)) continue;
       cut(token.from, token.to, undefined, stops.has(token.text));
       continue;
     }
@@ -80,11 +83,20 @@ export const clausesOf = (
     if (must !== undefined && !must.has(tokens[at + 1]?.text ?? '')) continue;
     // "see you then", "math then": an hour, not what comes next.
     if (token.text === 'then' && isAnHour(tokens, at)) continue;
+    if (token.text === 'so' && degrees.has(tokens[at + 1]?.text ?? '')) continue;
     if ((token.text === 'though' || token.text === 'tho') && at === tokens.length - 1) continue;
     cut(token.from, token.from, token.text, false);
   }
   cut(text.length, text.length, undefined, false);
   return clauses;
+};
+
+/** "Wednesday, September 30, at 9:05" is one time. */
+const goesOn = (tokens: readonly Token[], at: number): boolean => {
+  const [before, next, afterNext] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const afterDay = before?.is === 'weekday' || before?.is === 'number' || before?.is === 'near';
+  if (!afterDay || next === undefined) return false;
+  return next.is === 'month' || (next.text === 'at' && /^\d/u.test(afterNext?.text ?? ''));
 };
 
 const endsThere: ReadonlySet<string> = new Set([

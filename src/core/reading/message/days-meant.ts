@@ -21,8 +21,8 @@ const settle = (said: Said, time: TimeHeard, context: MessageContext): LocalDate
   const days = settleAlone(time, context);
   const [day] = days;
   if (day === undefined || time.mention.is !== 'day') return days;
-  const before = textBefore(said.plain, time, 9);
-  if (/\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
+  const before = textBefore(said.plain, time, 12);
+  if (/(?<!\bme )\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
   return days;
 };
 
@@ -55,6 +55,10 @@ export const isWholeWeek = (time: TimeHeard): boolean =>
   time.mention.is === 'days' &&
   mondayOf(time.mention.first) === time.mention.first &&
   time.mention.last > addDays(time.mention.first, 4);
+
+/** "Not before December": a stretch nobody plans a visit by. */
+export const isWholeMonth = ({ mention }: TimeHeard): boolean =>
+  mention.is === 'days' && mention.first.endsWith('-01') && mention.last >= addDays(mention.first, 27);
 
 /** "Build my week for next week": the one that is named. */
 const weeks = (said: Said, times: readonly TimeHeard[]): readonly TimeHeard[] => {

@@ -22,12 +22,20 @@ export const shuts = ({ kind, phrase }: KindHeard): boolean =>
 
 /** Before a kind: it is not what happens, only what something is for or near to. */
 const beside =
-  /\b(?:for|before|after|from|about|until|til|during|because of)(?: the| our| their| my| a)?(?: big| unit| state| tomorrow'?s| \w{3,6}day'?s)? $/iu;
+  /\b(?:for|before|after|following|from|about|until|til|during|because of)(?: the| our| their| my| a)?(?: big| unit| state| tomorrow'?s| \w{3,6}day'?s)? $/iu;
+/** "Half the class is at chorus": the others are asked about. */
+const someOnly =
+  /\b(?:half|some|several|a few|two|three|four|\d{1,2}) (?:of )?(?:the |my |our )?(?:class|kids|students|them)\b/iu;
+/** "The rest do packets." */
+const everybodyElse =
+  /\b(?:rest (?:is|are|do|of|will|have|has|get)|everyone else|everybody else|the others)\b/iu;
+/** "In the hallway for a drill": what they are there for. */
+const thereFor =
+  /\b(?:in|at|to|down|out|outside|gone|leaving|away|there)(?: \w{1,12}){0,3} for(?: the| our| an?)? $/iu;
 /** After it: only getting ready for it. */
 const onlyPreparing = /^ (?:prep|preparation|review|planning)\b/iu;
 /** In a clause: what usually is, and now is not. */
-const usually =
-  /\b(?:usually|normally|typically|supposed to|was going to|were going to|instead of|used to)\b/iu;
+const usually = /\b(?:usually|normally|typically|supposed to|was going to|were going to|used to)\b/iu;
 
 export interface KindsMeant {
   /** What the class does at the time asked about. */
@@ -46,10 +54,14 @@ const clauseOf = (said: Said, place: Stretch): Clause | undefined =>
 const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => boolean): number => {
   const clause = clauseOf(said, kind);
   const before = textBefore(said.plain, kind, 24);
-  if (beside.test(before) || onlyPreparing.test(said.plain.slice(kind.to, kind.to + 14))) return 5;
+  const isThere = shuts(kind) && thereFor.test(textBefore(said.plain, kind, 48));
+  if ((beside.test(before) && !isThere) || onlyPreparing.test(said.plain.slice(kind.to, kind.to + 14)))
+    return 5;
   if (clause !== undefined && isOfAnotherDay(clause)) return 4;
   if (clause !== undefined && usually.test(textIn(said.plain, clause))) return 4;
-  if (loose.has(kind.phrase)) return 3;
+  if (clause !== undefined && everybodyElse.test(textIn(said.plain, clause))) return -1;
+  if (clause !== undefined && someOnly.test(textIn(said.plain, clause))) return 4;
+  if (loose.has(kind.phrase) || kind.kind === 'transition') return 3;
   return shuts(kind) ? 0 : 1;
 };
 

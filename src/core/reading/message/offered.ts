@@ -27,7 +27,7 @@ export interface Offer {
 
 /** Another time of the day, without an hour. */
 const otherTime =
-  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|end of the day|another time|other time|different time)\b/iu;
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
 
 /** "First ten minutes only": a part of what was asked for. */
 const partOnly =
@@ -35,6 +35,8 @@ const partOnly =
 
 /** "Come then", "after that you can come in": at the hour named before. */
 const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
+  // "Testing until 10:40, come after that" tells when the room opens.
+  !said.kinds.some(({ kind, to }) => kind === 'test' && to <= clause.from) &&
   stance.invitations.some((one) => isWithin(one, clause)) &&
   !said.times.some((time) => isWithin(time, clause) && names(time)) &&
   /\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(
@@ -77,7 +79,7 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
     inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock')
   )
     return true;
-  return bare && turned && inside.some(({ mention }) => mention.is === 'clock');
+  return bare && turned && inside.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
 };
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
@@ -93,7 +95,9 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
       said.offers.some((offer) => isWithin(offer, clause)) ||
       partOnly.test(textIn(said.plain, clause)) ||
       isOnlyAnHour(said, clause);
-    const agreed = stance.agreements.some((yes) => isWithin(yes, clause));
+    // "Stations 9-9:40, yes" tells what happens.
+    const tells = said.kinds.some((kind) => isWithin(kind, clause) && !kind.denied);
+    const agreed = !tells && stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(
       0,
       ...stance.refusals.filter((refusal) => isWithin(refusal, clause)).map(({ to }) => to),

@@ -1,22 +1,27 @@
 import type { LocalDate } from '../../time.ts';
 import type { Welcome } from '../read-welcome.ts';
-import { daysOf, isWholeWeek } from './days-meant.ts';
+import { daysOf, isWholeMonth, isWholeWeek } from './days-meant.ts';
 import { hoursOf, noHours } from './hours-meant.ts';
 import { type KindsMeant, kindsMeant } from './main-kind.ts';
 import { isDenied, type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
-import { isWithin, type Said, type TimeHeard, textIn } from './said.ts';
+import { isWithin, type KindHeard, type Said, type TimeHeard, textBefore, textIn } from './said.ts';
 import { stanceOf } from './stance.ts';
 import { type Heard, type Judgment, teacherJudgment } from './teacher-intent.ts';
 import type { Hours, Intent, MessageContext, Understanding } from './understanding.ts';
 
 const timeless: ReadonlySet<Intent> = new Set<Intent>(['opt_out', 'other', 'defer']);
 
+/** "Try again next week", "in June": too far off to be a time that is held out. */
+const isVague = (days: readonly LocalDate[], said: Said): boolean =>
+  days.length > 5 || (days.length === 5 && /\b(?:maybe|perhaps|again|wait)\b/iu.test(said.plain));
+
 /** An offer about the day and hour that were asked for is a yes, not another time. */
 const isOther = (said: Said, offer: Offer, context: MessageContext): boolean => {
   const { asked } = context;
   if (asked === undefined) return offer.outright;
   const days = daysOf(said, offer.times, context);
+  if (isVague(days, said)) return false;
   const { start, end } = hoursOf(said, offer.times);
   if (days.length > 0 && !days.includes(asked.day)) return true;
   if (offer.times.length === 0) return true;
@@ -33,6 +38,12 @@ const shortlyBefore = (said: Said, time: TimeHeard): string =>
       .split(/[.!?;]/u)
       .at(-1) ?? ''
   ).slice(-40);
+
+/** "Same as last Friday", "like Monday": what it is compared with. */
+const isCompared = (said: Said, time: TimeHeard): boolean =>
+  /\b(?:as|like|that|than|of|did|from|see)(?: (?:the|this|past|last|on|for))* $/iu.test(
+    textBefore(said.plain, time, 24),
+  ) || /^(?:last|yesterday)\b/iu.test(textIn(said.plain, time));
 
 const isAskedAgain = (said: Said, time: TimeHeard): boolean =>
   /\b(?:ask|check|try|ping|remind)\b/iu.test(shortlyBefore(said, time));
@@ -55,18 +66,23 @@ const teacherDays = (
   if (timeless.has(intent) && intent !== 'defer') return [];
   const fallback = askedDays(context);
   if (intent === 'propose_time') {
-    const days = daysOf(
-      said,
-      offers.flatMap((offer) => offer.times),
-      context,
-    );
+    const offered = offers.length > 0 ? offers.flatMap((offer) => offer.times) : said.times;
+    const days = daysOf(said, offered, context);
     return days.length > 0 ? days : fallback;
   }
-  let meant = said.times.filter(
-    (time) => !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))),
-  );
+  const isMeant = (time: TimeHeard): boolean =>
+    !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&
+    !(intent === 'same_as' && isCompared(said, time));
+  let meant = said.times.filter((time) => isMeant(time) && !isWholeMonth(time));
+  if (intent === 'correction') {
+    const marker = said.corrections.findLast((one) => one.value === 'strong')?.to ?? 0;
+    const later = meant.filter((time) => time.from >= marker);
+    if (daysOf(said, later, context).length > 0) meant = later;
+  }
   if (intent === 'unavailable') {
-    const refused = meant.filter((time) => !isAskedAgain(said, time));
+    const refused = meant.filter(
+      (time) => !isAskedAgain(said, time) && !/\bwait\b/iu.test(shortlyBefore(said, time)),
+    );
     const days = daysOf(
       said,
       refused.filter((time) => isDenied(said, time)),
@@ -109,6 +125,13 @@ const daysBesideKind = (
     : times.filter((time) => !denied.some((one) => isWithin(time, one)));
 };
 
+/** "Wraps up 11:10", "is over at 12:55". */
+const isEnding = (said: Said, time: TimeHeard): boolean =>
+  time.mention.is === 'clock' &&
+  /\b(?:wraps? up|wrapping up|ends?|ending|over|done|finish(?:es)?|finished)(?: at| by| around){0,1} (?:at )?$/iu.test(
+    textBefore(said.plain, time, 24),
+  );
+
 const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: readonly Offer[]): Hours => {
   if (timeless.has(intent)) return noHours;
   if (intent === 'propose_time') {
@@ -132,6 +155,9 @@ const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: rea
     (time) => nextPart === undefined || kinds.next === undefined || time.to <= nextPart.from,
   );
   const hours = hoursOf(said, own);
+  const ends =
+    hours.start !== undefined && hours.end === undefined && own.some((time) => isEnding(said, time));
+  if (ends) return { start: undefined, end: hours.start };
   if (before && hours.start !== undefined && hours.end === undefined)
     return { start: undefined, end: hours.start };
   return hours;
@@ -173,6 +199,17 @@ const welcomeSaid = ({ intent, available }: Judgment, { stance, kinds }: Heard):
   return available === 'maybe' && !doubted ? undefined : available;
 };
 
+/** "I said math, it's science": what "it's" tells, or else the last word. */
+const correctedKind = (said: Said): KindHeard | undefined => {
+  const named = said.kinds.filter(({ denied }) => !denied);
+  const told = named.findLast((kind) =>
+    /\b(?:its|it's|it is|actually|meant|now)(?: an?| the| our| actually){0,2} $/iu.test(
+      textBefore(said.plain, kind, 24),
+    ),
+  );
+  return told ?? named.at(-1);
+};
+
 /** A teacher's message, in the light of the question it answers. */
 export const readTeacher = (said: Said, context: MessageContext): Understanding => {
   const stance = stanceOf(said);
@@ -191,8 +228,7 @@ export const readTeacher = (said: Said, context: MessageContext): Understanding 
     intent === 'touch_base' ||
     intent === 'same_as';
   const [same] = said.same;
-  // "I said math, it's science": the last word counts.
-  const kind = intent === 'correction' ? said.kinds.findLast(({ denied }) => !denied) : kinds.main;
+  const kind = intent === 'correction' ? correctedKind(said) : kinds.main;
   return {
     intent,
     available,

@@ -28,7 +28,8 @@ const movedTo = (said: Said, marker: number | undefined): Hours => {
 const withActivity: ReadonlySet<Intent> = new Set<Intent>(['ask_activity', 'correction']);
 
 /** "He missed Monday": a day gone by, and not the one that is meant. */
-const gone = /\b(?:missed|skipped|was out|was absent|were out|absent|canceled|cancelled)(?: on| last)? $/iu;
+const gone =
+  /\b(?:missed|skipped|was out|was absent|were out|were absent|canceled|cancelled)(?: on| last)? $/iu;
 
 /** A therapist's message. */
 export const readTherapist = (said: Said, context: MessageContext): Understanding => {

@@ -1,7 +1,9 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import type { LocalTime } from '../../time.ts';
+import { absenceReasons } from '../lexicon/absence-reasons.ts';
 import { absenceWords } from '../lexicon/absence-words.ts';
 import { correctionWords } from '../lexicon/correction-words.ts';
+import { delayWords } from '../lexicon/delay-words.ts';
 import { goAheadWords } from '../lexicon/go-ahead-words.ts';
 import { meetingWords } from '../lexicon/meeting-words.ts';
 import { offerWords } from '../lexicon/offer-words.ts';
@@ -35,6 +37,8 @@ export interface KindHeard extends Stretch {
   readonly phrase: string;
   readonly denied: boolean;
   readonly deniedFrom: number;
+  /** A test they only get ready for. */
+  readonly prepared?: true;
 }
 
 export type TimeHeard = Stretch & { readonly mention: Mention };
@@ -65,7 +69,10 @@ const tables = {
   same: phraseTable(sameWords),
   meetings: phraseTable(meetingWords),
   quiet: phraseTable(quietWords),
-  absences: phraseTable(absenceWords),
+  absences: phraseTable<'away' | 'late'>([
+    ...[...absenceWords, ...absenceReasons].map((phrase) => [phrase, 'away'] as const),
+    ...delayWords.map((phrase) => [phrase, 'late'] as const),
+  ]),
   plans: phraseTable(planWords),
   goAheads: phraseTable(yes(goAheadWords)),
 };
@@ -89,19 +96,26 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
   const plain = withoutHesitation(normalized);
   const words = mendSpelling(phraseWords(plain));
   const tokens = tokenize(plain);
-  const welcome = placed(tables.welcome, words);
-  const kinds = kindsIn(words)
-    .map(({ value, phrase, at, to, denied, deniedAt }) => ({
-      kind: value,
-      phrase,
-      denied,
-      from: words[at]?.from ?? 0,
-      to: words[to - 1]?.to ?? 0,
-      deniedFrom: words[deniedAt]?.from ?? 0,
-    }))
+  const named = kindsIn(words).map(({ value, phrase, at, to, denied, deniedAt }) => ({
+    kind: value,
+    phrase,
+    denied,
+    from: words[at]?.from ?? 0,
+    to: words[to - 1]?.to ?? 0,
+    deniedFrom: words[deniedAt]?.from ?? 0,
+  }));
+  // "Holiday party" is no day off.
+  const welcome = placed(tables.welcome, words).filter(
+    (one) =>
+      !isCovered(
+        one,
+        named.filter(({ denied }) => !denied),
+      ),
+  );
+  const kinds = named
     // "It's a zoo in here" is no trip.
     .filter((kind) => !welcome.some((one) => isWithin(kind, one) && length(one) > length(kind)))
-    .filter((kind) => !isAnchor(plain, kind))
+    .filter((kind) => !isAnchor(plain, kind) && !isModifier(kind, named) && !isPreparation(kind, named))
     .map((kind) => asPrepared(plain, kind));
   const times = mentionsIn(tokens, { now, bells })
     .map((mention) => ({
@@ -109,12 +123,27 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
       from: tokens[mention.from]?.from ?? 0,
       to: tokens[mention.to - 1]?.to ?? 0,
     }))
+    // "Skits for Friday", while they are still made.
+    .filter(
+      (time) =>
+        time.mention.is !== 'day' ||
+        !/\bfor(?: |$)/iu.test(plain.slice(Math.max(0, time.from - 4), time.from + 4)) ||
+        !preparing.test(textBefore(plain, time, 40)),
+    )
+    // "Friday's test", "letter of the day".
+    .filter(
+      (time) => !kinds.some((kind) => kind.prepared && kind.from > time.from && kind.from - time.to <= 8),
+    )
+    .filter(
+      (time) =>
+        !/\bof $/iu.test(textBefore(plain, time, 3)) || !/^(?:the|my) day/iu.test(textIn(plain, time)),
+    )
     .filter((time) => !/\b(?:happy|fun) $/iu.test(textBefore(plain, time, 6)))
     // "Daily 5" and "100th day" are names.
     .filter(
       (time) =>
         time.mention.is === 'day' ||
-        !kinds.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
+        !named.some((kind) => time.from < kind.to && kind.from < time.to && kind.phrase.includes(' ')),
     );
   const absences = placed(tables.absences, words).filter(
     // "Lay out Tuesday" makes a plan.
@@ -129,9 +158,13 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
     clauses: clausesOf(plain, tokens, times),
     welcome,
     offers: placed(tables.offers, words),
-    corrections: placed(tables.corrections, words).filter((one) => !isCovered(one, same)),
+    corrections: placed(tables.corrections, words).filter(
+      (one) => !isCovered(one, same) && !isCovered(one, welcome),
+    ),
     same,
-    meetings: placed(tables.meetings, words),
+    meetings: placed(tables.meetings, words).filter(
+      (one) => !welcome.some((other) => isWithin(one, other) && length(other) > length(one)),
+    ),
     quiet: placed(tables.quiet, words),
     absences,
     plans: placed(tables.plans, words).filter((one) => !isCovered(one, absences)),
@@ -144,12 +177,32 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
 const preparing =
   /\b(?:review|reviewing|prep|prepping|preparing|prepare|practice|practicing|study|studying|ready)\b/iu;
 
-/** "Reviewing for Friday's math test": math, and no test. */
+/** "Reviewing for Friday's math test", "reading test prep": the subject, and no test. */
 const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
+  if (kind.kind !== 'test') return kind;
   const before = textBefore(plain, kind, 32);
-  if (kind.kind !== 'test' || !preparing.test(before) || !/\bfor\b/iu.test(before)) return kind;
-  return { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work' };
+  const after = plain.slice(kind.to, kind.to + 12);
+  const isPrepared =
+    (preparing.test(before) && /\bfor\b/iu.test(before)) ||
+    /\b(?:going over|go over|correcting|discussing) (?:\w{1,12} ){0,2}$/iu.test(before) ||
+    /^ (?:prep|review|corrections)\b/iu.test(after);
+  return isPrepared ? { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work', prepared: true } : kind;
 };
+
+/** "Food drive assembly", "science rotations": the last word says what it is. */
+const heads: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['centers', 'test', 'assembly', 'party']);
+const isModifier = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
+  all.some(
+    (head) =>
+      (heads.has(head.kind) || /project|poster/u.test(head.phrase)) &&
+      head.from === kind.to + 1 &&
+      !head.denied &&
+      head.kind !== kind.kind &&
+      head.phrase !== 'small groups',
+  );
+/** "Test prep": nobody's planning period. */
+const isPreparation = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
+  kind.kind === 'prep' && all.some((other) => other.to === kind.from - 1);
 
 /** The subject a test is in: "math test", "science quiz". */
 const subjectOf = (phrase: string): ActivityKind | undefined => {
@@ -178,6 +231,8 @@ const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'morning_meeting',
   'field_trip',
   'assembly',
+  'test',
+  'drill',
 ]);
 
 /** "After lunch", "back from PE": when something is, not what. */

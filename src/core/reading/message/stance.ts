@@ -38,7 +38,21 @@ const deniesHour = (said: Said, denial: Stretch): boolean => {
   return clocks.length > 1 && clocks.some((time) => time.from >= denial.to && time.from - denial.to <= 4);
 };
 
+/** "Provided nothing changes", "as long as there's no drill": what a condition denies. */
+const condition = /\b(?:if|unless|provided|as long as|so long as|assuming|in case|depending on|whether)\b/iu;
+const isInCondition = (said: Said, denial: Stretch): boolean =>
+  condition.test(
+    textBefore(said.plain, denial, 60)
+      .split(/[.,;!?]/u)
+      .at(-1) ?? '',
+  );
+
+/** A listed phrase says what its words mean: "no changes" is the usual. */
+const isPartOf = (one: Stretch, others: readonly Stretch[]): boolean =>
+  others.some((other) => isWithin(one, other) && other.to - other.from > one.to - one.from);
+
 const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
+  if (isPartOf(denial, said.same) || isInCondition(said, denial)) return true;
   const other = said.kinds.some((kind) => !kind.denied);
   if (
     other &&
@@ -68,13 +82,15 @@ const lonelyYes = (said: Said): readonly Stretch[] =>
     );
   });
 
+const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'depending', 'provided', 'assuming']);
+
 /** "If it rains", but not "if you want". */
 const isConditional = (said: Said): boolean => {
   const spared = said.welcome.filter((one) => one.value === 'nothing');
   return said.words.some((word, at) => {
     const next = said.words[at + 1]?.text ?? '';
     const aboutYou = next === 'you' || next === 'your';
-    const lead = word.text === 'if' || word.text === 'unless' || word.text === 'depending';
+    const lead = conditional.has(word.text) || (word.text === 'as' && said.words[at - 1]?.text === 'long');
     return lead && !aboutYou && !spared.some((phrase) => isWithin(word, phrase));
   });
 };
@@ -121,10 +137,20 @@ const isWished = (said: Said, one: Stretch): boolean => {
   );
 };
 
+/** "I could use another adult": a full room would not say so. */
+const wanted = (said: Said, one: Stretch): boolean =>
+  /\b(?:could|can|would|we|i|always) (?:really |totally )?(?:use|need|love|like|want)(?: to have)? (?:an? )?$/iu.test(
+    textBefore(said.plain, one, 32),
+  ) && !/\b(?:not|dont|don't|cannot|can't|cant|no)\b/iu.test(textBefore(said.plain, one, 48));
+
+/** "Not now, later": to be asked again. */
+const putsOff = /(?:^|[,.;] ?|\b(?:now|rn|busy) )later[ .!]*$/iu;
+
 export const stanceOf = (said: Said): Stance => {
   const of = (means: WelcomeWord) => said.welcome.filter((one) => one.value === means);
   const denials = of('not').filter((denial) => !spent(said, denial));
-  const refusals = [...of('no'), ...denials, ...excesses(said)];
+  const closed = of('closed').filter((one) => !wanted(said, one));
+  const refusals = [...of('no'), ...closed, ...denials, ...excesses(said)];
   const asks = said.words.some((word) => word.text === '?');
   const agreements = [...of('yes'), ...lonelyYes(said)].filter((one) => !isWished(said, one));
   const invitations = of('welcome').filter((one) => !isWished(said, one));
@@ -134,7 +160,7 @@ export const stanceOf = (said: Said): Stance => {
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
     away: of('away').length > 0,
-    unsure: of('unsure').length > 0,
+    unsure: of('unsure').length > 0 || putsOff.test(said.plain),
     hedged: of('maybe').length > 0,
     conditional: isConditional(said),
     substitute: of('sub').length > 0,

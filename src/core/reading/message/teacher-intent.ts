@@ -2,7 +2,7 @@ import { isAway } from '../../activity-kind.ts';
 import type { Welcome } from '../read-welcome.ts';
 import { type KindsMeant, shuts } from './main-kind.ts';
 import { isDenied, type Offer } from './offered.ts';
-import { isWithin, type Said, textIn } from './said.ts';
+import { isWithin, type Said, type Stretch, textIn } from './said.ts';
 import type { Stance } from './stance.ts';
 import type { Intent } from './understanding.ts';
 
@@ -22,16 +22,22 @@ export interface Judgment {
 
 /** The class stays where it is: what is away elsewhere is not away here. */
 const inTheRoom =
-  /\b(?:in (?:the|our|my) (?:own )?(?:class)?room|in (?:the )?class|in here|in our (?:own )?room|at (?:our|their|the) desks?|in (?:my|our) classroom|inside)\b/iu;
+  /\b(?:in (?:the|our|my) (?:own )?(?:class)?room|in (?:the )?class|in here|in our (?:own )?room|at (?:our|their|the) desks?|in (?:my|our) classroom|(?<!back )inside)\b/iu;
 /** Technology is a lesson in the room, unless it has a room or a teacher of its own. */
 const elsewhere =
-  /\b(?:lab|special|specials|with (?:the |ms|mr|mrs|miss)|teacher|maker ?space|class with|down the hall)\b/iu;
+  /\b(?:lab|special|specials|(?:with|w) (?:the |ms|mr|mrs|miss)|teacher|maker ?space|class with|down the hall)\b/iu;
 /** "Free after", "and then they are all yours": the room opens later. */
 const opensLater =
-  /\b(?:free after|open after|all yours|yours after|fine after|good after|ok after|available after|after that (?:is|its|we|you|your|youre|come|ok|fine|good))\b/iu;
+  /\bthen (?:(?:its|it's|were|we're|we are|im|i'm) )?(?:fine|free|good|ok|okay|open|come|you can)\b|\b(?:free after|open after|all yours|yours after|fine after|good after|ok after|available after|after that (?:is|its|we|you|your|youre|come|ok|fine|good))\b/iu;
 
 export const isQuiet = ({ plain, quiet }: Said): boolean => {
-  if (quiet.some(({ value }) => value === 'alone') || /^(?:please )?stop[.! ]*$/iu.test(plain)) return true;
+  if (
+    quiet.some(({ value }) => value === 'alone') ||
+    /^(?:please )?(?:stop|mute|snooze|silence|enough|hush|remove me|do not disturb)(?: please)?[.! ]*$/iu.test(
+      plain,
+    )
+  )
+    return true;
   return quiet.some(({ value }) => value === 'stop') && quiet.some(({ value }) => value === 'message');
 };
 
@@ -46,7 +52,10 @@ const wordsBeside = (said: Said): number =>
 const takesBack = (said: Said): boolean =>
   (['clock', 'day'] as const).some((is) => {
     const times = said.times.filter(({ mention }) => mention.is === is);
-    const isBack = times.length > 1 && times.some((time, at) => at > 0 && isDenied(said, time));
+    const isBack =
+      said.offers.length === 0 &&
+      times.length > 1 &&
+      times.some((time, at) => at > 0 && isDenied(said, time));
     return isBack && !/\bthan\b/iu.test(said.plain) && (is === 'clock' || wordsBeside(said) <= 3);
   });
 
@@ -73,9 +82,16 @@ export const isCorrection = (said: Said): boolean =>
       said.kinds.some(({ denied }) => denied) ||
       said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));
 
+/** "Can I see you Thursday about Leo". */
+const seesAbout = ({ plain }: Said): boolean => {
+  const at = plain.search(/\bsee (?:you|u)\b/iu);
+  return at >= 0 && /\babout\b/iu.test(plain.slice(at, at + 40));
+};
+
 const isMeeting = (said: Said): boolean =>
+  seesAbout(said) ||
   said.meetings.some(
-    (one) => one.value === 'strong' && !said.kinds.some((kind) => isWithin(one, kind) || isWithin(kind, one)),
+    (one) => one.value === 'strong' && !said.kinds.some((kind) => one.from < kind.to && kind.from < one.to),
   );
 
 /** Not in their own room. */
@@ -98,8 +114,14 @@ const wishes =
 const asksForRoom =
   /\b(?:let|leave|give|grant|spare|keep it to) (?:us|me|them|the kids|my kids|my class)\b|\b(?:better off|door (?:will be|is|stays) locked|doors? locked)\b/iu;
 
+/** "You'd just be sitting there": about the visitor, in words nobody listed. */
+const addresses =
+  /(?<!\b(?:thank|see|love|told|tell|hope|miss|let|as|if|bless|wish|did|how are) )\b(?:you|your|youd|you'd|youll|you'll|u|ur)\b(?!\.| welcome| can\b| could\b| need\b| want\b)/iu;
+
 /** "Math, but I have three adults in already": a reservation in words nobody listed. */
 const reserves = (said: Said, stance: Stance): boolean =>
+  (!stance.agreed && !stance.invited && addresses.test(said.plain)) ||
+  (!stance.agreed && !stance.invited && /\balready[.! ]*$/iu.test(said.plain)) ||
   (!stance.agreed && (wishes.test(said.plain) || asksForRoom.test(said.plain))) ||
   said.clauses.some(
     (clause) =>
@@ -115,10 +137,21 @@ const reserves = (said: Said, stance: Stance): boolean =>
 const state =
   /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:\w+ly )?(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
 
+/** What may be so or not: "might have testing", "if we finish the quiz". */
+const doubts =
+  /\b(?:might|maybe|perhaps|possibly|potentially|may (?:be|have|not)|could (?:be|have)|if|unless|whether|as long as)\b/iu;
+
+const isDoubted = (said: Said, place: Stretch): boolean => {
+  const clause = said.clauses.find((one) => isWithin(place, one));
+  return clause !== undefined && doubts.test(said.plain.slice(clause.from, place.from));
+};
+
 const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
   const kind = kinds.main?.kind;
-  if (kinds.main !== undefined && shuts(kinds.main))
-    return stance.invited || opensLater.test(said.plain) ? 'yes' : 'no';
+  if (kinds.main !== undefined && shuts(kinds.main)) {
+    if (stance.invited || opensLater.test(said.plain)) return stance.conditional ? 'maybe' : 'yes';
+    return isDoubted(said, kinds.main) ? 'maybe' : 'no';
+  }
   const away = kind !== undefined && isAway(kind);
   if (stance.invited) return away && stance.hedged ? 'maybe' : 'yes';
   if (kind === 'technology')
@@ -145,28 +178,29 @@ const tells =
 const talks =
   /\?|\b(?:you|your|lol|haha|thanks|thank|hi|hello|hey|happy|good|wonderful|hope|need a|help me)\b/iu;
 
+/** "If my aide is here; if not, it is too much." */
+const orElse = /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it) )?(?:not|dont|don't|isnt|isn't)\b/iu;
+
 /** What a teacher means, the surest sign first; a refusal outweighs every welcome. */
 export const teacherJudgment = (heard: Heard): Judgment => {
   const { said, stance, kinds, offers, offersOther } = heard;
   const kind = kinds.main?.kind;
   if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
   const proposes = offers.length > 0 && offersOther && !stance.unsure;
-  if (isCorrection(said) && !stance.refusedOutright) {
+  const correctsKind = kind !== undefined && said.corrections.some(({ value }) => value === 'strong');
+  if (isCorrection(said) && (!stance.refusedOutright || correctsKind)) {
     const available = kind === undefined ? 'yes' : availableOf(heard);
-    return { intent: 'correction', available };
+    return { intent: 'correction', available: stance.refusedOutright ? 'no' : available };
   }
-  if (
-    stance.conditional &&
-    /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it) )?(?:not|dont|don't|isnt|isn't)\b/iu.test(said.plain)
-  )
-    return { intent: 'defer', available: 'maybe' };
+  if (stance.conditional && orElse.test(said.plain)) return { intent: 'defer', available: 'maybe' };
+  if (stance.invited && /\bonly if\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
   if (isMeeting(said)) return { intent: 'touch_base', available: stance.refusedOutright ? 'no' : 'yes' };
   if (proposes) return { intent: 'propose_time', available: 'yes' };
   const prefersElse = /\b(?:rather|prefer)\b/iu.test(said.plain);
   const shut = stance.refused || prefersElse || (stance.away && !stance.substitute && !stance.invited);
   if (shut && !(stance.unsure && !stance.refusedOutright && !stance.deniesDay))
     return { intent: 'unavailable', available: 'no' };
-  if (stance.away && stance.invited) return { intent: 'accept', available: 'yes' };
+  if (stance.away && stance.invited && kind === undefined) return { intent: 'accept', available: 'yes' };
   if (stance.substitute)
     return stance.invited || (stance.agreed && !stance.unsure)
       ? { intent: 'accept', available: 'yes' }
@@ -176,9 +210,17 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   if (kind !== undefined) {
     const closed = apologizes(said) && !stance.invited && !stance.agreed;
     const available = closed ? 'no' : availableOf(heard);
-    return { intent: available === 'no' ? 'unavailable' : 'report_activity', available };
+    if (available === 'no') return { intent: 'unavailable', available };
+    const unknown = available === 'maybe' && kinds.main !== undefined && shuts(kinds.main);
+    return { intent: unknown ? 'defer' : 'report_activity', available };
   }
   if (stance.conditional || (stance.hedged && !stance.agreed && !stance.invited))
+    return { intent: 'defer', available: 'maybe' };
+  if (
+    !stance.invited &&
+    stance.agreements.length > 0 &&
+    stance.agreements.every((yes) => isDoubted(said, yes))
+  )
     return { intent: 'defer', available: 'maybe' };
   if (stance.agreed || stance.invited)
     return { intent: doing.test(said.plain) ? 'report_activity' : 'accept', available: 'yes' };

@@ -1,3 +1,4 @@
+import { isAway } from '../../activity-kind.ts';
 import { questionStarts } from '../lexicon/talk-words.ts';
 import { phraseTable } from '../phrases.ts';
 import { afterPoliteness } from '../read-command.ts';
@@ -20,7 +21,7 @@ const embedded = /\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
 
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
-  /\b(?:move|change|switch|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|make (?:it|that))\b/iu;
+  /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
 const getsIn = /\b(?:get|fit|squeeze|slot|work|tuck) \p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d/iu;
 /** "Gimme a route for Thursday". */
@@ -36,13 +37,21 @@ const wantsPlace =
 const ownNews =
   /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) /iu;
 /** Her own calendar. */
-const ownDay = /^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
+const ownDay =
+  /^my (?:schedule|day|week|calendar|visits|sessions|caseload)\b[^?]{0,30}\?|^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
 /** "The second not the first" between two names. */
 const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /\b(?:strateg\w{1,4}|where do i log|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does \S{1,12} mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i log|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+
+/** "No, 10:30": only another time. */
+const takesBackTo = /^(?:no|nope|oops|wait),? (?:i said |its |it's |at |on |make it )?/iu;
+const saysAnew = (said: Said): boolean => {
+  const lead = takesBackTo.exec(said.plain)?.[0].length;
+  return said.times.some(({ from, mention }) => from === lead && ['clock', 'day'].includes(mention.is));
+};
 
 /** "No not wed, thursday." */
 const mendsTime = (said: Said): boolean =>
@@ -74,9 +83,17 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   if (
     isCorrection(said) ||
     mendsTime(said) ||
+    saysAnew(said) ||
+    /^not \p{L}{2,15}, \p{L}{2,15}$/iu.test(said.plain) ||
+    /^(?:switch|swap) \p{L}{2,15} (?:and|with|for) \p{L}{2,15}\b/iu.test(said.plain) ||
+    /^(?:shift|bump|push|move|add) [^?]{0,20}\b\d{1,2} ?(?:min|mins|minutes)\b/iu.test(said.plain) ||
     (swaps.test(said.plain) && said.corrections.length > 0 && !timed)
   )
     return { intent: 'correction', available: shut ? 'no' : undefined };
+  // "Abdi has PE tomorrow, not math."
+  const [mended] = said.kinds.filter(({ denied }) => !denied);
+  if (!question && mended !== undefined && said.kinds.some(({ denied }) => denied))
+    return { intent: 'correction', available: shut ? 'no' : isAway(mended.kind) ? 'maybe' : undefined };
   if (!question && shut && (changes.test(said.plain) || stance.refused))
     return { intent: 'correction', available: 'no' };
   if (strong(said.meetings) && !away) return { intent: 'touch_base', available: undefined };
@@ -84,7 +101,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     ownDay.test(said.plain) &&
     /\b(?:schedule|week|day|calendar|visits|have|seeing|at|look)\b/iu.test(said.plain) &&
     !/\bwhen\b/iu.test(said.plain) &&
-    question
+    (question || marked)
   )
     return { intent: 'ask_activity', available: undefined };
   if (

@@ -15,4 +15,11 @@ export const lunchWords: readonly string[] = [
   'lunchroom',
   'lunch room',
   'almuerzo',
+  'lunch duty',
+  'kids lunch',
+  'in the caf',
+  'in the lunchroom',
+  'school lunch',
+  'finishing lunch',
+  'finishing up lunch',
 ];

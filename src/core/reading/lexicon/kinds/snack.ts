@@ -17,4 +17,10 @@ export const snackWords: readonly string[] = [
   'eating snack',
   'merienda',
   'breakfast',
+  'having snack',
+  'snack and bathroom',
+  'bathroom and snack',
+  'fruit snack',
+  'milk and snack',
+  'breakfast in class',
 ];

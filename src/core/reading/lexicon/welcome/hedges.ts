@@ -48,4 +48,9 @@ export const hedges: readonly string[] = [
   'probably no sense',
   'only if',
   'likely to',
+  'cannot promise',
+  'cant promise',
+  'no promises',
+  'no guarantees',
+  'cannot guarantee',
 ];
