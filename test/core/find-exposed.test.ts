@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findExposed } from '../../src/core/exposure/find-exposed.ts';
-import { diagnosisWords, serviceWords } from '../../src/core/exposure/words.ts';
+import { diagnosisWords, supportWords } from '../../src/core/exposure/words.ts';
 
 const roster = ['K.', 'Otter', 'Blue 2', 'A.'];
 const found = (text: string) => findExposed(text, roster).map(({ what, words }) => `${what}: ${words}`);
@@ -42,7 +42,7 @@ describe('words that tell whom or what a child has', () => {
     const around = fc.constantFrom('', 'today ', 'please, ', '(', '“');
     fc.assert(
       fc.property(
-        fc.constantFrom(...diagnosisWords, ...serviceWords),
+        fc.constantFrom(...diagnosisWords, ...supportWords),
         around,
         around,
         (word, before, after) => {

@@ -145,7 +145,7 @@ describe('a button or form of another time', () => {
     [{ kind: 'tap', action: 'visit.propose', ref: '' }, 'replace'],
     [{ kind: 'tap', action: 'pairing.answer', ref: '%00' }, 'replace'],
     [{ kind: 'tap', action: 'touch-base.answer', ref: '' }, 'replace'],
-    [{ kind: 'tap', action: 'touch-base.read', ref: '' }, 'replace'],
+    [{ kind: 'tap', action: 'touch-base.read', ref: '' }, 'card'],
     [{ kind: 'submit', form: 'ask.other', ref: 'x', values: { words: 'math' } }, 'card'],
     [{ kind: 'submit', form: 'touch-base.write', ref: 'x', values: {} }, 'card'],
   ] as const)('%j is answered with what to do now', async (event, kind) => {

@@ -402,7 +402,7 @@ describe('several messages for one person', () => {
     await sendDue();
     expect(cards).toHaveLength(1);
     expect(cards[0]?.kind).toBe('digest');
-    expect(cardsIn(cards[0] as Card).map((card) => card.actions.length)).toEqual([2, 2]);
+    expect(cardsIn(cards[0] as Card).map((card) => card.actions.length)).toEqual([3, 3]);
     expect(new Set((await rows()).map((row) => JSON.stringify(row.message))).size).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import { normalize } from '../reading/normalize.ts';
 import { type PhraseTable, phraseTable, phraseWords } from '../reading/phrases.ts';
-import { diagnosisWords, type Exposed, serviceWords } from './words.ts';
+import { diagnosisWords, type Exposed, supportWords } from './words.ts';
 
 export interface Exposure {
   readonly what: Exposed;
@@ -23,7 +23,7 @@ const isCapitals = (words: string): boolean => words === words.toUpperCase() && 
 const listed = (words: readonly string[], what: Exposed): Line[] =>
   words.map((one) => [one, { what, written: isCapitals(one) ? exactly(one) : anyhow }]);
 
-const everywhere = phraseTable([...listed(diagnosisWords, 'diagnosis'), ...listed(serviceWords, 'service')]);
+const everywhere = phraseTable([...listed(diagnosisWords, 'diagnosis'), ...listed(supportWords, 'service')]);
 
 /** “K.” is also written “K” and “K's”, “Otter” also “otter” and “Otters”; “A” and “I” begin sentences. */
 const aliasLines = (alias: string): Line[] => {

@@ -77,7 +77,7 @@ export const diagnosisWords: readonly string[] = [
 ];
 
 /** Plain words that say a child gets something others do not. */
-export const serviceWords: readonly string[] = [
+export const supportWords: readonly string[] = [
   'iep',
   'ieps',
   '504',
