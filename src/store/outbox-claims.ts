@@ -3,7 +3,10 @@ import type { Instant } from '../core/time.ts';
 import type { OutboxState, Row, Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
-/** Locks the rows of one message that is in doubt or is to change; empty when another worker has it. */
+/**
+ * Locks the rows of one message that is in doubt or is to change; empty when somebody else is at any of them. It never
+ * waits for one: whoever holds it may be waiting for another of the same digest.
+ */
 export const lockMessageOf = async (
   trx: Trx,
   id: string,
@@ -25,16 +28,20 @@ export const lockMessageOf = async (
     .skipLocked()
     .executeTakeFirst();
   if (!row?.digest_id) return row ? [row] : [];
-  return trx
+  const digest = trx
     .selectFrom('outbox')
-    .selectAll()
     .where('digest_id', '=', row.digest_id)
-    .where('state', 'in', [...states])
+    .where('state', 'in', [...states]);
+  const whole = await digest.select('id').execute();
+  const rows = await digest
+    .selectAll()
     .orderBy('due_at')
     .orderBy('created_at')
     .orderBy('id')
     .forUpdate()
+    .skipLocked()
     .execute();
+  return rows.length === whole.length ? rows : [];
 };
 
 /** Takes rows for a send; until then nobody else touches them. */

@@ -62,20 +62,6 @@ export const keepNoteWords = async (
     .execute();
 };
 
-/** What was to be tested next time, from the latest visit of the pair that has a note (needs 57). */
-export const lastNextTest = async (trx: Trx, pairingId: string): Promise<string | undefined> => {
-  const row = await trx
-    .selectFrom('visit_notes')
-    .innerJoin('visits', 'visits.id', 'visit_notes.visit_id')
-    .select('visit_notes.next_test')
-    .where('visits.pairing_id', '=', pairingId)
-    .orderBy('visits.date', 'desc')
-    .orderBy('visits.start_minute', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_test ?? undefined;
-};
-
 /** Minutes of consulting during visits, by pairing. */
 export const consultedIn = async (trx: Trx, pairingIds: readonly string[]): Promise<Map<string, number>> => {
   if (pairingIds.length === 0) return new Map();

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { LocalDate } from '../core/time.ts';
-import type { Mandate } from '../core/week-plan/mandate.ts';
 import type { PlannedWeek, PlanSource, Wish } from '../core/week-plan/planned-week.ts';
+import type { StudentMandate } from '../core/week-plan/student-mandate.ts';
 import type { Json, MaybeJson, Organization, Timestamp } from './columns.ts';
 
 export interface MandateTable {
@@ -11,8 +11,8 @@ export interface MandateTable {
   student_id: string | null;
   count: number;
   minutes: number;
-  period: Mandate['period'];
-  setting: Mandate['setting'];
+  period: StudentMandate['period'];
+  setting: StudentMandate['setting'];
   starts_on: Generated<LocalDate | null>;
   ends_on: Generated<LocalDate | null>;
 }

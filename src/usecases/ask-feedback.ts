@@ -16,6 +16,7 @@ import { drawFeedback } from './compose/feedback.ts';
 import type { Counter, Desk } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
 import { hasEffortLeft } from './effort.ts';
+import { exposedFaults } from './exposed-faults.ts';
 import { tell } from './tell.ts';
 
 /** A visit of last week is no longer before one's eyes. */
@@ -74,6 +75,8 @@ export const addWord: OnSubmit = async (counter, submit) => {
   if (!visit || !(await feedbackOn(counter.trx, visit.id))) return { kind: 'card', card: outdatedCard() };
   const words = field(submit.values, 'words').slice(0, 300);
   if (words === '') return { kind: 'faults', faults: { words: feedbackFault } };
+  const faults = await exposedFaults(counter, [visit.classroomId], submit, ['words']);
+  if (faults) return { kind: 'faults', faults };
   await addToFeedback(counter.trx, visit.id, { words });
   await refresh(counter.trx, visit.id);
   return { kind: 'card', card: feedbackKeptCard(visit.therapistName) };

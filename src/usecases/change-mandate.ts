@@ -1,10 +1,11 @@
 import { countsFrom, type Mandate, mandatePeriods } from '../core/minutes/mandate.ts';
-import { addDays, mondayOf } from '../core/time.ts';
+import { addDays, isDate, mondayOf } from '../core/time.ts';
 import { mandateKeptCard, noPairsToCountCard } from '../core/wording/minutes.ts';
 import { mandateFaults, mandateForm } from '../core/wording/minutes-forms.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import { sayMandate, takeUpMandates } from '../store/pairing-mandates.ts';
 import { activePairingsOf } from '../store/pairings.ts';
+import { changeMandates } from '../store/student-mandates.ts';
 import { pairChoices } from './add-minutes.ts';
 import { field, type OnSubmit, type OnTap, type Submit } from './door.ts';
 
@@ -26,6 +27,8 @@ export const changeMandate: OnSubmit = async (counter, submit) => {
   if ('faults' in mandate) return { kind: 'faults', faults: mandate.faults };
   const counts = countsFrom(mandate);
   await sayMandate(counter.trx, pairing.id, { ...mandate, from: counts }, counter.now);
+  const { count, minutes, period } = mandate;
+  await changeMandates(counter.trx, pairing.id, { count, minutes, period }, counts);
   await takeUpMandates(counter.trx, counter.now);
   return { kind: 'card', card: mandateKeptCard(pairing.classroomName, mandate, counts) };
 };
@@ -39,7 +42,7 @@ const readMandate = ({ values }: Submit): Mandate | { faults: Record<string, str
   if (!(Number.isInteger(count) && count >= 1 && count <= 100)) faults['count'] = mandateFaults.count;
   if (!(Number.isInteger(minutes) && minutes >= 5 && minutes <= 120))
     faults['minutes'] = mandateFaults.minutes;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) faults['from'] = mandateFaults.from;
+  if (!isDate(from)) faults['from'] = mandateFaults.from;
   if (period === undefined) return { faults: { ...faults, period: mandateFaults.period } };
   return Object.keys(faults).length > 0 ? { faults } : { count, minutes, period, from };
 };

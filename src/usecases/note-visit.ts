@@ -9,6 +9,7 @@ import {
   noteWordsForm,
   tallyFault,
 } from '../core/wording/visit-note.ts';
+import { keepNextTry } from '../store/next-tries.ts';
 import { refresh } from '../store/outbox.ts';
 import { aliasesOf } from '../store/students.ts';
 import { keepNote, keepNoteWords, noteOf } from '../store/visit-notes.ts';
@@ -27,6 +28,9 @@ export const saveNote: OnSubmit = async (counter, submit) => {
   const note = readNote(submit);
   if (note === undefined) return { kind: 'faults', faults: { tally: tallyFault } };
   await keepNote(counter.trx, visit.id, note, counter.now);
+  const { pairingId, focus } = visit;
+  if (note.nextTest !== '')
+    await keepNextTry(counter.trx, { pairingId, focus, words: note.nextTest }, counter.now);
   await refresh(counter.trx, visit.id);
   return { kind: 'card', card: noteKeptCard(visit.id) };
 };

@@ -2,14 +2,14 @@ import { type FocusArea, focusAreas } from '../core/focus-area.ts';
 import type { Faults } from '../core/form.ts';
 import { aliasFault, readAliases } from '../core/reading/read-alias.ts';
 import { DAY } from '../core/time.ts';
-import type { Mandate } from '../core/week-plan/mandate.ts';
+import type { StudentMandate } from '../core/week-plan/student-mandate.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { isMet } from '../store/addresses.ts';
 import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
-import { addMandates } from '../store/mandates.ts';
 import { addMember, membersOfRole } from '../store/members.ts';
 import { invite, pairingById, standingPairing, wasDeclined } from '../store/pairings.ts';
+import { addMandates } from '../store/student-mandates.ts';
 import { addStudents } from '../store/students.ts';
 import type { Counter } from './desk.ts';
 import { field, fields, type OnSubmit, type Submit } from './door.ts';
@@ -88,7 +88,7 @@ interface Wish {
   readonly count: number;
   readonly minutes: number;
   readonly period: 'week' | 'month' | 'quarter';
-  readonly setting: Mandate['setting'];
+  readonly setting: StudentMandate['setting'];
 }
 
 const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
@@ -124,7 +124,7 @@ const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
   };
 };
 
-const settings: readonly Mandate['setting'][] = ['push_in', 'either', 'pull_out', 'consult'];
+const settings: readonly StudentMandate['setting'][] = ['push_in', 'either', 'pull_out', 'consult'];
 
 /** In characters, also when a name is kept as typed; the column's own check says the same. */
 const LONGEST_KEPT = 40;

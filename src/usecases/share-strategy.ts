@@ -12,6 +12,7 @@ import { addStrategy } from '../store/strategies.ts';
 import { visitById } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import { field, fields, isId, type OnSubmit, type OnTap } from './door.ts';
+import { exposedFaults } from './exposed-faults.ts';
 import { tell } from './tell.ts';
 
 /** More does not fit a list of a form (Slack: 100), and nobody ticks so many. */
@@ -75,6 +76,8 @@ export const shareStrategy: OnSubmit = async (counter, submit) => {
   if (!pairing) return { kind: 'faults', faults: { pairing: strategyFaults.pairing } };
   const words = (field(submit.values, 'words') || ideaAt(field(submit.values, 'idea'))).slice(0, 300);
   if (words === '') return { kind: 'faults', faults: { words: strategyFaults.words } };
+  const exposed = await exposedFaults(counter, [pairing.classroomId], submit, ['words', 'cue']);
+  if (exposed) return { kind: 'faults', faults: exposed };
   const chosen = fields(submit.values, 'readers');
   const readers = (await readersFor(counter, pairings)).filter(({ id }) => chosen.includes(id));
   if (readers.length === 0) return { kind: 'faults', faults: { readers: strategyFaults.readers } };

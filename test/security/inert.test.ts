@@ -93,7 +93,6 @@ describe('whatever people type, in every card and form PushIn has', () => {
           ...cards(f).map((card) => renderCard(card)),
           ...forms(f).map((form) => renderDialog(form, origin)),
         ];
-        // Where Teams reads Markdown.
         // Where Teams reads Markdown a link of its own counts too.
         const bad = drawn
           .flatMap((card) => saidIn(card))

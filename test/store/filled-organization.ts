@@ -21,7 +21,6 @@ import {
   keepUsualDayType,
   keepWeekdayDayType,
 } from '../../src/store/keep-school.ts';
-import { addMandates, mandatesOf } from '../../src/store/mandates.ts';
 import { addMember } from '../../src/store/members.ts';
 import { noteMinutes } from '../../src/store/minutes.ts';
 import { noteMisreadings } from '../../src/store/misreadings.ts';
@@ -33,6 +32,7 @@ import { addReview } from '../../src/store/reviews.ts';
 import type { Db, Trx } from '../../src/store/schema.ts';
 import { addSchool } from '../../src/store/schools.ts';
 import { addStrategy, sayTried } from '../../src/store/strategies.ts';
+import { addMandates, mandatesOf } from '../../src/store/student-mandates.ts';
 import { addStudents } from '../../src/store/students.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
 import { noteRead } from '../../src/store/trail.ts';

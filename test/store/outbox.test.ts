@@ -218,6 +218,21 @@ describe('a worker', () => {
 });
 
 describe('a card that was shown', () => {
+  test('of which somebody holds a part is left for later, not waited for', async () => {
+    for (const key of ['a', 'b']) await add({ key });
+    const ids = (await all()).map(({ id }) => id);
+    await inside((trx) => lease(trx, ids, { until: leased, platform: 'slack', digestId: randomUUID() }));
+    await inside(async (holder) => {
+      await holder
+        .selectFrom('outbox')
+        .select('id')
+        .where('id', '=', ids[1] ?? '')
+        .forUpdate()
+        .execute();
+      expect(await inside((trx) => lockMessageOf(trx, ids[0] ?? '', ['sending'], leased))).toEqual([]);
+    });
+  });
+
   test('changes later, except the one the tap itself changes', async () => {
     await add({ key: 'hers' });
     await sent((await first()).id, { id: 'm1' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { lastNextTest } from '../../src/store/visit-notes.ts';
+import { nextTryOf } from '../../src/store/next-tries.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
 import { agreeVisit, beforeSchool, formOf, got, labels, settleRoom12, stored, tapAction } from './scenes.ts';
 
@@ -181,7 +181,7 @@ describe('the note of a visit', () => {
   test('carries over what to test next time', async () => {
     await make();
     const [visit] = await visits();
-    expect(await stored(school, (trx) => lastNextTest(trx, visit?.pairing_id ?? ''))).toBe(taps.next);
+    expect((await stored(school, (trx) => nextTryOf(trx, visit?.pairing_id ?? '')))?.words).toBe(taps.next);
   });
 
   test.each(['a few', '6 of 5', '1 of 0'])('does not take “%s” for a tally', async (tally) => {

@@ -2,6 +2,7 @@ import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { LocalDate, Span } from '../time.ts';
 import { formatWhen } from './clock-words.ts';
+import { sendAsIsField } from './exposure.ts';
 import { action, muted, note, text } from './parts.ts';
 
 export const hows = ['well', 'mixed', 'hard'] as const;
@@ -67,7 +68,7 @@ export const feedbackForm = (visitId: string, therapist: string): Form => ({
   name: 'feedback.word',
   ref: visitId,
   title: 'A word',
-  intro: `For ${therapist} only. Initials or aliases, please, no full names.`,
+  intro: `For ${therapist} only. It needs no names.`,
   submit: 'Send',
   fields: [
     {
@@ -77,6 +78,7 @@ export const feedbackForm = (visitId: string, therapist: string): Form => ({
       multiline: true,
       maxLength: 300,
     },
+    sendAsIsField,
   ],
 });
 

@@ -1,6 +1,7 @@
 import type { Card, Part } from '../card.ts';
 import type { Form, Option } from '../form.ts';
 import { type Said, sayings, type Trend } from '../strategy.ts';
+import { sendAsIsField } from './exposure.ts';
 import { action, listed, muted, note, text } from './parts.ts';
 
 export interface StrategyFacts {
@@ -84,6 +85,7 @@ export const strategyForm = (
       options: readers,
       value: chosen,
     },
+    sendAsIsField,
   ],
 });
 

@@ -1,9 +1,9 @@
 import type { School } from '../../core/classroom.ts';
 import { addDays, mondayOf } from '../../core/time.ts';
 import type { PlanNeed, WeekAsked } from '../../core/week-plan/caseload-of.ts';
-import { stillDue } from '../../core/week-plan/mandate.ts';
-import { mandatesOf, type Served, servedBetween } from '../../store/mandates.ts';
+import { stillDue } from '../../core/week-plan/student-mandate.ts';
 import type { PairingView } from '../../store/pairings.ts';
+import { mandatesOf, type Served, servedBetween } from '../../store/student-mandates.ts';
 import { visitsAround } from '../../store/visits.ts';
 import type { Desk } from '../desk.ts';
 import { findTimes, type Times } from '../find-times.ts';

@@ -4,7 +4,7 @@ import { instantOf } from '../../core/time.ts';
 import type { PlanLine } from '../../core/week-plan/plan-lines.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { changedMeanwhile, takenMeanwhile } from '../../core/wording/week-plan.ts';
-import { mandatesOf } from '../../store/mandates.ts';
+import { mandatesOf } from '../../store/student-mandates.ts';
 import { takeTurn } from '../../store/turns.ts';
 import { visitsInBundle } from '../../store/visit-bundles.ts';
 import { addVisitStudents, holdVisit } from '../../store/visits.ts';

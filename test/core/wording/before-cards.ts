@@ -89,7 +89,7 @@ export const beforeForms = (f: Facts): Form[] => [
   favor.favorForm('id', f.name, f.room),
   request.requestForm(
     'id',
-    f.names.map((one) => ({ id: one, name: one })),
+    f.names.map((name, index) => ({ id: String(index), name })),
     { about: 'hand', words: f.words },
   ),
   agreement.agreementForm(together(f)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Mandate, stillDue } from '../../../src/core/week-plan/mandate.ts';
+import { type StudentMandate, stillDue } from '../../../src/core/week-plan/student-mandate.ts';
 
-const mandate = (changes: Partial<Mandate>): Mandate => ({
+const mandate = (changes: Partial<StudentMandate>): StudentMandate => ({
   id: 'm',
   pairingId: 'p',
   studentId: 's',

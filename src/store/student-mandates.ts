@@ -1,9 +1,9 @@
-import type { LocalDate } from '../core/time.ts';
-import type { Mandate } from '../core/week-plan/mandate.ts';
+import { addDays, type LocalDate } from '../core/time.ts';
+import type { StudentMandate } from '../core/week-plan/student-mandate.ts';
 import type { Trx } from './schema.ts';
 
 /** What the students of these pairings are to get. */
-export const mandatesOf = async (trx: Trx, pairingIds: readonly string[]): Promise<Mandate[]> =>
+export const mandatesOf = async (trx: Trx, pairingIds: readonly string[]): Promise<StudentMandate[]> =>
   pairingIds.length === 0
     ? []
     : trx
@@ -27,7 +27,7 @@ export const mandatesOf = async (trx: Trx, pairingIds: readonly string[]): Promi
 export const addMandates = async (
   trx: Trx,
   pairingId: string,
-  mandate: Pick<Mandate, 'count' | 'minutes' | 'period' | 'setting'>,
+  mandate: Pick<StudentMandate, 'count' | 'minutes' | 'period' | 'setting'>,
 ): Promise<void> => {
   const students = await trx
     .selectFrom('pairing_students')
@@ -38,6 +38,34 @@ export const addMandates = async (
   await trx
     .insertInto('mandates')
     .values(whose.map((student_id) => ({ pairing_id: pairingId, student_id, ...mandate })))
+    .execute();
+};
+
+/** From that day on each student of the pairing is to get this; what was due before stays as it was. */
+export const changeMandates = async (
+  trx: Trx,
+  pairingId: string,
+  mandate: Pick<StudentMandate, 'count' | 'minutes' | 'period'>,
+  from: LocalDate,
+): Promise<void> => {
+  const known = await mandatesOf(trx, [pairingId]);
+  const settings = new Map(known.map(({ studentId, setting }) => [studentId, setting]));
+  const those = { pairing_id: pairingId, ...mandate, starts_on: from };
+  await trx
+    .deleteFrom('mandates')
+    .where('pairing_id', '=', pairingId)
+    .where('starts_on', '>=', from)
+    .execute();
+  await trx
+    .updateTable('mandates')
+    .set({ ends_on: addDays(from, -1) })
+    .where('pairing_id', '=', pairingId)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', from)]))
+    .execute();
+  if (settings.size === 0) return;
+  await trx
+    .insertInto('mandates')
+    .values([...settings].map(([student_id, setting]) => ({ ...those, student_id, setting })))
     .execute();
 };
 
