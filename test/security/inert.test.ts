@@ -52,7 +52,9 @@ const saidIn = (value: unknown, path = ''): Said[] => {
   // In a field that is being filled in, text is what it is.
   const isInput = 'type' in value && String(value.type).startsWith('Input.');
   return Object.entries(value).flatMap(([key, item]) =>
-    ['data', '$schema'].includes(key) || (isInput && key === 'value') ? [] : saidIn(item, `${path}.${key}`),
+    ['data', '$schema'].includes(key) || (key === 'value' && (isInput || path.endsWith('.choices')))
+      ? []
+      : saidIn(item, `${path}.${key}`),
   );
 };
 

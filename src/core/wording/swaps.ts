@@ -1,7 +1,5 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
-import { fit as scoreOf } from '../fit.ts';
-import type { FocusArea } from '../focus-area.ts';
 import type { LocalDate, LocalTime, Span } from '../time.ts';
 import type { VisitState } from '../visit-state.ts';
 import { kindLabel } from './activity-kinds.ts';
@@ -15,14 +13,13 @@ interface SwapVisit extends Span {
   readonly classroomName: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
-  readonly focus: FocusArea;
   readonly state: VisitState;
 }
 
 /** A lost visit and what was found instead; why not, where nothing was. */
 export interface SwapLine {
   readonly lost: SwapVisit;
-  readonly swap: (SwapVisit & { readonly until: LocalTime | undefined }) | undefined;
+  readonly swap: (SwapVisit & { readonly fit: number; readonly until: LocalTime | undefined }) | undefined;
   readonly why: string;
 }
 
@@ -79,7 +76,7 @@ const linePart = ({ lost, swap, why }: SwapLine, now: LocalTime): Part => {
       return {
         kind: 'option',
         text: to,
-        detail: `${fitWords[scoreOf(swap.kind, swap.focus)] ?? ''}; nothing else moves`,
+        detail: `${fitWords[swap.fit] ?? ''}; nothing else moves`,
         action: action('swaps.drop', 'Not this one', swap.id, { value: 'drop', version: swap.version }),
       };
     case 'proposed':

@@ -1,4 +1,5 @@
 import type { Card } from '../../core/card.ts';
+import { fit as fitOf } from '../../core/fit.ts';
 import { localTime } from '../../core/time.ts';
 import { changeLines, undoneTitle } from '../../core/wording/change.ts';
 import { formatWhen } from '../../core/wording/clock-words.ts';
@@ -38,7 +39,7 @@ export const drawSwaps = async (desk: Desk, subjectId: string): Promise<Card | u
     const swap = swaps.findLast(({ insteadOf }) => insteadOf === visit.id);
     const until = swap?.heldUntil == null ? undefined : localTime(swap.heldUntil, school.zone);
     const why = swap ? '' : await whyNone(desk, visit);
-    lines.push({ lost: visit, swap: swap && { ...swap, until }, why });
+    lines.push({ lost: visit, swap: swap && { ...swap, fit: fitOf(swap.kind, swap.focus), until }, why });
   }
   return swapsCard({ subjectId, cause: await causeOf(desk, subjectId, lost), lines }, local);
 };

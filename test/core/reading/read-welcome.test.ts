@@ -70,6 +70,8 @@ describe('a wrong yes is the worst fault', () => {
     fc.assert(
       fc.property(words, refusals, fc.nat(8), (said, refusal, at) => {
         if (readWelcome(said.join(' ')).welcome !== 'no') return;
+        // Right before what keeps a visit away it denies just that: “no test”.
+        if (readWelcome(said[at] ?? '').welcome === 'no') return;
         expect(readWelcome(said.toSpliced(at, 0, refusal).join(' ')).welcome).not.toBe('yes');
       }),
       { numRuns: 1000 },

@@ -106,7 +106,7 @@ export const aboutAfter = (f: Facts): Card[] => {
       outcome.recordedCard({ ...visit, outcome: one, reason: cause }, today, {
         hasNote: f.count > 5,
         waiting: f.count,
-        hint: f.words,
+        hint: f.name,
       }),
     ),
     outcome.nothingToLogCard(),

@@ -344,6 +344,7 @@ export const aboutPeople = (f: Facts): Card[] => {
     trouble.slowCard(),
     trouble.strangerCard(),
     trouble.outdatedCard(),
+    trouble.tooFastCard(),
     trouble.tooLongCard(500),
     welcome.welcomeCard(f.name, f.role),
     welcome.newcomerCard(),
@@ -422,15 +423,18 @@ export const aboutWeeks = (f: Facts): Card[] => {
     teacherName: f.name,
     date: f.date,
     kind: f.kind,
-    focus: line.focus,
     state: f.visitState as 'proposed',
   };
   const many = Array.from({ length: 25 }, () => ({ ...one, state: 'proposed' as const }));
   const now = { date: today, minute: 460 };
   const swapLines = [
-    { lost: one, swap: { ...one, until: { date: f.date, minute: f.minute } }, why: '' },
-    { lost: one, swap: { ...one, state: 'held' as const, until: { date: today, minute: 600 } }, why: '' },
-    { lost: one, swap: undefined, why: f.words },
+    { lost: one, swap: { ...one, fit: 2, until: { date: f.date, minute: f.minute } }, why: '' },
+    {
+      lost: one,
+      swap: { ...one, fit: 3, state: 'held' as const, until: { date: today, minute: 600 } },
+      why: '',
+    },
+    { lost: one, swap: undefined, why: f.name },
   ];
   const proposal = {
     ...f.span,
@@ -455,7 +459,7 @@ export const aboutWeeks = (f: Facts): Card[] => {
   const bundle = { id: 'id', therapistName: f.name };
   return [
     weekPlan.weekPlanCard(plan),
-    weekPlan.weekPlanCard({ ...plan, lines: [], isImproving: false, gap: undefined }, f.words),
+    weekPlan.weekPlanCard({ ...plan, lines: [], isImproving: false, gap: undefined }, f.name),
     weekPlan.weekPlanCard({ ...plan, unplaced: [], isProven: true }),
     weekPlan.whoCard(plan.lines.map((each) => ({ line: each, aliases: f.names.slice(0, 3) }))),
     weekPlan.sentPlanCard(
@@ -465,7 +469,7 @@ export const aboutWeeks = (f: Facts): Card[] => {
     weekPlan.leftPlanCard(),
     weekPlan.nothingToPlanCard(today),
     visitsAsk.visitsAskCard({ ...bundle, visits: [one] }),
-    visitsAsk.visitsAskCard({ ...bundle, visits: many }, f.words),
+    visitsAsk.visitsAskCard({ ...bundle, visits: many }, f.name),
     changePlan.offeredPlanCard({
       id: 'id',
       version: 1,

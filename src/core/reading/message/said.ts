@@ -159,7 +159,7 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
     welcome,
     offers: placed(tables.offers, words),
     corrections: placed(tables.corrections, words).filter(
-      (one) => !isCovered(one, same) && !isCovered(one, welcome),
+      (one) => !isCovered(one, same) && !isCovered(one, welcome) && !runsOn(one, welcome),
     ),
     same,
     meetings: placed(tables.meetings, words).filter(
@@ -212,6 +212,10 @@ const subjectOf = (phrase: string): ActivityKind | undefined => {
 };
 
 const length = ({ from, to }: Stretch): number => to - from;
+
+/** "That should be" begins a correction, "that should be fine" an agreement. */
+const runsOn = (one: Stretch, others: readonly Stretch[]): boolean =>
+  others.some((other) => other.from < one.to && one.to < other.to);
 
 /** A longer phrase of another sort says what these words mean. */
 const isCovered = (one: Stretch, others: readonly Stretch[]): boolean =>
