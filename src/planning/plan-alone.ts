@@ -35,6 +35,7 @@ export const planAlone = async (table: Table): Promise<void> => {
       kind: 'price',
       therapist,
       prices: noPrices,
+      visits: [],
       limits: { ...limits, isForBound: true },
     });
     if (priced === undefined) return;
