@@ -85,7 +85,7 @@ const databaseFindings = async (
       pending.length === 0
         ? ok(`The schema is up to date at migration ${applied}.`)
         : none(`The next start will migrate the schema: ${pending.join(', ')}.`),
-      ...(delivery ? deliveryFindings(delivery) : []),
+      ...(delivery ? deliveryFindings(delivery, config.playground) : []),
       ...misreadings.map(misreadingFinding),
     ];
   } catch (error) {
@@ -109,24 +109,24 @@ const inWords = (about: string, said: string): string =>
 const OLDEST_POSTGRES = 15;
 
 /** What is stuck, and what to do about it. */
-const deliveryFindings = ({
-  overdue,
-  oldestMinutes,
-  uncertain,
-  twins,
-  failed,
-}: DeliveryReport): Finding[] => {
+const deliveryFindings = (
+  { overdue, oldestMinutes, waiting, uncertain, twins, failed }: DeliveryReport,
+  playground: boolean,
+): Finding[] => {
   const messages = (count: number) => (count === 1 ? '1 message' : `${count} messages`);
   return [
-    overdue === 0
-      ? ok('No message waits longer than it should.')
-      : fault(
-          `${messages(overdue)} should have gone out, the oldest ${oldestMinutes} minutes ago: is a PushIn running, and does its log name a platform that asks for patience?`,
-        ),
+    ...(overdue === 0 || playground
+      ? [ok('No message waits longer than it should.')]
+      : [
+          fault(
+            `${messages(overdue)} should have gone out, the oldest ${oldestMinutes} minutes ago: is a PushIn running, and what does its log say of it?`,
+          ),
+          ...waiting.map(({ reason, count }) => none(`${messages(count)} of these: ${whyWaiting(reason)}.`)),
+        ]),
     ...(uncertain > 0
       ? [
           none(
-            `Of ${messages(uncertain)} of the last week nobody knows whether they arrived; their senders were told, and they are not sent twice.`,
+            `Of ${messages(uncertain)} of the last week nobody knows whether they arrived: nothing of it is sent twice, and who set it going was told.`,
           ),
         ]
       : []),
@@ -137,6 +137,21 @@ const deliveryFindings = ({
       none(`${messages(count)} of the last week did not go out: ${meaningOf(reason)}.`),
     ),
   ];
+};
+
+const whyWaiting = (reason: string | null): string => {
+  switch (reason) {
+    case null:
+      return 'nobody has tried yet';
+    case 'rate limited':
+      return 'the platform asked to wait';
+    case 'put back':
+      return 'put back by a process that ended';
+    case 'nowhere to send it yet':
+      return 'nobody has met the person on a platform yet';
+    default:
+      return reason;
+  }
 };
 
 /** The platform's own code, with what an operator can do where there is something. */

@@ -50,20 +50,37 @@ test('each platform is told as it is set up, without its secrets', async () => {
 });
 
 describe('delivery', () => {
-  const quiet = { overdue: 0, oldestMinutes: 0, uncertain: 0, twins: 0, failed: [] };
+  const quiet = { overdue: 0, oldestMinutes: 0, waiting: [], uncertain: 0, twins: 0, failed: [] };
   const told = async (delivery: Partial<DeliveryReport>) =>
-    (await sentences({}, async () => ({ ...healthy, delivery: { ...quiet, ...delivery } }))).slice(8);
+    (
+      await sentences({ PUSHIN_PLAYGROUND: 'off' }, async () => ({
+        ...healthy,
+        delivery: { ...quiet, ...delivery },
+      }))
+    ).slice(8);
 
   test('that runs is told in one sentence', async () => {
     expect(await told({})).toEqual(['ok: No message waits longer than it should.']);
   });
 
   test('that is stuck is a fault, with where to look', async () => {
-    expect(await told({ overdue: 3, oldestMinutes: 42 })).toEqual([
+    const waiting = [
+      { reason: null, count: 2 },
+      { reason: 'rate limited', count: 1 },
+    ];
+    expect(await told({ overdue: 3, oldestMinutes: 42, waiting })).toEqual([
       expect.stringMatching(
         /^fault: 3 messages should have gone out, the oldest 42 minutes ago: is a PushIn/,
       ),
+      'none: 2 messages of these: nobody has tried yet.',
+      'none: 1 message of these: the platform asked to wait.',
     ]);
+  });
+
+  test('is never late in the playground, where time moves by hand', async () => {
+    const delivery = { ...quiet, overdue: 3, oldestMinutes: 42 };
+    const found = await sentences({}, async () => ({ ...healthy, delivery }));
+    expect(found).toContain('ok: No message waits longer than it should.');
   });
 
   test('tells what became of the rest, and what can be done', async () => {
@@ -72,7 +89,7 @@ describe('delivery', () => {
       { reason: 'http_418', count: 1 },
     ];
     expect((await told({ uncertain: 1, twins: 2, failed })).slice(1)).toEqual([
-      'none: Of 1 message of the last week nobody knows whether they arrived; their senders were told, and they are not sent twice.',
+      'none: Of 1 message of the last week nobody knows whether they arrived: nothing of it is sent twice, and who set it going was told.',
       'none: 2 messages of the last week may have been seen twice: Teams lost the first answer.',
       'none: 2 messages of the last week did not go out: the Teams administrator turned PushIn off (BotDisabledByAdmin).',
       'none: 1 message of the last week did not go out: the platform said “http_418”.',

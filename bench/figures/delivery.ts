@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createLog } from '../../src/log.ts';
-import { planAnew } from '../../src/store/ask-plans.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/open-database.ts';
 import { allOrganizations } from '../../src/store/organizations.ts';
 import { asScheduler, withOrganization } from '../../src/store/with-organization.ts';
@@ -138,7 +137,7 @@ const quietTick = async ({ db, url }: OpenDatabase): Promise<Figure> => {
   };
   await measured();
   for (let round = 0; round < 3; round += 1) {
-    await withOrganization(db, organizationId, planAnew);
+    await withOrganization(db, organizationId, (trx) => trx.deleteFrom('ask_plans').execute());
     times.planning.push(await measured());
     times.quiet.push(await measured());
   }

@@ -1,4 +1,5 @@
 import { type ActivityKind, isAway, isClosed } from './activity-kind.ts';
+import type { NextSaid } from './reading/message/understanding.ts';
 import type { LocalDate, Minute, Span } from './time.ts';
 
 /** One time a message tells about, as far as it is certain what was meant. */
@@ -16,7 +17,7 @@ export interface HeardWords {
   readonly end: Minute | undefined;
   readonly kind: ActivityKind;
   readonly welcome: HeardTime['welcome'];
-  readonly next: { readonly activity: ActivityKind; readonly start: Minute | undefined } | undefined;
+  readonly next: NextSaid | undefined;
 }
 
 /** What is known about the time, beside the words. */
@@ -53,10 +54,10 @@ export const heardTimes = (
     welcome,
     ...(guessed ? { guessedEnd: { otherwise } } : {}),
   };
-  const second = next && secondSpan(heard, next.start, around);
-  return next && second
-    ? [heard, { date, ...second, kind: next.activity, welcome, guessedEnd: { otherwise: undefined } }]
-    : [heard];
+  const second = next && secondSpan(heard, next, around);
+  if (!next || !second) return [heard];
+  const guess = second.end === next.end ? {} : { guessedEnd: { otherwise: undefined } };
+  return [heard, { date, ...second, kind: next.activity, welcome, ...guess }];
 };
 
 interface FirstSpan extends Span {
@@ -83,12 +84,9 @@ const firstSpan = (words: HeardWords, { asked, usual, bells }: HeardAround): Fir
 };
 
 /** "Writing til 10:40, then specials": to the end of the question, or as long as such things are. */
-const secondSpan = (
-  first: Span,
-  said: Minute | undefined,
-  { asked, bells }: HeardAround,
-): Span | undefined => {
-  const start = said ?? first.end;
+const secondSpan = (first: Span, said: NextSaid, { asked, bells }: HeardAround): Span | undefined => {
+  const start = said.start ?? first.end;
+  if (said.end !== undefined && said.end > start) return { start, end: said.end };
   const end = asked && asked.end > start ? asked.end : Math.min(bells.end, start + USUAL_MINUTES);
   return start < end ? { start, end } : undefined;
 };

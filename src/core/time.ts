@@ -104,4 +104,14 @@ export const isoWeekOf = (date: LocalDate): string =>
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether there is such a date: a tap brings back text anybody could have written. */
+export const isDate = (text: string): boolean => {
+  try {
+    dayNumber(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);

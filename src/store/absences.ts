@@ -72,23 +72,65 @@ export const absencesSaidWith = async (
   );
 };
 
+/** Each with its id, of what is not over. */
+export const absencesSaidBy = async (
+  trx: Trx,
+  memberId: string,
+  today: LocalDate,
+): Promise<(Absence & { readonly id: string; readonly saying: string; readonly saidAt: Instant })[]> => {
+  const rows = await trx
+    .selectFrom('absences')
+    .select([
+      'id',
+      'saying',
+      'said_at as saidAt',
+      'start_date as start',
+      'end_date as end',
+      'start_minute',
+      'end_minute',
+    ])
+    .where('member_id', '=', memberId)
+    .where('end_date', '>=', today)
+    .orderBy('start_date')
+    .execute();
+  return rows.map(({ id, saying, saidAt, start, end, ...row }) => ({
+    id,
+    saying,
+    saidAt,
+    start,
+    end,
+    ...partOf(row),
+  }));
+};
+
 export const takeBackAbsences = async (trx: Trx, memberId: string, saying: string): Promise<void> => {
   await trx.deleteFrom('absences').where('member_id', '=', memberId).where('saying', '=', saying).execute();
 };
 
-/** "I'm back": what was still to come of the absences is gone, what is past stays past. */
+/** "I'm back": what is left of the absences this day lies in is gone; what is past, and what is to come, stays. */
 export const endAbsences = async (trx: Trx, memberId: string, today: LocalDate): Promise<void> => {
   await trx
     .deleteFrom('absences')
     .where('member_id', '=', memberId)
-    .where('start_date', '>=', today)
+    .where('start_date', '=', today)
     .execute();
   await trx
     .updateTable('absences')
     .set({ end_date: addDays(today, -1) })
     .where('member_id', '=', memberId)
+    .where('start_date', '<', today)
     .where('end_date', '>=', today)
     .execute();
+};
+
+/** Those to come as well. */
+export const endAllAbsences = async (trx: Trx, memberId: string, today: LocalDate): Promise<void> => {
+  await trx
+    .deleteFrom('absences')
+    .where('member_id', '=', memberId)
+    .where('start_date', '>', today)
+    .execute();
+  await endAbsences(trx, memberId, today);
 };
 
 /** Where somebody is when, of all their schools. */

@@ -38,29 +38,47 @@ export interface KnownAddress extends Address {
   readonly confirmedAt: Instant | null;
 }
 
-/** Where to write to a member: the reachable account used last, or the one on this platform. */
+const accounts = (trx: Trx) =>
+  trx
+    .selectFrom('addresses')
+    .select(['member_id', 'platform', 'tenant_id', 'user_id', 'conversation', 'confirmed_at']);
+type AccountRow = Awaited<ReturnType<ReturnType<typeof accounts>['execute']>>[number];
+
+const toAddress = (row: AccountRow): KnownAddress => ({
+  platform: row.platform,
+  tenantId: row.tenant_id,
+  userId: row.user_id,
+  conversation: row.conversation,
+  confirmedAt: row.confirmed_at,
+});
+
+/** Where to write to each of these members: the reachable account used last. */
+export const addressesOf = async (
+  trx: Trx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, KnownAddress>> => {
+  if (memberIds.length === 0) return new Map();
+  const rows = await accounts(trx)
+    .where('member_id', 'in', [...memberIds])
+    .where('reachable', '=', true)
+    .orderBy('seen_at')
+    .execute();
+  // The last of each stays.
+  return new Map(rows.map((row) => [row.member_id, toAddress(row)]));
+};
+
+/** How a member is written to on this platform. */
 export const addressOf = async (
   trx: Trx,
   memberId: string,
-  platform?: Platform,
+  platform: Platform,
 ): Promise<KnownAddress | undefined> => {
-  const row = await trx
-    .selectFrom('addresses')
-    .select(['platform', 'tenant_id', 'user_id', 'conversation', 'confirmed_at'])
+  const row = await accounts(trx)
     .where('member_id', '=', memberId)
-    .$if(platform === undefined, (any) => any.where('reachable', '=', true))
-    .$if(platform !== undefined, (any) => any.where('platform', '=', platform ?? 'slack'))
+    .where('platform', '=', platform)
     .orderBy('seen_at', 'desc')
     .executeTakeFirst();
-  return (
-    row && {
-      platform: row.platform,
-      tenantId: row.tenant_id,
-      userId: row.user_id,
-      conversation: row.conversation,
-      confirmedAt: row.confirmed_at,
-    }
-  );
+  return row && toAddress(row);
 };
 
 export const confirmAddress = async (trx: Trx, address: Address, now: Instant): Promise<void> => {

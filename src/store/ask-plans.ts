@@ -35,7 +35,35 @@ export const notePlanned = async (
     .execute();
 };
 
-/** Something happened that questions depend on: the next tick plans anew. */
-export const planAnew = async (trx: Trx): Promise<void> => {
-  await trx.deleteFrom('ask_plans').execute();
+/**
+ * This person did something that questions depend on: the next tick plans anew, in their own school and in those of
+ * the classes they work with.
+ */
+export const planAnew = async (trx: Trx, memberId: string): Promise<void> => {
+  await trx
+    .deleteFrom('ask_plans')
+    .where((where) =>
+      where.or([
+        where(
+          'school_id',
+          '=',
+          where.selectFrom('members').select('school_id').where('members.id', '=', memberId),
+        ),
+        where(
+          'school_id',
+          'in',
+          where
+            .selectFrom('pairings')
+            .innerJoin('classrooms', 'classrooms.id', 'pairings.classroom_id')
+            .select('classrooms.school_id')
+            .where((pairing) =>
+              pairing.or([
+                pairing('pairings.therapist_id', '=', memberId),
+                pairing('pairings.teacher_id', '=', memberId),
+              ]),
+            ),
+        ),
+      ]),
+    )
+    .execute();
 };

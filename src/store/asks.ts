@@ -126,6 +126,11 @@ export const countAsk = async (trx: Trx, id: string): Promise<void> => {
     .execute();
 };
 
+/** Counts as asked so often: she, and not the day, ended it. */
+export const countAsAsked = async (trx: Trx, id: string, times: number): Promise<void> => {
+  await trx.updateTable('asks').set({ times_asked: times }).where('id', '=', id).execute();
+};
+
 /** Asked a second time, so the question stands as it did the first. */
 export const reopenUnsure = async (trx: Trx, id: string): Promise<void> => {
   await trx

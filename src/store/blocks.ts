@@ -47,19 +47,20 @@ export const blocksOf = async (trx: Trx, owner: BlockOwner): Promise<Block[]> =>
   return rows.map(toBlock);
 };
 
-/** The weeks of several classes at once. */
-export const blocksOfClassrooms = async (
+/** The weeks of several classes at once, or several people's own. */
+export const blocksByOwner = async (
   trx: Trx,
-  classroomIds: readonly string[],
+  column: 'classroom_id' | 'member_id',
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Block[]>> => {
   const found = new Map<string, Block[]>();
-  if (classroomIds.length === 0) return found;
+  if (ids.length === 0) return found;
   const rows = await all(trx)
-    .select('classroom_id as room')
-    .where('classroom_id', 'in', [...classroomIds])
+    .select(`blocks.${column} as owner`)
+    .where(`blocks.${column}`, 'in', [...ids])
     .execute();
-  for (const { room, ...row } of rows)
-    if (room !== null) found.set(room, [...(found.get(room) ?? []), toBlock(row)]);
+  for (const { owner, ...row } of rows)
+    if (owner !== null) found.set(owner, [...(found.get(owner) ?? []), toBlock(row)]);
   return found;
 };
 

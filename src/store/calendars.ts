@@ -133,15 +133,30 @@ export const schoolTime = async (
   return { school: { ...school, changes: changes.filter(({ scope }) => scope.of === 'school') }, changes };
 };
 
+export type SchoolTimes = (schoolId: string) => Promise<SchoolTime>;
+
+/** Reads each school once, however many of its people one piece of work is about. */
+export const createSchoolTimes = (trx: Trx, from: LocalDate, to: LocalDate): SchoolTimes => {
+  const known = new Map<string, Promise<SchoolTime>>();
+  return (schoolId) => {
+    const time = known.get(schoolId) ?? schoolTime(trx, schoolId, from, to);
+    known.set(schoolId, time);
+    return time;
+  };
+};
+
 /** As far as anybody asks or plans from one moment. */
 const AHEAD_DAYS = 28;
 
-/** A school as it is now: with what was said about the days around this instant. */
-export const schoolNow = async (trx: Trx, schoolId: string, now: Instant): Promise<School> => {
+/** Schools as they are now: with what was said about the days around this instant. */
+export const schoolTimesNow = (trx: Trx, now: Instant): SchoolTimes => {
   // UTC is within a day of every wall.
   const today = localTime(now, 'utc').date;
-  return (await schoolTime(trx, schoolId, addDays(today, -1), addDays(today, AHEAD_DAYS))).school;
+  return createSchoolTimes(trx, addDays(today, -1), addDays(today, AHEAD_DAYS));
 };
+
+export const schoolNow = async (trx: Trx, schoolId: string, now: Instant): Promise<School> =>
+  (await schoolTimesNow(trx, now)(schoolId)).school;
 
 export const calendarOf = async (trx: Trx, schoolId: string): Promise<SchoolCalendar> =>
   (await schoolById(trx, schoolId)).calendar;

@@ -110,7 +110,11 @@ export const sayingOf = async (trx: Trx, changeId: string): Promise<Change[]> =>
 };
 
 /** What this person said and has not taken back, about days that are not over; the latest first. */
-export const changesSaidBy = async (trx: Trx, memberId: string, today: LocalDate): Promise<Change[]> => {
+export const changesSaidBy = async (
+  trx: Trx,
+  memberId: string,
+  today: LocalDate,
+): Promise<(Change & { readonly saying: string })[]> => {
   const rows = await trx
     .selectFrom('changes')
     .selectAll()
@@ -120,7 +124,7 @@ export const changesSaidBy = async (trx: Trx, memberId: string, today: LocalDate
     .orderBy('said_at', 'desc')
     .orderBy('start_date')
     .execute();
-  return rows.map(toChange);
+  return rows.map((row) => ({ ...toChange(row), saying: row.saying }));
 };
 
 /** False when there is no such change or it was undone before: the first undoing stays. */

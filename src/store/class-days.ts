@@ -3,7 +3,7 @@ import type { ClassDay } from '../core/class-day.ts';
 import type { Block, Classroom } from '../core/classroom.ts';
 import type { LocalDate } from '../core/time.ts';
 import { activitiesOf } from './activities.ts';
-import { blocksOfClassrooms } from './blocks.ts';
+import { blocksByOwner } from './blocks.ts';
 import { type SchoolTime, schoolTime } from './calendars.ts';
 import type { Trx } from './schema.ts';
 
@@ -16,7 +16,7 @@ export const classDaysOf = async (
   to: LocalDate,
 ): Promise<(ClassDay & { readonly blocks: readonly Block[] })[]> => {
   const ids = rooms.map((room) => room.id);
-  const blocks = await blocksOfClassrooms(trx, ids);
+  const blocks = await blocksByOwner(trx, 'classroom_id', ids);
   const said = await activitiesOf(trx, ids, from, to);
   const changesFor = createChangesFor(changes);
   return rooms.map((room) => ({

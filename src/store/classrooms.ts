@@ -19,6 +19,14 @@ export const classroomById = async (trx: Trx, id: string): Promise<Classroom | u
 export const classroomsOfTeacher = async (trx: Trx, teacherId: string): Promise<Classroom[]> =>
   (await all(trx).where('teacher_id', '=', teacherId).execute()).map(toClassroom);
 
+export const classroomsOfTeachers = async (trx: Trx, teacherIds: readonly string[]): Promise<Classroom[]> => {
+  if (teacherIds.length === 0) return [];
+  const rows = await all(trx)
+    .where('teacher_id', 'in', [...teacherIds])
+    .execute();
+  return rows.map(toClassroom);
+};
+
 export const classroomsOfSchool = async (trx: Trx, schoolId: string): Promise<Classroom[]> =>
   (await all(trx).where('school_id', '=', schoolId).execute()).map(toClassroom);
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../core/time.ts';
+import type { Instant, LocalDate } from '../core/time.ts';
 import type { Row, Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -50,6 +50,14 @@ export const lastHeardOf = async (trx: Trx, memberId: string, after: Instant): P
     .executeTakeFirst();
   return last === undefined ? [] : heardIn(trx, last.saying);
 };
+
+/** What this person told of days that are not over. */
+export const heardBy = (trx: Trx, memberId: string, today: LocalDate): Promise<HeardActivity[]> =>
+  views(trx)
+    .where('activities.said_by', '=', memberId)
+    .where('activities.source', '=', 'teacher')
+    .where('activities.date', '>=', today)
+    .execute();
 
 export const confirmHeard = async (trx: Trx, saying: string, now: Instant): Promise<void> => {
   await trx

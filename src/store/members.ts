@@ -25,6 +25,16 @@ const toMember = (row: MemberRow): Member => ({
 export const memberById = async (trx: Trx, id: string): Promise<Member> =>
   toMember(await trx.selectFrom('members').select(columns).where('id', '=', id).executeTakeFirstOrThrow());
 
+export const membersById = async (trx: Trx, ids: readonly string[]): Promise<ReadonlyMap<string, Member>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('members')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, toMember(row)]));
+};
+
 export const memberByAddress = async (
   trx: Trx,
   platform: Platform,
@@ -167,19 +177,33 @@ export interface Contact {
   readonly afterLastBell: number;
 }
 
-export const contactOf = (
+interface HushedContact extends Contact {
+  readonly hushUntil: Instant | null;
+}
+
+export const contactsOf = async (
   trx: Trx,
-  memberId: string,
-): Promise<Contact & { readonly hushUntil: Instant | null }> =>
-  trx
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, HushedContact>> => {
+  if (memberIds.length === 0) return new Map();
+  const rows = await trx
     .selectFrom('members')
     .select([
+      'id',
       'contact_before_first_bell as beforeFirstBell',
       'contact_after_last_bell as afterLastBell',
       'hush_until as hushUntil',
     ])
-    .where('id', '=', memberId)
-    .executeTakeFirstOrThrow();
+    .where('id', 'in', [...memberIds])
+    .execute();
+  return new Map(rows.map(({ id, ...contact }) => [id, contact]));
+};
+
+export const contactOf = async (trx: Trx, memberId: string): Promise<HushedContact> => {
+  const contact = (await contactsOf(trx, [memberId])).get(memberId);
+  if (!contact) throw new Error('no such member');
+  return contact;
+};
 
 export const setContact = async (trx: Trx, memberId: string, contact: Contact): Promise<void> => {
   await trx

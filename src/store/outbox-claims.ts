@@ -3,61 +3,6 @@ import type { Instant } from '../core/time.ts';
 import type { OutboxState, Row, Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
-/**
- * Locks what waits to be sent to this row's person, in its order. Empty when another worker is at this person, or
- * while the message before is still on its way: nobody's messages overtake one another.
- */
-export const lockDueOf = async (
-  trx: Trx,
-  id: string,
-  now: Instant,
-  most: number,
-): Promise<Row<'outbox'>[]> => {
-  const person = await trx
-    .selectFrom('members')
-    .select('id')
-    .where('id', '=', (where) => where.selectFrom('outbox').select('member_id').where('id', '=', id))
-    .forNoKeyUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  if (!person) return [];
-  return trx
-    .selectFrom('outbox')
-    .selectAll()
-    .where('member_id', '=', person.id)
-    .where('state', '=', 'queued')
-    .where('due_at', '<=', timestamp(now))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outbox as held')
-            .select('held.id')
-            .where('held.member_id', '=', person.id)
-            .where('held.state', 'in', ['sending', 'uncertain'])
-            .where('held.lease_until', 'is not', null),
-        ),
-      ),
-    )
-    .orderBy('due_at')
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(most)
-    .forUpdate()
-    .execute();
-};
-
-/** When this person last got a message that PushIn began. */
-export const lastSentTo = async (trx: Trx, memberId: string): Promise<Instant | undefined> => {
-  const row = await trx
-    .selectFrom('outbox')
-    .select((select) => select.fn.max('sent_at').as('at'))
-    .where('member_id', '=', memberId)
-    .where('state', '=', 'sent')
-    .executeTakeFirst();
-  return row?.at ?? undefined;
-};
-
 /** Locks the rows of one message that is in doubt or is to change; empty when another worker has it. */
 export const lockMessageOf = async (
   trx: Trx,
@@ -208,6 +153,21 @@ export const markSent = async (
     .returning('id')
     .execute();
   return rows.map((row) => row.id);
+};
+
+/** Whether one of these rows is shown by just this message. */
+export const standsAs = async (
+  trx: Trx,
+  ids: readonly string[],
+  message: Readonly<Record<string, string>>,
+): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('message', '=', JSON.stringify(message) as never)
+    .executeTakeFirst();
+  return row !== undefined;
 };
 
 /** The cards that one message shows this person, when it shows more than one. */

@@ -147,6 +147,22 @@ export const cancelQueued = async (trx: Trx, subjectId: string, reason: string):
     .execute();
 };
 
+/** The same, of what waits for one person only. */
+export const cancelQueuedFor = async (
+  trx: Trx,
+  subjectId: string,
+  memberId: string,
+  reason: string,
+): Promise<void> => {
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'cancelled', reason })
+    .where('subject_id', '=', subjectId)
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'queued')
+    .execute();
+};
+
 /** Whether this person has a card about the subject that will change in place. */
 export const wasShown = async (trx: Trx, subjectId: string, memberId: string): Promise<boolean> => {
   const row = await trx
@@ -158,6 +174,23 @@ export const wasShown = async (trx: Trx, subjectId: string, memberId: string): P
     .where('message', 'is not', null)
     .executeTakeFirst();
   return row !== undefined;
+};
+
+/** Who was sent something about one of these, or is being sent it now. */
+export const membersTold = async (
+  trx: Trx,
+  purpose: string,
+  subjectIds: readonly string[],
+): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select('member_id')
+    .distinct()
+    .where('purpose', '=', purpose)
+    .where('subject_id', 'in', [...subjectIds])
+    .where('state', 'in', ['sent', 'sending', 'uncertain'])
+    .execute();
+  return rows.map((row) => row.member_id);
 };
 
 /** Who has something waiting. */

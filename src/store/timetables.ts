@@ -3,13 +3,13 @@ import { substituteAbsences } from '../core/calendar/substitute-absences.ts';
 import { type ClassDay, datedSpansOf } from '../core/class-day.ts';
 import type { Member } from '../core/people.ts';
 import type { LocalDate } from '../core/time.ts';
-import type { DatedSpan, Post, Timetable } from '../core/timetable.ts';
+import { type DatedSpan, defaultContact, type Post, type Timetable } from '../core/timetable.ts';
 import { absencesOf, type SchoolShift, shiftsOf } from './absences.ts';
-import { blocksOf } from './blocks.ts';
-import { schoolTime } from './calendars.ts';
+import { blocksByOwner } from './blocks.ts';
+import { createSchoolTimes, type SchoolTimes } from './calendars.ts';
 import { classDaysOf } from './class-days.ts';
-import { classroomsOfTeacher } from './classrooms.ts';
-import { contactOf } from './members.ts';
+import { classroomsOfTeachers } from './classrooms.ts';
+import { contactsOf } from './members.ts';
 import type { Trx } from './schema.ts';
 import { type VisitView, visitsAround } from './visits.ts';
 
@@ -20,54 +20,109 @@ export const timetableOf = async (
   from: LocalDate,
   to: LocalDate,
 ): Promise<Timetable> => {
-  const time = await schoolTime(trx, member.schoolId, from, to);
-  const { school } = time;
-  const absences = (await absencesOf(trx, [member.id], from, to)).get(member.id) ?? [];
-  const shifts = (await shiftsOf(trx, [member.id])).get(member.id) ?? [];
-  const here = shifts.filter((shift) => shift.schoolId === school.id);
-  const { hushUntil, ...contact } = await contactOf(trx, member.id);
-  const when = {
-    absences,
-    ...(shifts.length === 0 ? {} : { shifts: here }),
-    ...(hushUntil === null ? {} : { doNotDisturb: [{ start: 0, end: hushUntil }] }),
-  };
-  const own = await blocksOf(trx, { memberId: member.id });
-  if (member.role !== 'teacher') {
-    const around = await visitsAround(trx, { memberIds: [member.id], classroomIds: [] }, from, to);
-    const visits = around.filter((visit) => visit.state === 'agreed');
-    const elsewhere = await postsElsewhere(trx, school.id, shifts, visits, { start: from, end: to });
-    const dated = datedAt(visits, school.id);
-    return { school, contact, students: 'own', blocks: own, dated, away: [], ...when, elsewhere };
+  const timetable = (await timetablesOf(trx, [member], { start: from, end: to })).get(member.id);
+  if (!timetable) throw new Error('everybody asked about has a timetable');
+  return timetable;
+};
+
+/** The same for several people at once; `timeOf` where their schools have been read before. */
+export const timetablesOf = async (
+  trx: Trx,
+  members: readonly Member[],
+  dates: DateSpan,
+  timeOf: SchoolTimes = createSchoolTimes(trx, dates.start, dates.end),
+): Promise<ReadonlyMap<string, Timetable>> => {
+  const ids = members.map(({ id }) => id);
+  const absences = await absencesOf(trx, ids, dates.start, dates.end);
+  const shifts = await shiftsOf(trx, ids);
+  const contacts = await contactsOf(trx, ids);
+  const blocks = await blocksByOwner(trx, 'member_id', ids);
+  const classes = await classesOf(trx, members, dates, timeOf);
+  const visits = await visitsOf(trx, members, dates);
+
+  const timetables = new Map<string, Timetable>();
+  for (const member of members) {
+    const { school } = await timeOf(member.schoolId);
+    const own = blocks.get(member.id) ?? [];
+    const posts = shifts.get(member.id) ?? [];
+    const { hushUntil, ...contact } = contacts.get(member.id) ?? { ...defaultContact, hushUntil: null };
+    const base = {
+      school,
+      contact,
+      away: [],
+      ...(posts.length === 0 ? {} : { shifts: posts.filter(({ schoolId }) => schoolId === school.id) }),
+      ...(hushUntil === null ? {} : { doNotDisturb: [{ start: 0, end: hushUntil }] }),
+    };
+    const absent = absences.get(member.id) ?? [];
+    if (member.role === 'teacher') {
+      const hers = classes.get(member.id) ?? [];
+      const duties: ClassDay = { blocks: own, activities: [], school };
+      const substitutes = hers.flatMap((one) => substituteAbsences(school, one.changes ?? []));
+      timetables.set(member.id, {
+        ...base,
+        students: 'class',
+        blocks: [...hers.flatMap((one) => one.blocks), ...own],
+        dated: datedSpansOf([...hers, duties]),
+        absences: [...absent, ...substitutes],
+      });
+    } else {
+      const agreed = visits.filter(
+        ({ therapistId, teacherId }) => therapistId === member.id || teacherId === member.id,
+      );
+      timetables.set(member.id, {
+        ...base,
+        students: 'own',
+        blocks: own,
+        dated: datedAt(agreed, school.id),
+        absences: absent,
+        elsewhere: await postsElsewhere(school.id, posts, agreed, timeOf),
+      });
+    }
   }
-  const rooms = await classroomsOfTeacher(trx, member.id);
-  const classes = await classDaysOf(trx, rooms, time, from, to);
-  const duties: ClassDay = { blocks: own, activities: [], school };
-  const substitutes = classes.flatMap((one) => substituteAbsences(school, one.changes ?? []));
-  return {
-    ...when,
-    school,
-    contact,
-    students: 'class',
-    blocks: [...classes.flatMap(({ blocks }) => blocks), ...own],
-    dated: datedSpansOf([...classes, duties]),
-    away: [],
-    absences: [...absences, ...substitutes],
-  };
+  return timetables;
+};
+
+/** What the classes of those who teach do, by teacher. */
+const classesOf = async (
+  trx: Trx,
+  members: readonly Member[],
+  dates: DateSpan,
+  timeOf: SchoolTimes,
+): Promise<ReadonlyMap<string, Awaited<ReturnType<typeof classDaysOf>>>> => {
+  const teachers = members.filter(({ role }) => role === 'teacher');
+  const rooms = await classroomsOfTeachers(
+    trx,
+    teachers.map(({ id }) => id),
+  );
+  const classes = new Map<string, Awaited<ReturnType<typeof classDaysOf>>>();
+  for (const { id, schoolId } of teachers) {
+    const hers = rooms.filter(({ teacherId }) => teacherId === id);
+    if (hers.length === 0) continue;
+    classes.set(id, await classDaysOf(trx, hers, await timeOf(schoolId), dates.start, dates.end));
+  }
+  return classes;
+};
+
+/** The visits agreed with those who come into classes. */
+const visitsOf = async (trx: Trx, members: readonly Member[], dates: DateSpan): Promise<VisitView[]> => {
+  const memberIds = members.filter(({ role }) => role !== 'teacher').map(({ id }) => id);
+  if (memberIds.length === 0) return [];
+  const around = await visitsAround(trx, { memberIds, classroomIds: [] }, dates.start, dates.end);
+  return around.filter((visit) => visit.state === 'agreed');
 };
 
 /** A therapist's other schools: there by shift and for visits, on the clock of that school. */
 const postsElsewhere = async (
-  trx: Trx,
   home: string,
   shifts: readonly SchoolShift[],
   visits: readonly VisitView[],
-  dates: DateSpan,
+  timeOf: SchoolTimes,
 ): Promise<Post[]> => {
   const ids = new Set([...shifts, ...visits].map(({ schoolId }) => schoolId));
   ids.delete(home);
   const posts: Post[] = [];
   for (const id of ids) {
-    const { school } = await schoolTime(trx, id, dates.start, dates.end);
+    const { school } = await timeOf(id);
     const there = shifts.filter(({ schoolId }) => schoolId === id);
     posts.push({ school, shifts: there, students: 'own', blocks: [], dated: datedAt(visits, id) });
   }

@@ -53,6 +53,20 @@ export const addTouchBase = async (
   return row?.id;
 };
 
+/** Another time, or none; what was said to the first one is not said to it. */
+export const moveTouchBase = async (trx: Trx, id: string, at: Instant | undefined): Promise<void> => {
+  await trx
+    .updateTable('touch_bases')
+    .set((set) => ({
+      at: at === undefined ? null : new Date(at),
+      teacher_says: null,
+      therapist_says: null,
+      version: set('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
 type Side = 'teacher' | 'therapist';
 
 export const answerTouchBase = async (

@@ -15,11 +15,11 @@ import { outdatedCard } from '../core/wording/trouble.ts';
 import { whenFault } from '../core/wording/when.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { forgetActivity } from '../store/activities.ts';
-import { type AskView, askById, settleAsk } from '../store/asks.ts';
-import { refresh, wasShown } from '../store/outbox.ts';
+import { type AskView, askById, countAsAsked, settleAsk } from '../store/asks.ts';
+import { cancelQueuedFor, refresh, wasShown } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
-import { drawAsk, hasPassed } from './compose/ask.ts';
+import { ASKED_AT_MOST, drawAsk, hasPassed } from './compose/ask.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { recordActivity } from './record-activity.ts';
@@ -46,10 +46,30 @@ export const beUnsure: OnTap = (counter, tap) =>
     return redraw(counter, ask.id);
   });
 
-export const notSureYet = async (counter: Counter, ask: AskView, shown?: Tap['message']): Promise<void> => {
+/** “Skip this one”: not asked again about that time; the next question comes as ever. */
+export const skipAsk: OnTap = (counter, tap) =>
+  withAsk(counter, tap, async (ask) => {
+    await letAskBe(counter, ask, tap.message);
+    return redraw(counter, ask.id);
+  });
+
+export const letAskBe = async (counter: Counter, ask: AskView, shown?: Tap['message']): Promise<void> => {
+  await cancelQueuedFor(counter.trx, ask.id, ask.teacherId, 'skipped');
+  await leaveOpen(counter, ask, false, shown);
+};
+
+export const notSureYet = (counter: Counter, ask: AskView, shown?: Tap['message']): Promise<void> =>
+  leaveOpen(counter, ask, ask.timesAsked < ASKED_AT_MOST, shown);
+
+const leaveOpen = async (
+  counter: Counter,
+  ask: AskView,
+  again: boolean,
+  shown: Tap['message'],
+): Promise<void> => {
   const { trx, now, school } = counter;
-  const again = ask.timesAsked < 2;
   await settleAsk(trx, ask.id, again ? 'unsure' : 'left');
+  if (!again) await countAsAsked(trx, ask.id, ASKED_AT_MOST);
   // Said after an answer, it takes the answer back: nobody is sent into the room on it.
   if (ask.activityId) await forgetActivity(trx, ask.activityId);
   await refresh(trx, ask.id, shown);

@@ -1,5 +1,5 @@
 import type { Card } from '../core/card.ts';
-import { instantOf } from '../core/time.ts';
+import { hasBegun } from '../core/has-begun.ts';
 import { muted } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import {
@@ -11,8 +11,7 @@ import {
 } from '../core/wording/visit.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { VisitState } from '../store/schema.ts';
-import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
-import type { Desk } from './desk.ts';
+import { settleVisit, visitById, visitToChange } from '../store/visits.ts';
 import { isId, type OnTap } from './door.ts';
 import { spreadVisit } from './spread-visit.ts';
 
@@ -28,7 +27,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   const answer = answers[tap.value ?? ''];
   const today = counter.local.date;
-  if (hasBegun(counter, visit))
+  if (hasBegun(visit, counter.now))
     return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
   const outdated = tap.version !== undefined && tap.version !== visit.version;
   if (!answer || outdated || !(await settleVisit(counter.trx, visit.id, answer.from, answer.to))) {
@@ -44,7 +43,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
 export const withdrawVisit: OnTap = async (counter, tap) => {
   const visit = isId(tap.ref) ? await visitToChange(counter.trx, tap.ref) : undefined;
   if (!visit || visit.therapistId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
-  if (hasBegun(counter, visit)) {
+  if (hasBegun(visit, counter.now)) {
     const card = visitStatusCard(visit, counter.local.date);
     return { kind: 'replace', card: closedWith(card, visitBegunTherapistNote) };
   }
@@ -57,10 +56,6 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   const current = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
 };
-
-/** Minutes that were spent in the room are not undone by a button on an old card. */
-const hasBegun = ({ now }: Desk, visit: VisitView): boolean =>
-  instantOf(visit.date, visit.start, visit.zone) <= now;
 
 const closedWith = (card: Card, words: string): Card => ({
   ...card,

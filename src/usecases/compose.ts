@@ -1,6 +1,6 @@
 import { composeActivityNews } from './compose/activity-news.ts';
 import { composeAsk } from './compose/ask.ts';
-import { composeChangeNews } from './compose/change-news.ts';
+import { composeChangeNews, composeChangeUndone } from './compose/change-news.ts';
 import type { Composer } from './compose/composer.ts';
 import { composeInvitation, composePairingStatus } from './compose/pairing.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
@@ -16,6 +16,7 @@ const composers = {
   heard: composeHeard,
   'activity-news': composeActivityNews,
   'change-news': composeChangeNews,
+  'change-undone': composeChangeUndone,
   'visit-ask': composeVisitAsk,
   'visit-status': composeVisitStatus,
   'touch-base': composeTouchBase,

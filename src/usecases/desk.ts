@@ -22,6 +22,14 @@ export interface Counter extends Desk {
 }
 
 export const deskFor = async (trx: Trx, me: Member, now: Instant): Promise<Desk> => {
-  const school = await schoolNow(trx, me.schoolId, now);
-  return { trx, now, me, school, local: localTime(now, school.zone) };
+  return deskAt(trx, me, await schoolNow(trx, me.schoolId, now), now);
 };
+
+/** The same where the school has been read before. */
+export const deskAt = (trx: Trx, me: Member, school: School, now: Instant): Desk => ({
+  trx,
+  now,
+  me,
+  school,
+  local: localTime(now, school.zone),
+});

@@ -1,4 +1,5 @@
 import type { CommandName } from '../core/commands.ts';
+import { readAside } from '../core/reading/read-aside.ts';
 import { readWords } from '../core/reading/read-words.ts';
 import { tellsAWeek } from '../core/reading/tells-a-week.ts';
 import { askHelp } from '../core/wording/ask.ts';
@@ -15,6 +16,7 @@ import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
 import { showLog, showMinutes } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
+import { setAside } from './set-aside.ts';
 import { showSchedule } from './show-schedule.ts';
 import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
@@ -45,6 +47,9 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
   if (text.length > limit) return { kind: 'card', card: tooLongCard(limit) };
   const changed = await hearChange(counter, text);
   if (changed) return changed;
+  const aside = readAside(text, counter.local);
+  const settled = aside && (await setAside(counter, aside));
+  if (settled) return settled;
   const reading = readWords(text, counter.local, counter.me.role === 'teacher' ? 'teacher' : 'therapist');
   switch (reading.kind) {
     case 'command':

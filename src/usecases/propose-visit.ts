@@ -1,6 +1,6 @@
 import { possibleVisits } from '../core/possible-visits.ts';
 import type { Need, ProposeInput } from '../core/propose.ts';
-import { instantOf } from '../core/time.ts';
+import { instantOf, isDate } from '../core/time.ts';
 import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { visitAskedCard, visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
@@ -18,7 +18,7 @@ import { whenWords } from './when-words.ts';
 export const proposeVisit: OnTap = async (counter, tap) => {
   const { trx, now, me, school } = counter;
   const wanted = /^(\d{4}-\d{2}-\d{2})\/(\d{1,4})$/.exec(tap.value ?? '');
-  if (!isId(tap.ref) || !wanted) return { kind: 'replace', card: outdatedCard() };
+  if (!isId(tap.ref) || !wanted || !isDate(wanted[1] ?? '')) return { kind: 'replace', card: outdatedCard() };
   // Two picks at once would both still count one visit as missing.
   await takeTurn(trx, `visits of ${me.id}`);
   const times = await findTimes(counter, tap.ref);

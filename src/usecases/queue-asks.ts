@@ -11,15 +11,15 @@ import {
   MINUTE,
   mondayOf,
 } from '../core/time.ts';
-import { isSchoolDay } from '../core/timetable.ts';
+import { isSchoolDay, type Timetable } from '../core/timetable.ts';
 import { isPlanned, notePlanned } from '../store/ask-plans.ts';
 import { asksOfSchool, asksOfTeacher, ensureAsk } from '../store/asks.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { classroomsWithPairings } from '../store/classrooms.ts';
-import { memberById } from '../store/members.ts';
-import { activePairingsOfClassroom, schoolsWithPairings } from '../store/pairings.ts';
+import { membersById } from '../store/members.ts';
+import { activePairingsOfClassroom, type PairingView, schoolsWithPairings } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
-import { timetableOf } from '../store/timetables.ts';
+import { timetablesOf } from '../store/timetables.ts';
 import { takeTurn } from '../store/turns.ts';
 import { refusedThisWeek, visitsOfPairing } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
@@ -62,8 +62,7 @@ const planDay = async (
     return hers.length >= ASKS_PER_TEACHER_AND_WEEK || hers.some((slot) => slot.date === next);
   };
   const rooms = (await classroomsWithPairings(trx, schoolId)).filter((room) => !isDone(room.teacherId));
-  const classes: AskingClass[] = [];
-  for (const room of rooms) classes.push(await askingClass(trx, room, next));
+  const classes = await askingClasses(trx, rooms, next);
   const first = new Map<string, AskSlot>();
   for (const slot of asksDue({ classes, dates: [next], today, asked }))
     if (!first.has(slot.teacherId)) first.set(slot.teacherId, slot);
@@ -79,9 +78,38 @@ const planDay = async (
   }
 };
 
-const askingClass = async (trx: Trx, room: Classroom, date: LocalDate): Promise<AskingClass> => {
-  const pairings = await activePairingsOfClassroom(trx, room.id);
-  const teacher = await timetableOf(trx, await memberById(trx, room.teacherId), date, date);
+const askingClasses = async (
+  trx: Trx,
+  rooms: readonly Classroom[],
+  date: LocalDate,
+): Promise<AskingClass[]> => {
+  const worked: { room: Classroom; pairings: readonly PairingView[] }[] = [];
+  for (const room of rooms) worked.push({ room, pairings: await activePairingsOfClassroom(trx, room.id) });
+  const people = worked.flatMap(({ room, pairings }) => [
+    room.teacherId,
+    ...pairings.map(({ therapistId }) => therapistId),
+  ]);
+  const members = await membersById(trx, [...new Set(people)]);
+  const timetables = await timetablesOf(trx, [...members.values()], { start: date, end: date });
+  const classes: AskingClass[] = [];
+  for (const { room, pairings } of worked)
+    classes.push(await askingClass(trx, room, pairings, timetables, date));
+  return classes;
+};
+
+const askingClass = async (
+  trx: Trx,
+  room: Classroom,
+  pairings: readonly PairingView[],
+  timetables: ReadonlyMap<string, Timetable>,
+  date: LocalDate,
+): Promise<AskingClass> => {
+  const timetableFor = (memberId: string): Timetable => {
+    const timetable = timetables.get(memberId);
+    if (!timetable) throw new Error('everybody of a pairing has a timetable');
+    return timetable;
+  };
+  const teacher = timetableFor(room.teacherId);
   const needs = [];
   for (const pairing of pairings) {
     const visits = await visitsOfPairing(trx, pairing.id);
@@ -94,7 +122,7 @@ const askingClass = async (trx: Trx, room: Classroom, date: LocalDate): Promise<
     );
     // “Not this week” is an answer to every question of that week.
     if (refused.some((visit) => visit.pairingId === pairing.id)) continue;
-    const own = await timetableOf(trx, await memberById(trx, pairing.therapistId), date, date);
+    const own = timetableFor(pairing.therapistId);
     needs.push({
       therapist: seenFrom(own, teacher.school),
       focuses: pairing.focuses,

@@ -1,7 +1,6 @@
 import type { School } from '../core/classroom.ts';
 import {
   addDays,
-  HOUR,
   type Instant,
   instantOf,
   isoWeekOf,
@@ -10,21 +9,13 @@ import {
   MINUTE,
   mondayOf,
 } from '../core/time.ts';
-import { isSchoolDay, type Timetable } from '../core/timetable.ts';
-import { commonGap } from '../core/touch-base.ts';
+import { isSchoolDay } from '../core/timetable.ts';
 import { schoolNow } from '../store/calendars.ts';
-import { memberById } from '../store/members.ts';
 import { type PairingView, pairingsToTouchBase, schoolsWithPairings } from '../store/pairings.ts';
 import type { Trx } from '../store/schema.ts';
-import { timetableOf } from '../store/timetables.ts';
-import { addTouchBase, touchBaseTimes } from '../store/touch-bases.ts';
+import { addTouchBase } from '../store/touch-bases.ts';
+import { TALK_NOTICE, talkGap } from './talk-gap.ts';
 import { nextOpenFor, tell } from './tell.ts';
-
-/** A touch-base is short on purpose (needs 22). */
-const TOUCH_BASE_MINUTES = 5;
-
-/** Time to see the question and say yes before the minutes themselves. */
-const NOTICE = HOUR;
 
 /** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
 export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
@@ -53,28 +44,13 @@ const queueTouchBase = async (
   const [first, second] = asked;
   const gap =
     first !== undefined && second !== undefined
-      ? await gapToday(trx, pairing, school, today, Math.max(first, second) + NOTICE)
+      ? await talkGap(trx, pairing, school, today, Math.max(first, second) + TALK_NOTICE)
       : undefined;
   const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
   if (id === undefined) return;
   // A missed hour with a partner is moot once it has passed; the three questions keep over the weekend.
   const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
   for (const to of people) await tell(trx, { to, purpose: 'touch-base', subjectId: id, ...usefulUntil }, now);
-};
-
-const gapToday = async (trx: Trx, pairing: PairingView, school: School, today: LocalDate, after: Instant) => {
-  const people = [pairing.teacherId, pairing.therapistId];
-  const taken = (await touchBaseTimes(trx, isoWeekOf(today), people)).map((at) => {
-    const { date, minute } = localTime(at, school.zone);
-    return { date, start: minute, end: minute + TOUCH_BASE_MINUTES, withStudents: true };
-  });
-  const weekOf = async (id: string): Promise<Timetable> => {
-    const timetable = await timetableOf(trx, await memberById(trx, id), today, today);
-    // Nobody talks with two people at once, so a talk already planned closes its minutes like a class does.
-    return { ...timetable, dated: [...timetable.dated, ...taken] };
-  };
-  const teacher = await weekOf(pairing.teacherId);
-  return commonGap(teacher, await weekOf(pairing.therapistId), [today], TOUCH_BASE_MINUTES, after);
 };
 
 const isLastSchoolDay = (school: School, date: LocalDate): boolean => {

@@ -41,7 +41,6 @@ export const createReceive =
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const answer = await serve(trx, inbound, clock.now(), later);
-      if (hasNews(trx)) await planAnew(trx);
       return { organizationId, answer, hasNews: hasNews(trx) };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
@@ -78,7 +77,10 @@ const serve = async (
   const { member: me, school, movedOn } = caller;
   if (!me.active) return { kind: 'card', card: strangerCard() };
   if (movedOn) await rememberAddress(trx, me.id, from, now);
-  return act({ trx, now, me, school, local: localTime(now, school.zone), from, later }, inbound);
+  const counter = { trx, now, me, school, local: localTime(now, school.zone), from, later };
+  const answer = await act(counter, inbound);
+  if (hasNews(trx)) await planAnew(trx, me.id);
+  return answer;
 };
 
 const welcome = async (trx: Trx, inbound: Inbound, now: Instant, profile: Profile): Promise<Answer> => {

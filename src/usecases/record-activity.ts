@@ -1,5 +1,6 @@
 import { type ActivityKind, isClosed } from '../core/activity-kind.ts';
 import { bestFit } from '../core/fit.ts';
+import { hasBegun } from '../core/has-begun.ts';
 import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
 import { changeActivity, sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
@@ -94,7 +95,7 @@ const freeVisitsWithin = async (desk: Desk, said: Said): Promise<void> => {
   const around = { memberIds: [], classroomIds: [said.classroomId] };
   for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
     const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
-    if (!overlaps(visit, said) || worksOnThat) continue;
+    if (!overlaps(visit, said) || worksOnThat || hasBegun(visit, desk.now)) continue;
     if (!(await settleVisit(desk.trx, visit.id, holding, 'another'))) continue;
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
     await spreadVisit(desk, visit, 'therapist');

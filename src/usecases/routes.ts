@@ -1,4 +1,4 @@
-import { answerAsk, answerAskInWords, beUnsure, openOtherActivity } from './answer-ask.ts';
+import { answerAsk, answerAskInWords, beUnsure, openOtherActivity, skipAsk } from './answer-ask.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import {
   answerTouchBaseTime,
@@ -41,6 +41,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'absence.undo': undoAbsenceTap,
     'ask.answer': answerAsk,
     'ask.other': openOtherActivity,
+    'ask.skip': skipAsk,
     'ask.unsure': beUnsure,
     'change.also': alsoTap,
     'change.undo': undoTap,

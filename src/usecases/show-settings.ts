@@ -1,5 +1,8 @@
+import { ASKS_PER_TEACHER_AND_WEEK } from '../core/ask-plan.ts';
 import type { Card } from '../core/card.ts';
+import { addDays, mondayOf } from '../core/time.ts';
 import { settingsCard, settingsFault, settingsForm } from '../core/wording/settings.ts';
+import { asksOfTeacher } from '../store/asks.ts';
 import { contactOf, setContact } from '../store/members.ts';
 import type { Desk } from './desk.ts';
 import { field, type OnSubmit, type OnTap } from './door.ts';
@@ -7,8 +10,17 @@ import { myDay } from './my-day.ts';
 import { replanQueued } from './replan.ts';
 
 /** “When may you write to me?” */
-export const showSettings = async (desk: Desk): Promise<Card> =>
-  settingsCard(await contactOf(desk.trx, desk.me.id), await myDay(desk), desk.me.role, desk.local.date);
+export const showSettings = async (desk: Desk): Promise<Card> => {
+  const { trx, me, local } = desk;
+  return settingsCard(await contactOf(trx, me.id), await myDay(desk), me.role, local.date, await asked(desk));
+};
+
+const asked = async ({ trx, me, local }: Desk) => {
+  if (me.role !== 'teacher') return undefined;
+  const monday = mondayOf(local.date);
+  const asks = await asksOfTeacher(trx, me.id, monday, addDays(monday, 6));
+  return { count: asks.filter((ask) => ask.timesAsked > 0).length, most: ASKS_PER_TEACHER_AND_WEEK };
+};
 
 export const openSettingsForm: OnTap = async (counter) => ({
   kind: 'form',

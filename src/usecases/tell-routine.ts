@@ -4,7 +4,7 @@ import type { Block, School } from '../core/classroom.ts';
 import { guessWeek } from '../core/import/guess-week.ts';
 import { type RoutineBlock, readRoutine } from '../core/reading/read-routine.ts';
 import { routineOffer } from '../core/routine-offer.ts';
-import { type LocalDate, overlaps, type Span, type Weekday, weekdayOf } from '../core/time.ts';
+import { isDate, type LocalDate, overlaps, type Span, type Weekday, weekdayOf } from '../core/time.ts';
 import {
   noRoomCard,
   ownTimes,
@@ -43,7 +43,7 @@ export const keepOffered: OnTap = async (counter, tap) => {
   const [, date = '', minute = ''] = /^(\d{4}-\d\d-\d\d)\/(\d{1,4})$/.exec(tap.value ?? '') ?? [];
   const rooms = await classroomsOfTeacher(counter.trx, counter.me.id);
   const room = rooms.find(({ id }) => id === tap.ref);
-  const week = room && date !== '' ? await classWeek(counter.trx, room.id, date, date) : undefined;
+  const week = room && isDate(date) ? await classWeek(counter.trx, room.id, date, date) : undefined;
   const school = week?.school;
   const offer = week && school && routineOffer({ ...week, school }, date, Number(minute));
   if (!room || !offer) return { kind: 'replace', card: outdatedCard() };

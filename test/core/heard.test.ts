@@ -52,10 +52,18 @@ describe('what a message leaves out', () => {
   });
 
   test('ends the second of two blocks with the question', () => {
-    const next = { activity: 'specials', start: undefined } as const;
+    const next = { activity: 'specials', start: undefined, end: undefined } as const;
     expect(told({ end: at(10, 20), next }, { asked })).toEqual([
       { start: at(10), end: at(10, 20), kind: 'writing' },
       { start: at(10, 20), end: at(10, 30), kind: 'specials', guessedEnd: { otherwise: undefined } },
+    ]);
+  });
+
+  test('but not the end of the second block, where one is said', () => {
+    const next = { activity: 'math', start: at(10, 30), end: at(11, 20) } as const;
+    expect(told({ start: at(10), end: at(10, 30), next })).toEqual([
+      { start: at(10), end: at(10, 30), kind: 'writing' },
+      { start: at(10, 30), end: at(11, 20), kind: 'math' },
     ]);
   });
 
@@ -70,7 +78,7 @@ describe('what a message leaves out', () => {
     );
     fc.assert(
       fc.property(minute, minute, span, span, minute, (start, end, question, usual, later) => {
-        const next = { activity: 'math', start: later } as const;
+        const next = { activity: 'math', start: later, end: start } as const;
         const times = heardTimes({ ...nothingSaid, start, end, next }, tuesday, {
           asked: question,
           usual,

@@ -13,16 +13,9 @@ import {
   refresh,
   wasShown,
 } from '../../src/store/outbox.ts';
-import {
-  endEdit,
-  hold,
-  lease,
-  lockDueOf,
-  lockMessageOf,
-  markSent,
-  settleRows,
-} from '../../src/store/outbox-claims.ts';
-import { dueRows, nextMoment } from '../../src/store/outbox-due.ts';
+import { endEdit, hold, lease, lockMessageOf, markSent, settleRows } from '../../src/store/outbox-claims.ts';
+import { dueRows, type Lane, nextMoment, waitingLanes } from '../../src/store/outbox-due.ts';
+import { lockDueOf, lockPeopleWaiting } from '../../src/store/outbox-waiting.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { asScheduler, withOrganization } from '../../src/store/with-organization.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
@@ -55,8 +48,12 @@ const intent = (change: Partial<Intent> = {}): Intent => ({
   ...change,
 });
 const add = (change: Partial<Intent> = {}) => inside((trx) => queue(trx, intent(change), start));
-const due = async (now = start) => asScheduler(store.db, (trx) => dueRows(trx, now, 10));
-const dueIds = async (now = start) => (await due(now)).map((row) => row.id);
+const due = (now = start, closed: readonly Lane[] = []) =>
+  asScheduler(store.db, async (trx) => [
+    ...(await waitingLanes(trx, now, closed)),
+    ...(await dueRows(trx, now, 10, closed)),
+  ]);
+const waiting = (now = start) => inside((trx) => lockPeopleWaiting(trx, null, now, { most: 10, except: [] }));
 const all = () => inside((trx) => trx.selectFrom('outbox').selectAll().orderBy('due_at').execute());
 const first = async () => {
   const [row] = await all();
@@ -86,13 +83,15 @@ describe('an intent', () => {
 });
 
 describe('what is due', () => {
-  test('is what has reached its instant, oldest first', async () => {
+  test('is what has reached its instant, for those who have waited longest first', async () => {
+    await inside((trx) => trx.deleteFrom('addresses').execute());
     await add({ key: 'later', due: start + MINUTE });
     await add({ key: 'now' });
-    await add({ key: 'long ago', due: start - HOUR });
-    const [longAgo, now, later] = await all();
-    expect(await dueIds()).toEqual([longAgo?.id, now?.id]);
-    expect(await dueIds(start + MINUTE)).toEqual([longAgo?.id, now?.id, later?.id]);
+    expect(await waiting()).toEqual([known.teacherId]);
+    await add({ key: 'long ago', due: start - HOUR, memberId: known.therapistId });
+    expect(await waiting()).toEqual([known.therapistId, known.teacherId]);
+    expect(await due()).toEqual([{ organizationId, platform: null, errand: 'send', people: 2 }]);
+    expect(await due(start - 2 * HOUR)).toEqual([]);
     expect(await asScheduler(store.db, nextDue)).toBe(start - HOUR);
     expect(await asScheduler(store.db, (trx) => nextMoment(trx, start))).toBe(start + MINUTE);
   });
@@ -123,10 +122,8 @@ describe('what is due', () => {
     await add();
     await inside((trx) => trx.updateTable('outbox').set({ platform: 'slack' }).execute());
     const closed = { organizationId, platform: 'slack', errand: 'send' } as const;
-    const look = (lane: typeof closed | { organizationId: string; platform: 'teams'; errand: 'send' }) =>
-      asScheduler(store.db, (trx) => dueRows(trx, start, 10, [lane]));
-    expect(await look(closed)).toEqual([]);
-    expect(await look({ ...closed, platform: 'teams' })).toHaveLength(1);
+    expect(await due(start, [closed])).toEqual([]);
+    expect(await due(start, [{ ...closed, platform: 'teams' }])).toHaveLength(1);
   });
 
   test('is also a sent card that no longer says what is true', async () => {
@@ -160,7 +157,7 @@ describe('what is due', () => {
     await inside((trx) => refresh(trx, subjectId, { id: 'another' }));
     expect(await due()).toEqual([]);
     await inside((trx) => markSent(trx, [id], leased, { platform: 'slack', message: { id: 'm' } }, start));
-    expect(await dueIds()).toEqual([id]);
+    expect(await due()).toMatchObject([{ id }]);
   });
 
   test('is no longer what has settled', async () => {
@@ -175,14 +172,16 @@ describe('what is due', () => {
 
 describe('a worker', () => {
   test('takes everything that waits for one person, in its order, and another meanwhile nothing', async () => {
+    await inside((trx) => trx.deleteFrom('addresses').execute());
     await add({ key: 'second', due: start - MINUTE });
     await add({ key: 'first', due: start - HOUR });
     await add({ key: 'hers', memberId: known.therapistId });
-    const { id } = await first();
+    const take = (trx: Trx) => lockPeopleWaiting(trx, null, start, { most: 1, except: [] });
     await inside(async (trx) => {
-      const rows = await lockDueOf(trx, id, start, 5);
-      expect(rows.map((row) => row.key)).toEqual(['first', 'second']);
-      expect(await inside((other) => lockDueOf(other, id, start, 5))).toEqual([]);
+      expect(await take(trx)).toEqual([known.teacherId]);
+      const rows = (await lockDueOf(trx, [known.teacherId], start)).get(known.teacherId);
+      expect(rows?.map((row) => row.key)).toEqual(['first', 'second']);
+      expect(await inside(take)).toEqual([known.therapistId]);
     });
   });
 

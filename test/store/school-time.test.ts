@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Block } from '../../src/core/classroom.ts';
 import { openWindows } from '../../src/core/quiet-hours.ts';
-import { absencesOf, addAbsences, endAbsences, replaceShifts, shiftsOf } from '../../src/store/absences.ts';
+import {
+  absencesOf,
+  addAbsences,
+  endAbsences,
+  endAllAbsences,
+  replaceShifts,
+  shiftsOf,
+} from '../../src/store/absences.ts';
 import { blocksOf, replaceBlocks } from '../../src/store/blocks.ts';
 import { calendarOf, schoolNow } from '../../src/store/calendars.ts';
 import { changeById, changesOf, sayChange, undoChange } from '../../src/store/changes.ts';
@@ -235,7 +242,13 @@ describe('a person', () => {
       await endAbsences(trx, here.teacherId, '2026-12-09');
       return absencesOf(trx, [here.teacherId], '2026-12-01', '2026-12-31');
     });
-    expect(left.get(here.teacherId)).toEqual([{ start: '2026-12-07', end: '2026-12-08' }]);
+    const toCome = { start: '2026-12-20', end: '2026-12-21' };
+    expect(left.get(here.teacherId)).toEqual([{ start: '2026-12-07', end: '2026-12-08' }, toCome]);
+    const none = await inside(async (trx) => {
+      await endAllAbsences(trx, here.teacherId, '2026-12-09');
+      return absencesOf(trx, [here.teacherId], '2026-12-09', '2026-12-31');
+    });
+    expect(none.get(here.teacherId)).toBeUndefined();
   });
 
   test('of two schools is at each by shift, on that school’s clock', async () => {

@@ -61,11 +61,15 @@ describe('a coordinator says that the whole school’s day changes', () => {
   test('and takes it back, as often as it is tapped once', async () => {
     const card = await school.says(office, 'no school friday');
     const undone = school.cardOf(await school.tap(office as never, card, 'Undo'));
-    expect(school.text(undone)).toBe('Taken back\nFriday: no school');
+    const after = 'It no longer counts. A visit that was called off stays so.';
+    expect(school.text(undone)).toBe(`Taken back\nFriday: no school\n${after}`);
     await school.tap(office as never, card, 'Undo');
-    expect(got(school, 'Maya Brooks', 'change-news').map(({ card: one }) => school.text(one))).toEqual([
-      'Friday: no school\nTold by Dana Lee.',
-      'Taken back: Friday: no school\nThe day is as it was before.',
+    const [news, ...twice] = got(school, 'Maya Brooks', 'change-news');
+    expect(news && school.text(news.card)).toBe('Friday: no school\nTold by Dana Lee.');
+    expect(news && school.text(school.shown(news.ref))).toBe('No longer so: Friday: no school\nTaken back.');
+    expect(twice).toEqual([]);
+    expect(got(school, 'Maya Brooks', 'change-undone').map(({ card: one }) => school.text(one))).toEqual([
+      `Taken back: Friday: no school\n${after}`,
     ]);
   });
 
@@ -112,6 +116,74 @@ describe('a coordinator says that the whole school’s day changes', () => {
     expect(await due()).toEqual([at('2026-12-01', '11:40')]);
     await school.says(office, 'early release today at 11:30');
     expect(await due()).toEqual([at('2026-12-01', '11:30')]);
+  });
+
+  test('a visit that has begun is left to be recorded', async () => {
+    await agreeOn('Tue');
+    school.setTo(at('2026-12-01', '09:05'));
+    await school.says('Ms. Rivera', 'test 9-9:40 today');
+    expect((await said(office, 'no school today'))[1]).not.toContain('visit');
+    const states = await stored(school, (trx) => trx.selectFrom('visits').select('state').execute());
+    expect(states).toEqual([{ state: 'agreed' }]);
+  });
+
+  test('a class or a grade nobody knows is asked about, and nobody else’s day changes', async () => {
+    await agreeOn('Tue');
+    for (const [words, place] of [
+      ['no writing in room 99 tomorrow', 'room 99'],
+      ['assembly for grade 7 tomorrow 10-11', 'grade 7'],
+      ['testing tomorrow 9-11 for the 4th graders', '4th graders'],
+      ['room 12b has a sub tomorrow', 'room 12b'],
+    ] as const)
+      expect(await said(office, words)).toEqual([
+        `I don’t know “${place}”`,
+        'Nothing was changed. Please name a class as I know it, like “Room 12” or “Room 7”.',
+      ]);
+    for (const words of ['snow day tomorrow in room 12', 'early release friday at 12:30 for grade 5'])
+      expect(await said(office, words)).toEqual([
+        'That changes the whole school’s day',
+        'Nothing was changed. For a class or a grade say what it does then, like “Room 12 assembly tomorrow 10–11”; for everybody leave the place out.',
+      ]);
+    expect(await week('Maya Brooks')).toContain('Room 12');
+  });
+
+  test('who has not heard of a change that is taken back hears of neither', async () => {
+    school.setTo(at('2026-12-01', '09:05'));
+    const card = await school.says(office, 'Room 12 has a sub on Thursday');
+    await school.tap(office as never, card, 'Undo');
+    await school.moveTo(at('2026-12-01', '16:00'));
+    for (const kind of ['change-news', 'change-undone']) expect(got(school, 'Ms. Rivera', kind)).toEqual([]);
+    expect(got(school, 'Maya Brooks', 'change-undone')).toHaveLength(1);
+  });
+
+  test('who can’t be written to before a day is over is named', async () => {
+    expect((await said(office, 'no school today'))[1]).toBe(
+      'Noted. I can’t reach Jonah Price and Maya Brooks in time; please tell them yourself.',
+    );
+  });
+
+  test('the same word again is the first one', async () => {
+    await school.says(office, 'snow day tomorrow');
+    const again = await school.says(office, 'snow day tomorrow!!');
+    expect(school.text(again)).toContain('I had that already, so nobody hears of it twice.');
+    expect(got(school, 'Maya Brooks', 'change-news')).toHaveLength(1);
+    school.setTo(at('2026-11-30', '07:42'));
+    await school.says(office, '2 hr delay tomorrow');
+    school.setTo(at('2026-11-30', '07:43'));
+    expect(school.text(await school.says(office, 'snow day tomorrow'))).not.toContain('already');
+    const undone = await school.tap(office as never, again, 'Undo');
+    expect(school.text(school.cardOf(undone))).toContain(
+      'Somebody told it a second time, so it still counts.',
+    );
+  });
+
+  test('what is not sure yet changes nothing, and “no snow day” lists what can be taken back', async () => {
+    expect(await said(office, 'might be a snow day tomorrow')).toEqual([
+      'Nothing was changed yet',
+      'Tell me once it is sure, and I let everybody know.',
+    ]);
+    await school.says(office, 'snow day tomorrow');
+    expect(await said(office, 'no snow day tomorrow after all')).toContain('Tomorrow: snow day');
   });
 
   test('an assembly for everybody shuts every room for that hour', async () => {
@@ -175,6 +247,32 @@ describe('a teacher says that her own class’s day changes', () => {
     expect((await said('Ms. Rivera', 'no science tomorrow'))[1]).toContain('has nothing like that');
   });
 
+  test('days that go as always are named, and each day ends with its own bell', async () => {
+    expect(await said('Ms. Rivera', 'centers cancelled all week')).toEqual([
+      'Room 12, tomorrow: no centers 10:00–10:45',
+      'Room 12, Thursday: no centers 10:00–10:45',
+      'Not today, Wednesday and Friday: the week I know has nothing like that then.',
+      'Noted. Jonah Price and Maya Brooks will hear of it.',
+    ]);
+    await school.says(office, 'early release wednesday at 12:30');
+    expect((await said('Ms. Rivera', 'testing 12-2 all week')).slice(0, 3)).toEqual([
+      'Room 12, Mon, Nov 30 – Tue, Dec 1: test 12:00–2:00',
+      'Room 12, Wednesday: test 12:00–12:30',
+      'Room 12, Thu, Dec 3 – Fri, Dec 4: test 12:00–2:00',
+    ]);
+    expect((await said('Ms. Rivera', 'assembly wednesday and thursday 1-2')).slice(0, 2)).toEqual([
+      'Room 12, Thursday: assembly 1:00–2:00',
+      'Not Wednesday: school is out at that time.',
+    ]);
+  });
+
+  test('a question about a time that has a sub then falls away, and says why', async () => {
+    await school.says('Maya Brooks', 'ask Room 12 thu 1');
+    const asked = school.last('Ms. Rivera');
+    await school.says('Ms. Rivera', 'sub thursday');
+    expect(school.text(school.shown(asked.ref))).toContain('The day changed, so I don’t need to ask.');
+  });
+
   test('an hour of one day is still an answer to the question that is open', async () => {
     expect((await said('Ms. Rivera', 'assembly thu 10-11'))[0]).toBe(
       'Room 12, Thursday 10:00–11:00 · Assembly',
@@ -202,6 +300,26 @@ describe('a teacher says that her own class’s day changes', () => {
   });
 });
 
+describe('“undo”', () => {
+  test('lists each saying once, of whatever kind', async () => {
+    await school.says('Ms. Rivera', 'centers cancelled all week');
+    school.setTo(at('2026-11-30', '07:42'));
+    await school.says('Ms. Rivera', 'science thursday 1-1:40');
+    const list = await school.says('Ms. Rivera', 'undo');
+    expect(options(list).map(({ words }) => words)).toEqual([
+      'Room 12, Thursday 1:00–1:40 · Science',
+      'Room 12, tomorrow: no centers 10:00–10:45; Room 12, Thursday: no centers 10:00–10:45',
+    ]);
+    for (const { action } of options(list)) await tapAction(school, 'Ms. Rivera', action);
+    expect(school.text(await school.says('Ms. Rivera', 'undo'))).toContain('There is nothing to take back');
+    await school.says('Maya Brooks', 'ooo thursday');
+    const [away] = options(await school.says('Maya Brooks', 'undo'));
+    expect(away?.words).toBe('You’re away: Thursday');
+    if (away) await tapAction(school, 'Maya Brooks', away.action);
+    expect(await said('Maya Brooks', 'settings')).not.toContain('Away: Thursday');
+  });
+});
+
 describe('somebody is away', () => {
   test('a therapist’s visits are taken back, and the teacher hears in time', async () => {
     await agreeOn('Tue');
@@ -225,6 +343,40 @@ describe('somebody is away', () => {
     school.setTo(at('2026-12-02', '13:00'));
     expect((await said('Ms. Rivera', 'im back'))[0]).toBe('Good to have you');
     expect(options(await school.says('Ms. Rivera', 'undo'))).toEqual([]);
+  });
+
+  test('“I’m back” leaves what is still to come, and “I’ll be there after all” does not', async () => {
+    await school.says('Maya Brooks', 'out sick today');
+    await school.says('Maya Brooks', 'personal day thursday');
+    const away = async () =>
+      (await said('Maya Brooks', 'settings')).filter((line) => line.startsWith('Away'));
+    expect(await away()).toEqual(['Away: Today', 'Away: Thursday']);
+    await school.says('Maya Brooks', 'im back');
+    expect(await away()).toEqual(['Away: Thursday']);
+    await school.tap('Maya Brooks', await school.says('Maya Brooks', 'settings'), 'I’ll be there after all');
+    expect(await away()).toEqual([]);
+  });
+
+  test('a date nobody has is not added to it', async () => {
+    const card = await school.says('Maya Brooks', 'ooo until wednesday');
+    const [{ ref } = { ref: '' }] = card.actions;
+    for (const value of ['2026-99-99', '2026-02-30', '99', ''])
+      for (const action of ['absence.also', 'change.also']) {
+        const answer = await school.act('Maya Brooks', { kind: 'tap', action, ref, value });
+        expect(school.text(school.cardOf(answer))).not.toContain('You’re away');
+      }
+  });
+
+  test('a sub to come stays when a teacher is back from this one', async () => {
+    await school.says('Ms. Rivera', 'ooo today and thursday');
+    await school.says('Ms. Rivera', 'im back');
+    expect(options(await school.says('Ms. Rivera', 'undo')).map(({ words }) => words)).toEqual([
+      'Room 12, Thursday: a sub',
+    ]);
+    const [undone] = got(school, 'Maya Brooks', 'change-undone');
+    expect(undone?.card.title).toBe('Taken back: Room 12, today: a sub');
+    const [news] = got(school, 'Maya Brooks', 'change-news');
+    expect(news && school.shown(news.ref).title).toBe('Room 12, Thursday: a sub');
   });
 
   test('and a day that has passed is not taken for one to come', async () => {

@@ -89,6 +89,37 @@ describe('what a teacher writes', () => {
     expect(states).toEqual([{ state: 'proposed' }]);
   });
 
+  test('is no answer to a question she has not seen yet', async () => {
+    school.setTo(at('2026-11-30', '09:05'));
+    await school.says('Maya Brooks', 'ask Room 12 thu 1');
+    expect(got(school, 'Ms. Rivera', 'ask')).toEqual([]);
+    expect((await says('science')).title).toBe('When is that?');
+    await school.moveTo(at('2026-11-30', '11:45'));
+    expect((await says('science')).title).toContain('· Science');
+  });
+
+  test('with only a yes in it answers the visit that is proposed, whatever else is asked', async () => {
+    const [offer] = options(await school.says('Maya Brooks', 'schedule'));
+    if (offer) await tapAction(school, 'Maya Brooks', offer.action);
+    await school.says('Jonah Price', 'ask Room 12 thu 1');
+    expect(labels(await says('yes that works'))).toContain('Yes');
+    expect(await activities()).toEqual([]);
+  });
+
+  test('tells a therapist that a visit isn’t welcome, and offers her no times for it', async () => {
+    await says('centers thursday 10-10:45 but pls skip');
+    const news = got(school, 'Maya Brooks', 'activity-news').at(-1)?.card;
+    expect(news && school.text(news)).toContain('No visit then.');
+    expect(news?.actions).toEqual([]);
+    expect(school.text(await school.says('Maya Brooks', 'ask Room 12 thu 10'))).toContain('No visit then.');
+  });
+
+  test('and is refused for this time was still heard right', async () => {
+    await taps(await says('science thursday 1-1:40'), 'Not this time');
+    expect(await activities()).toMatchObject([{ kind: 'science', welcome: 'no' }]);
+    expect(await misreadings()).toEqual([]);
+  });
+
   test('that names no activity gets the likeliest ones as buttons', async () => {
     await school.says('Maya Brooks', 'ask Room 12 tue 2:15');
     const card = await says('the kids will be doing their thing you know');

@@ -33,4 +33,15 @@ describe('told twice the same way', () => {
     });
     expect(school.text(school.cardOf(other))).toContain('somebody else’s');
   });
+
+  test('a button with a date nobody has does nothing', async () => {
+    const [{ ref } = { ref: '' }] = (await school.says('Ms. Rivera', 'routine')).actions;
+    for (const [name, action] of [
+      ['Ms. Rivera', 'routine.keep'],
+      ['Maya Brooks', 'visit.propose'],
+    ] as const) {
+      const answer = await school.act(name, { kind: 'tap', action, ref, value: '2026-99-99/780' });
+      expect(school.cardOf(answer).kind).toBe('outdated');
+    }
+  });
 });

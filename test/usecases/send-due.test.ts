@@ -480,6 +480,32 @@ describe('a tenant', () => {
   });
 });
 
+describe('more people than the platform takes at once', () => {
+  test('wait their turn as they were, and nothing is spent on those who wait', async () => {
+    const send = { name: 'teams', burst: 2, everyMs: 60_000 };
+    limits = { teams: { ...platformLimits.teams, send, personGapMs: 0 } };
+    await queued();
+    for (const name of ['Mr. Okafor', 'Maya Brooks'] as const) await anotherFor(name, start);
+    await stored(school, async (trx) => {
+      await trx.updateTable('addresses').set({ platform: 'teams' }).execute();
+      await trx
+        .deleteFrom('outbox')
+        .where('due_at', '<', new Date(start) as never)
+        .execute();
+      await trx.updateTable('outbox').set({ platform: 'teams' }).execute();
+    });
+    await Promise.all([sendDue(), sendDue()]);
+    const waiting = (await rows()).filter((row) => row.state === 'queued');
+    expect(waiting).toMatchObject([{ attempts: 0, reason: null }]);
+    school.setTo(start + 59_000);
+    await sendDue();
+    expect(cards).toHaveLength(2);
+    school.setTo(start + 60_000);
+    await sendDue();
+    expect(cards).toHaveLength(3);
+  });
+});
+
 describe('a card that is to change in place', () => {
   const stale = async () => {
     await queued();

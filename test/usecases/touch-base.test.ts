@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
-import { beforeSchool, got, labels, pair, stored, tapAction } from './scenes.ts';
+import { beforeSchool, got, labels, office, openOffice, pair, stored, tapAction } from './scenes.ts';
 
 const friday = '2026-12-04';
 let school: MapleStreet;
@@ -69,6 +69,25 @@ describe('five minutes when both are free of students', () => {
       expect(labels(school.shown(first(name).ref, 'touch-base'))).toEqual(['Answer in writing']);
     await toFriday('12:00');
     expect(got(school, 'Ms. Rivera', 'touch-base-reminder')).toEqual([]);
+  });
+
+  test('move when the day changes under them, and both are asked anew', async () => {
+    await openOffice(school);
+    await toFriday('08:00');
+    await sayYes('Ms. Rivera');
+    await sayYes('Maya Brooks');
+    await school.says(office, 'early release today at 10:30');
+    for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
+      expect(school.shown(first(name).ref, 'touch-base').title).toMatch(/Friday at 10:30\?$/);
+    await toFriday('12:00');
+    expect(got(school, 'Ms. Rivera', 'touch-base-reminder')).toEqual([]);
+    expect(about('Maya Brooks')).toHaveLength(2);
+  });
+
+  test('become three written questions when one of them goes home sick', async () => {
+    await toFriday('08:00');
+    await school.says('Maya Brooks', 'out sick today');
+    expect(labels(school.shown(first('Ms. Rivera').ref, 'touch-base'))).toEqual(['Answer in writing']);
   });
 
   test('without both answers bring no reminder', async () => {

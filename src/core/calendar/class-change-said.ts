@@ -12,8 +12,8 @@ export type ClassChangeSaid = { readonly hours: SaidHours } & (
   | { readonly change: 'add' | 'cancel' | 'move'; readonly kind: ActivityKind }
 );
 
-/** Why nothing was changed: no school that day, no hour said, or the class does not do that then. */
-export type ChangeFault = 'no-school' | 'no-hour' | 'not-then';
+/** Why nothing was changed: no school that day or at that hour, no hour said, or the class does not do that then. */
+export type ChangeFault = 'no-school' | 'outside-bells' | 'no-hour' | 'not-then';
 
 /** What was said of a class, on one of its days. */
 export const classChangeSaid = (
@@ -25,6 +25,7 @@ export const classChangeSaid = (
   if (day === undefined) return 'no-school';
   const bells = { start: day.dayType.firstBell, end: day.dayType.lastBell };
   const when = whenOf(said.hours, bells);
+  if (when === 'outside') return 'outside-bells';
   switch (said.change) {
     case 'sub':
       return { do: 'substitute', when: when ?? 'all day' };
@@ -47,7 +48,7 @@ export const classChangeSaid = (
   }
 };
 
-const whenOf = (hours: SaidHours, bells: Span): When | undefined => {
+const whenOf = (hours: SaidHours, bells: Span): When | 'outside' | undefined => {
   switch (hours.is) {
     case 'all day':
       return 'all day';
@@ -62,10 +63,10 @@ const whenOf = (hours: SaidHours, bells: Span): When | undefined => {
   }
 };
 
-/** "Wednesday afternoon" ends with the school day; a time wholly outside of it is left as it was said. */
-const within = (span: Span, bells: Span): Span => {
+/** "Wednesday afternoon" ends with the school day. */
+const within = (span: Span, bells: Span): Span | 'outside' => {
   const clipped = { start: Math.max(span.start, bells.start), end: Math.min(span.end, bells.end) };
-  return clipped.start < clipped.end ? clipped : span;
+  return clipped.start < clipped.end ? clipped : 'outside';
 };
 
 const spanOfKind = (c: ClassDay, date: LocalDate, kind: ActivityKind): Span | undefined => {
@@ -75,7 +76,10 @@ const spanOfKind = (c: ClassDay, date: LocalDate, kind: ActivityKind): Span | un
 
 /** As long as it always is, unless both ends are said. */
 const newTime = (hours: SaidHours, minutes: Minute, bells: Span): Span | undefined => {
-  if (hours.is === 'span') return hours.span;
+  if (hours.is === 'span') {
+    const clipped = within(hours.span, bells);
+    return clipped === 'outside' ? undefined : clipped;
+  }
   if (hours.is !== 'from') return undefined;
   const end = Math.min(hours.minute + minutes, bells.end);
   return hours.minute < end ? { start: hours.minute, end } : undefined;

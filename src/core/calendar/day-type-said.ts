@@ -1,5 +1,6 @@
 import { lengthOf } from '../spans.ts';
 import type { Minute } from '../time.ts';
+import { formatClock } from '../wording/clock-words.ts';
 import type { DayType, SchoolCalendar } from './school-calendar.ts';
 
 export interface DayTypeSaid {
@@ -30,13 +31,14 @@ export const dayTypeSaid = (calendar: SchoolCalendar, said: DayTypeSaid): DayTyp
   const firstBell = said.type === 'late' ? (said.bell ?? plus(usual.firstBell, said.delay)) : undefined;
   const lastBell = said.type === 'early' ? said.bell : undefined;
   const known = calendar.dayTypes.filter(({ name }) => names[said.type].test(name));
+  // With no bell to tell them apart, one of several would be a guess.
+  if (firstBell === undefined && lastBell === undefined) return known.length === 1 ? known[0] : undefined;
   const agreeing = known.find(
     (type) =>
       (firstBell === undefined || type.firstBell === firstBell) &&
       (lastBell === undefined || type.lastBell === lastBell),
   );
   if (agreeing !== undefined) return agreeing;
-  if (firstBell === undefined && lastBell === undefined) return undefined;
   return shortened(usual, nameOf(said, firstBell ?? lastBell ?? 0), { firstBell, lastBell });
 };
 
@@ -45,9 +47,8 @@ const plus = (bell: Minute, delay: Minute | undefined): Minute | undefined =>
 
 /** Names a day type of the school, which people see and may have in their own tables. */
 const nameOf = ({ type, delay }: DayTypeSaid, bell: Minute): string => {
-  const clock = `${Math.floor(bell / 60)}:${String(bell % 60).padStart(2, '0')}`;
-  if (type === 'early') return `Early release at ${clock}`;
-  if (delay === undefined) return `Late start at ${clock}`;
+  if (type === 'early') return `Early release at ${formatClock(bell)}`;
+  if (delay === undefined) return `Late start at ${formatClock(bell)}`;
   return delay % 60 === 0 ? `${delay / 60}-hour delay` : `${delay}-minute delay`;
 };
 

@@ -2,6 +2,16 @@ import { type ActivityKind, isEvent } from '../activity-kind.ts';
 import type { SaidHours } from '../calendar/said-hours.ts';
 import type { DateSpan } from '../calendar/school-calendar.ts';
 import type { LocalDate, LocalTime, Minute, Span } from '../time.ts';
+import {
+  clauseAround,
+  dayWordsIn,
+  isAsked,
+  isCalledOff,
+  isDoubted,
+  isOwn,
+  returns,
+  staysAway,
+} from './change-stance.ts';
 import { amountAt } from './clock-at.ts';
 import { allDayPhrases, type ChangeWord, changeWords, dayPartPhrases } from './lexicon/change-words.ts';
 import { normalize, READ_LIMIT } from './normalize.ts';
@@ -18,7 +28,10 @@ interface Dated {
 }
 
 export type ChangeSaid =
-  | { readonly change: 'undo' }
+  /** `ofSchool`: not by that word, but as "no early release after all". */
+  | { readonly change: 'undo'; readonly ofSchool?: true }
+  /** "Might be a snow day": nothing is changed by it. */
+  | { readonly change: 'unsure'; readonly about: ChangeWord | 'activity' }
   | { readonly change: 'back' }
   | ({ readonly change: 'away'; readonly untilDoubt?: LocalDate } & Dated)
   | ({ readonly change: 'close'; readonly snow: boolean } & Dated)
@@ -48,23 +61,42 @@ export const readChange = (text: string, now: LocalTime): ChangeSaid | undefined
   const plain = normalize(text);
   const words = phraseWords(plain);
   const said = changes.all(words).filter(({ value }) => value !== 'nothing');
-  const asked = words.some((word) => word.text === '?');
-  if (asked) return undefined;
-  const kinds = kindsIn(words);
-  const has = (means: ChangeWord) => said.find(({ value }) => value === means);
+  if (isAsked(words)) return undefined;
   if (said[0]?.value === 'undo' && said[0].at === 0 && words.length - said[0].to <= 3)
     return { change: 'undo' };
-  if (has('back')) return { change: 'back' };
+  const days = dayWordsIn(plain);
+  const has = (...means: readonly ChangeWord[]) => said.find(({ value }) => means.includes(value));
   const { spans, untilDoubt, rest } = readDates(plain, now);
   const dated = { spans, hours: hoursOf(rest, words, now) };
-  if (has('away')) return { change: 'away', ...dated, ...(untilDoubt === undefined ? {} : { untilDoubt }) };
+  const back = has('back');
+  if (back && returns(words, back) && isOwn(words, days, back) && !isAhead(dated, now))
+    return isDoubted(clauseAround(words, back)) ? undefined : { change: 'back' };
+  const away = said.find((one) => one.value === 'away' && isOwn(words, days, one) && staysAway(words, one));
+  if (away) {
+    if (isDoubted(clauseAround(words, away))) return { change: 'unsure', about: 'away' };
+    return { change: 'away', ...dated, ...(untilDoubt === undefined ? {} : { untilDoubt }) };
+  }
+  const ofSchool = has('close', 'early', 'late', 'exams');
+  if (ofSchool) {
+    if (isDoubted(words)) return { change: 'unsure', about: ofSchool.value };
+    if (isCalledOff(words, days, ofSchool)) return { change: 'undo', ofSchool: true };
+  }
   const closing = has('close');
   if (closing) return { change: 'close', snow: /snow|ice|weather/u.test(closing.phrase), ...dated };
   const bells = said.find(isBells);
   if (bells) return { change: 'day-type', type: bells.value, ...delayOf(plain, bells), ...dated };
-  if (has('sub')) return { change: 'sub', ...dated };
-  return ofActivity(kinds, dated, has('off') !== undefined, has('move') !== undefined);
+  const sub = has('sub');
+  if (sub && isDoubted(clauseAround(words, sub))) return { change: 'unsure', about: 'sub' };
+  if (sub) return isCalledOff(words, days, sub) ? { change: 'undo' } : { change: 'sub', ...dated };
+  const found = ofActivity(kindsIn(words), dated, has('off') !== undefined, has('move') !== undefined);
+  // Doubt about what comes in is for those to read who know how to ask back.
+  if (found === undefined || !isDoubted(words)) return found;
+  return found.change === 'add' ? undefined : { change: 'unsure', about: 'activity' };
 };
+
+/** "I'm back Thursday", "back at 2": to come, and still away until then. */
+const isAhead = ({ spans, hours }: Dated, now: LocalTime): boolean =>
+  spans.some(({ start }) => start > now.date) || (hours.is === 'from' && hours.minute > now.minute);
 
 type BellsMatch = PhraseMatch<ChangeWord> & { readonly value: 'early' | 'late' | 'exams' };
 const isBells = (match: PhraseMatch<ChangeWord>): match is BellsMatch =>
@@ -88,7 +120,7 @@ const ofActivity = (
   dated: Dated,
   isOff: boolean,
   isMoved: boolean,
-): ChangeSaid | undefined => {
+): Extract<ChangeSaid, { kind: ActivityKind }> | undefined => {
   const denied = kinds.find((kind) => kind.denied);
   const [named] = kinds.filter((kind) => !kind.denied);
   if (denied && !named && dated.spans.length > 0) return { change: 'cancel', kind: denied.value, ...dated };
@@ -111,6 +143,9 @@ const hoursOf = (plain: string, words: ReturnType<typeof phraseWords>, now: Loca
     return { is: 'span', span: { start: when.start, end: when.end } };
   if (when.ok && when.start !== undefined) return { is: 'from', minute: when.start };
   if (when.ok && when.end !== undefined) return { is: 'until', minute: when.end };
-  const [part] = dayParts.all(words);
+  // "I am off Friday" names no morning.
+  const [part] = dayParts
+    .all(words)
+    .filter(({ phrase, at }) => phrase !== 'am' || words[at - 1]?.text !== 'i');
   return part === undefined ? { is: 'not said' } : { is: 'span', span: parts[part.value] };
 };

@@ -6,6 +6,7 @@ import type { RoutineOffer } from '../routine-offer.ts';
 import type { LocalDate, Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatDay, formatSpan, formatWhen, nameDay, shortClock } from './clock-words.ts';
+import { welcomeWords } from './heard.ts';
 import { action, listed, muted, note, text } from './parts.ts';
 import { routineOfferParts } from './routine.ts';
 
@@ -101,8 +102,15 @@ export const askUnsureCard = (ask: AskFacts, today: LocalDate, again: boolean): 
   parts: [
     text(again ? 'No hurry. I’ll ask once more before then.' : 'That’s fine. I won’t ask about it again.'),
   ],
-  actions: [action('ask.other', 'I know now', ask.id, { version: ask.version, opensForm: true })],
+  actions: [
+    action('ask.other', 'I know now', ask.id, { version: ask.version, opensForm: true }),
+    ...(again ? [action('ask.skip', 'Skip this one', ask.id, { version: ask.version })] : []),
+  ],
 });
+
+/** Nobody has to answer it any more: that hour has a sub or an event in it, or there is no school. */
+export const askMootCard = (ask: AskFacts, today: LocalDate): Card =>
+  note('ask', formatWhen(ask.date, ask, today), 'The day changed, so I don’t need to ask.');
 
 export const askPassedCard = (ask: AskFacts, today: LocalDate): Card =>
   note(
@@ -141,8 +149,12 @@ export const knownCard = (
   note(
     'activity',
     `${kindLabel[known.kind]} · ${sourceWords(known, age)}`,
-    `${place}, ${formatWhen(date, known, today)}.`,
+    [`${place}, ${formatWhen(date, known, today)}.`, visitThen(known)].filter(Boolean).join(' '),
   );
+
+/** What the teacher said of a visit then; a yes goes without saying. */
+const visitThen = ({ welcome }: KnownActivity): string =>
+  welcome === 'no' || welcome === 'maybe' ? welcomeWords[welcome] : '';
 
 export const willAskCard = (
   place: string,
@@ -169,8 +181,8 @@ export const activityNewsCard = (
   kind: 'activity-news',
   push: `News from ${place}`,
   title: `${place}, ${formatWhen(date, known, today)}: ${kindLabel[known.kind]}`,
-  parts: [muted(sourceWords(known, age))],
-  actions: [action('schedule.show', 'Find good times', '')],
+  parts: [...(visitThen(known) ? [text(visitThen(known))] : []), muted(sourceWords(known, age))],
+  actions: known.welcome === 'no' ? [] : [action('schedule.show', 'Find good times', '')],
 });
 
 /** What was told is not so: the card that told it says so. */
@@ -190,6 +202,14 @@ export const unsureNewsCard = (
     again
       ? 'The teacher doesn’t know yet. I ask once more, then let it be.'
       : 'The teacher doesn’t know yet, so I let it be.',
+  );
+
+/** To the therapists: the question fell away. */
+export const mootNewsCard = (place: string, date: LocalDate, span: Span, today: LocalDate): Card =>
+  note(
+    'activity-news',
+    `${place}, ${formatWhen(date, span, today)}`,
+    'The day changed, so I don’t need to ask. “week” shows what is known.',
   );
 
 /** She has the question; a second therapist who wants to know makes no second one. */

@@ -29,10 +29,10 @@ interface HeardFacts {
   readonly weekly: boolean;
 }
 
-const lineWords = ({ date, kind, ...span }: HeardLine, today: LocalDate): string =>
+export const heardWords = ({ date, kind, ...span }: HeardLine, today: LocalDate): string =>
   `${formatWhen(date, span, today)} · ${kindLabel[kind]}`;
 
-const welcomeWords: Readonly<Record<'yes' | 'maybe' | 'no', string>> = {
+export const welcomeWords: Readonly<Record<'yes' | 'maybe' | 'no', string>> = {
   yes: 'You’re fine with a visit then.',
   maybe: 'A visit may or may not work then.',
   no: 'No visit then.',
@@ -59,9 +59,9 @@ export const heardCard = (facts: HeardFacts, today: LocalDate): Card => {
   return {
     kind: 'heard',
     push: settled ? 'Noted' : 'Did I get that right?',
-    title: `${facts.place}, ${lineWords(first, today)}`,
+    title: `${facts.place}, ${heardWords(first, today)}`,
     parts: [
-      ...more.map((line) => text(`Then ${lineWords(line, today)}`)),
+      ...more.map((line) => text(`Then ${heardWords(line, today)}`)),
       text(welcomeWords[welcome]),
       ...(settled || !facts.guess ? [] : [strong(`Until ${formatClock(facts.guess.end)}?`)]),
       ...(offered ? [text(offered.words)] : []),
@@ -114,7 +114,7 @@ export const heardForm = (saying: string, line: HeardLine, place: string, today:
   name: 'heard.change',
   ref: saying,
   title: 'What did you mean?',
-  intro: `${place}, ${lineWords(line, today)}`,
+  intro: `${place}, ${heardWords(line, today)}`,
   submit: 'Save',
   fields: [
     {

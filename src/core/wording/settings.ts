@@ -10,7 +10,19 @@ interface ContactFacts {
   readonly afterLastBell: number;
 }
 
-export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, today: LocalDate): Card => ({
+/** What a teacher has been asked about this week, of the most she can be; shown to her alone. */
+interface Asked {
+  readonly count: number;
+  readonly most: number;
+}
+
+export const settingsCard = (
+  contact: ContactFacts,
+  myDay: MyDay,
+  role: Role,
+  today: LocalDate,
+  asked?: Asked,
+): Card => ({
   kind: 'settings',
   push: 'When I may write to you',
   title: 'When I may write to you',
@@ -20,6 +32,13 @@ export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, to
       `From ${away(contact.beforeFirstBell, 'before')}the first bell until ${away(contact.afterLastBell, 'after')}the last, on school days.`,
     ),
     muted('Never while students are with you.'),
+    ...(asked
+      ? [
+          text(
+            `I have asked you ${asked.count} of at most ${asked.most} questions about this week, over everybody you work with. Only you see this.`,
+          ),
+        ]
+      : []),
   ],
   actions: [
     action('settings.open', 'Change', '', { opensForm: true }),
@@ -28,11 +47,15 @@ export const settingsCard = (contact: ContactFacts, myDay: MyDay, role: Role, to
   ],
 });
 
-/** Ends what is said of days to come, and of this one. */
+/** Ends the absence of this day; where there is none today, those to come. */
 const backActions = (absences: MyDay['absences'], today: LocalDate): Action[] => {
   if (absences.length === 0) return [];
   const isAway = absences.some(({ start }) => start <= today);
-  return [action('absence.back', isAway ? 'I’m back' : 'I’ll be there after all', '')];
+  return [
+    isAway
+      ? action('absence.back', 'I’m back', '')
+      : action('absence.back', 'I’ll be there after all', '', { value: 'all' }),
+  ];
 };
 
 const away = (minutes: number, side: string): string => (minutes === 0 ? '' : `${minutes} minutes ${side} `);

@@ -1,6 +1,7 @@
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { visitStands } from '../../core/calendar/visit-stands.ts';
 import type { Classroom } from '../../core/classroom.ts';
+import { hasBegun } from '../../core/has-begun.ts';
 import { schoolTime } from '../../store/calendars.ts';
 import { classDaysOf } from '../../store/class-days.ts';
 import { cancelQueued } from '../../store/outbox.ts';
@@ -14,9 +15,10 @@ export const displaceVisits = async (
   rooms: readonly Classroom[],
   dates: DateSpan,
 ): Promise<number> => {
-  const { trx, me } = counter;
+  const { trx, me, now } = counter;
   const around = { memberIds: [], classroomIds: rooms.map(({ id }) => id) };
-  const visits = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
+  const all = rooms.length === 0 ? [] : await visitsAround(trx, around, dates.start, dates.end);
+  const visits = all.filter((visit) => !hasBegun(visit, now));
   let displaced = 0;
   for (const visit of await impossible(counter, rooms, visits, dates)) {
     if (!(await settleVisit(trx, visit.id, holding, 'displaced'))) continue;

@@ -1,7 +1,13 @@
 import type { Change } from '../../core/calendar/change.ts';
 import type { Card } from '../../core/card.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { type ChangeFacts, changeCard, gradeWords } from '../../core/wording/change.ts';
+import {
+  type ChangeFacts,
+  changeCard,
+  gradeWords,
+  type SkippedIn,
+  type Spread,
+} from '../../core/wording/change.ts';
 import { sayingOf } from '../../store/changes.ts';
 import { classroomById } from '../../store/classrooms.ts';
 import type { Trx } from '../../store/schema.ts';
@@ -20,13 +26,18 @@ export const allFactsOf = async (trx: Trx, changes: readonly Change[]): Promise<
   return facts;
 };
 
-/** What was said in one breath, to whoever said it. */
+export interface Beside {
+  readonly doubt?: LocalDate;
+  readonly skipped?: readonly SkippedIn[];
+}
+
+/** What was said in one breath, to whoever said it; `known` when it was said before. */
 export const drawChange = async (
   { trx, local }: Counter,
   id: string,
-  spread: { readonly hears: readonly string[]; readonly visits: number },
-  doubt?: LocalDate,
+  spread: Spread | 'known',
+  beside: Beside = {},
 ): Promise<Card> => {
   const changes = await allFactsOf(trx, await sayingOf(trx, id));
-  return changeCard({ id, changes, ...spread, ...(doubt === undefined ? {} : { doubt }) }, local.date);
+  return changeCard({ id, changes, spread, ...beside }, local.date);
 };

@@ -3,20 +3,29 @@ import type { Absence } from '../../core/calendar/absence.ts';
 import type { SaidHours } from '../../core/calendar/said-hours.ts';
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import type { Card } from '../../core/card.ts';
-import { type LocalDate, overlaps, type Span } from '../../core/time.ts';
+import { hasBegun } from '../../core/has-begun.ts';
+import { isDate, type LocalDate, overlaps, type Span } from '../../core/time.ts';
 import { absenceCard, absenceUndoneCard, backCard } from '../../core/wording/absence.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
-import { absencesSaidWith, addAbsences, endAbsences, takeBackAbsences } from '../../store/absences.ts';
+import {
+  absencesSaidWith,
+  addAbsences,
+  endAbsences,
+  endAllAbsences,
+  takeBackAbsences,
+} from '../../store/absences.ts';
 import { changesSaidBy, undoChange } from '../../store/changes.ts';
 import { classroomsOfTeacher } from '../../store/classrooms.ts';
 import { cancelQueued } from '../../store/outbox.ts';
-import { settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
+import { activePairingsOf } from '../../store/pairings.ts';
+import { settleVisit, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
 import { isId, type OnTap } from '../door.ts';
 import { replanQueued } from '../replan.ts';
 import { spreadVisit } from '../spread-visit.ts';
+import { moveTalks } from './move-talks.ts';
 import { ownPlace } from './place-said.ts';
-import { spreadChange } from './spread-change.ts';
+import { spreadUndone } from './spread-change.ts';
 import { changeClasses } from './tell-class.ts';
 
 interface Away {
@@ -74,6 +83,7 @@ const partOf = (hours: SaidHours): Span | undefined => {
 const withdrawAll = async (counter: Counter, absences: readonly Absence[]): Promise<number> => {
   let visits = 0;
   for (const absence of absences) visits += await withdrawDuring(counter, absence);
+  await moveTalks(counter, await activePairingsOf(counter.trx, counter.me.id));
   await replanQueued(counter.trx, counter.me, counter.now);
   return visits;
 };
@@ -83,7 +93,7 @@ const withdrawDuring = async (counter: Counter, { start, end, part }: Absence): 
   const around = await visitsAround(trx, { memberIds: [me.id], classroomIds: [] }, start, end);
   const hit = around.filter((visit) => visit.therapistId === me.id && overlaps(visit, part ?? DAY));
   let withdrawn = 0;
-  for (const visit of hit.filter(isAhead(counter))) {
+  for (const visit of hit.filter((one) => !hasBegun(one, counter.now))) {
     if (!(await settleVisit(trx, visit.id, ['proposed', 'agreed'], 'withdrawn'))) continue;
     withdrawn += 1;
     await cancelQueued(trx, visit.id, 'the therapist is away');
@@ -92,29 +102,31 @@ const withdrawDuring = async (counter: Counter, { start, end, part }: Absence): 
   return withdrawn;
 };
 
-/** A visit that has begun is recorded, not taken back. */
-const isAhead =
-  ({ local }: Counter) =>
-  (visit: VisitView): boolean =>
-    visit.date > local.date || (visit.date === local.date && visit.start > local.minute);
-
-/** "I'm back", sooner than was said. */
-export const comeBack = async (counter: Counter): Promise<Card> => {
+/** "I'm back", sooner than was said; or, before it begins, "I'll be there after all". */
+const comeBackFrom = async (counter: Counter, which: 'this absence' | 'all'): Promise<Card> => {
   const { trx, me, now, local } = counter;
-  await endAbsences(trx, me.id, local.date);
-  const own = (await classroomsOfTeacher(trx, me.id)).map(({ id }) => id);
+  if (which === 'all') await endAllAbsences(trx, me.id, local.date);
+  else await endAbsences(trx, me.id, local.date);
+  const own = await classroomsOfTeacher(trx, me.id);
   for (const change of await changesSaidBy(trx, me.id, local.date)) {
     const { what, scope, dates, id } = change;
-    if (what.do !== 'substitute' || scope.of !== 'class' || !own.includes(scope.classroomId)) continue;
+    if (what.do !== 'substitute' || scope.of !== 'class') continue;
+    if (which === 'this absence' && dates.start > local.date) continue;
+    const rooms = own.filter((room) => room.id === scope.classroomId);
+    if (rooms.length === 0) continue;
     await undoChange(trx, id, me.id, now);
-    const place = await ownPlace(counter, '', true);
-    if ('rooms' in place) await spreadChange(counter, place, { id, dates, undone: true });
+    await spreadUndone(counter, { of: 'classes', rooms }, [change]);
   }
   await replanQueued(trx, me, now);
   return backCard();
 };
 
-export const backTap: OnTap = async (counter) => ({ kind: 'replace', card: await comeBack(counter) });
+export const comeBack = (counter: Counter): Promise<Card> => comeBackFrom(counter, 'this absence');
+
+export const backTap: OnTap = async (counter, tap) => ({
+  kind: 'replace',
+  card: await comeBackFrom(counter, tap.value === 'all' ? 'all' : 'this absence'),
+});
 
 export const undoAbsenceTap: OnTap = async (counter, tap) => {
   const { trx, me, now } = counter;
@@ -131,7 +143,7 @@ export const alsoAwayTap: OnTap = async (counter, tap) => {
   const date = tap.value ?? '';
   const known = isId(tap.ref) ? await absencesSaidWith(trx, me.id, tap.ref) : undefined;
   const [first] = known?.absences ?? [];
-  if (!known || !first || !/^\d{4}-\d\d-\d\d$/.test(date)) return { kind: 'replace', card: outdatedCard() };
+  if (!known || !first || !isDate(date)) return { kind: 'replace', card: outdatedCard() };
   const also: Absence = { ...first, start: date, end: date };
   const isNew = !known.absences.some(({ start, end }) => start <= date && date <= end);
   if (isNew) await addAbsences(trx, me.id, [also], now, known.saying);

@@ -1,15 +1,20 @@
 import type { Card } from '../../core/card.ts';
 import { type ChangeSaid, readChange } from '../../core/reading/read-change.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { changeFaultCard, forTheOfficeCard, whichClassCard } from '../../core/wording/change.ts';
+import {
+  changeFaultCard,
+  forTheOfficeCard,
+  unsureChangeCard,
+  whichClassCard,
+} from '../../core/wording/change.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { membersOfRole } from '../../store/members.ts';
 import type { Counter } from '../desk.ts';
 import { comeBack, goAway } from './go-away.ts';
+import { listUndoable } from './list-undoable.ts';
 import { ownPlace, type Place, placeInSchool } from './place-said.ts';
 import { changeClasses } from './tell-class.ts';
 import { changeSchool } from './tell-school.ts';
-import { listUndoable } from './undo-change.ts';
 
 /** Words that say a day goes otherwise; `undefined` when they say something else. */
 export const hearChange = async (counter: Counter, text: string): Promise<Answer | undefined> => {
@@ -19,17 +24,22 @@ export const hearChange = async (counter: Counter, text: string): Promise<Answer
 };
 
 const cardFor = async (counter: Counter, said: ChangeSaid, text: string): Promise<Card | undefined> => {
-  if (said.change === 'undo') return listUndoable(counter);
-  if (said.change === 'back') return comeBack(counter);
-  if (said.spans.some(({ end }) => end < counter.local.date)) return changeFaultCard('past');
   const { role } = counter.me;
+  if (said.change === 'undo')
+    // "No early release, so come at 2": only the office takes back what it told everybody.
+    return said.ofSchool && role !== 'coordinator' ? undefined : listUndoable(counter);
+  if (said.change === 'back') return comeBack(counter);
+  // A teacher who may have a sub is heard as one who isn't sure about a visit.
+  if (said.change === 'unsure')
+    return said.about === 'sub' && role === 'teacher' ? undefined : unsureChangeCard();
+  if (said.spans.some(({ end }) => end < counter.local.date)) return changeFaultCard('past');
   switch (said.change) {
     case 'away':
       return goAway(counter, { ...said, spans: orToday(said.spans, counter.local.date) });
     case 'close':
     case 'day-type':
       if (role !== 'coordinator') return forTheOfficeCard(await coordinatorNames(counter));
-      return said.spans.length === 0 ? changeFaultCard('which-day') : changeSchool(counter, said);
+      return said.spans.length === 0 ? changeFaultCard('which-day') : changeSchool(counter, said, text);
     case 'sub':
       return changeClasses(counter, await placeFor(counter, text, true), {
         ...said,
@@ -66,7 +76,7 @@ const placeFor = async (
   if (counter.me.role === 'teacher') return ownPlace(counter, text, isSub);
   if (counter.me.role !== 'coordinator') return undefined;
   const place = await placeInSchool(counter, text);
-  return isSub && place.of === 'school' ? { card: whichClassCard() } : place;
+  return isSub && 'of' in place && place.of === 'school' ? { card: whichClassCard() } : place;
 };
 
 /** "I'm out", "we have a sub": what is said without a day is said of this one. */

@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { Classroom } from '../../core/classroom.ts';
-import { gradesIn, namedIn } from '../../core/reading/places-in.ts';
+import { gradesIn, namedIn, placesSaid } from '../../core/reading/places-in.ts';
 import { whichPlaceCard } from '../../core/wording/ask.ts';
+import { unknownPlaceCard } from '../../core/wording/change.ts';
 import { noRoomCard } from '../../core/wording/routine.ts';
 import { classroomsOfSchool, classroomsOfTeacher } from '../../store/classrooms.ts';
 import type { Counter } from '../desk.ts';
@@ -26,13 +27,28 @@ export const ownPlace = async (
   return { of: 'classes', rooms };
 };
 
-/** A coordinator names classes or grades, or means everybody. */
-export const placeInSchool = async (counter: Counter, text: string): Promise<Place> => {
+/** A coordinator names classes or grades, or means everybody; a place nobody knows is asked about. */
+export const placeInSchool = async (
+  counter: Counter,
+  text: string,
+): Promise<Place | { readonly card: Card }> => {
   const all = await classroomsOfSchool(counter.trx, counter.me.schoolId);
+  const grades = [...new Set(all.flatMap(({ grade }) => grade ?? []))];
   const named = namedIn(text, all.map(nameOf));
+  const isKnown = (place: string) =>
+    gradesIn(place, grades).length > 0 ||
+    named.some(({ name }) => namedIn(name, [{ value: place, name: place }]).length > 0);
+  const unknown = placesSaid(text).find((place) => !isKnown(place));
+  if (unknown !== undefined)
+    return {
+      card: unknownPlaceCard(
+        unknown,
+        all.slice(0, 2).map(({ name }) => name),
+      ),
+    };
   if (named.length > 0) return { of: 'classes', rooms: named };
-  const grades = gradesIn(text, [...new Set(all.flatMap(({ grade }) => grade ?? []))]);
-  const inGrades = all.filter(({ grade }) => grade !== undefined && grades.includes(grade));
+  const said = gradesIn(text, grades);
+  const inGrades = all.filter(({ grade }) => grade !== undefined && said.includes(grade));
   return inGrades.length > 0 ? { of: 'grades', rooms: inGrades } : { of: 'school', rooms: all };
 };
 

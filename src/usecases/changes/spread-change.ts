@@ -1,22 +1,18 @@
+import type { Change } from '../../core/calendar/change.ts';
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { instantOf } from '../../core/time.ts';
+import type { Spread } from '../../core/wording/change.ts';
 import { asksOfClassroom, settleAsk } from '../../store/asks.ts';
+import { sayingOf } from '../../store/changes.ts';
 import { memberById, membersOfSchool } from '../../store/members.ts';
-import { cancelQueued, membersWaiting, refresh } from '../../store/outbox.ts';
+import { cancelQueued, membersTold, membersWaiting, refresh } from '../../store/outbox.ts';
 import { activePairingsOfClassrooms } from '../../store/pairings.ts';
 import type { Counter } from '../desk.ts';
 import { replanQueued } from '../replan.ts';
 import { tell } from '../tell.ts';
 import { displaceVisits } from './displace-visits.ts';
+import { moveTalks } from './move-talks.ts';
 import type { Place } from './place-said.ts';
-
-interface News {
-  /** A change of the saying. */
-  readonly id: string;
-  readonly dates: DateSpan;
-  /** It was told before, and this takes it back. */
-  readonly undone?: true;
-}
 
 /**
  * The days of some classes are others now: visits that cannot be held fall away, what waits for anybody is planned
@@ -25,8 +21,9 @@ interface News {
 export const spreadChange = async (
   counter: Counter,
   place: Place,
-  { id, dates, undone }: News,
-): Promise<{ readonly hears: readonly string[]; readonly visits: number }> => {
+  /** The id of one change of the saying. */
+  { id, dates }: { readonly id: string; readonly dates: DateSpan },
+): Promise<Spread> => {
   const { trx, me, now, school } = counter;
   const visits = await displaceVisits(counter, place.rooms, dates);
   const pairings = await activePairingsOfClassrooms(
@@ -40,12 +37,38 @@ export const spreadChange = async (
   readers.delete(me.id);
   await refresh(trx, id);
   const usefulUntil = instantOf(dates.end, 24 * 60, school.zone);
-  for (const to of readers.keys()) {
-    const occasion = undone ? 'undone' : '';
-    await tell(trx, { to, purpose: 'change-news', subjectId: id, occasion, usefulUntil }, now);
+  const hears: string[] = [];
+  const missed: string[] = [];
+  for (const [to, name] of readers) {
+    const due = await tell(trx, { to, purpose: 'change-news', subjectId: id, usefulUntil }, now);
+    (due === undefined ? missed : hears).push(name);
   }
+  await moveTalks(counter, pairings);
   await replanFor(counter, place, [...readers.keys(), me.id]);
-  return { hears: [...readers.values()].sort(), visits };
+  return { hears: hears.sort(), missed: missed.sort(), visits };
+};
+
+/** It was told and no longer counts: who heard of it hears that too, and nobody else hears of either. */
+export const spreadUndone = async (
+  counter: Counter,
+  place: Place,
+  undone: readonly [Change, ...Change[]],
+): Promise<void> => {
+  const { trx, me, now, school } = counter;
+  const [{ id: subjectId }] = undone;
+  const saying = await sayingOf(trx, subjectId);
+  const ids = saying.map(({ id }) => id);
+  const dates = undone.flatMap((change) => [change.dates.start, change.dates.end]).sort();
+  await displaceVisits(counter, place.rooms, { start: dates[0] ?? '', end: dates.at(-1) ?? '' });
+  const told = (await membersTold(trx, 'change-news', ids)).filter((to) => to !== me.id);
+  const isGone = saying.every((change) => change.undone !== undefined);
+  for (const id of ids) {
+    if (isGone) await cancelQueued(trx, id, 'taken back');
+    await refresh(trx, id);
+  }
+  const usefulUntil = instantOf(dates.at(-1) ?? '', 24 * 60, school.zone);
+  for (const to of told) await tell(trx, { to, purpose: 'change-undone', subjectId, usefulUntil }, now);
+  await replanFor(counter, place, [...told, me.id]);
 };
 
 /** What waits for these people may have to wait longer, or need not wait any more. */

@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { datesIn } from '../../core/calendar/by-date.ts';
-import type { What } from '../../core/calendar/change.ts';
-import {
-  type ChangeFault,
-  type ClassChangeSaid,
-  classChangeSaid,
-} from '../../core/calendar/class-change-said.ts';
+import type { ChangeFault, ClassChangeSaid } from '../../core/calendar/class-change-said.ts';
+import { daysSaid, type SkippedDay } from '../../core/calendar/days-said.ts';
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
+import { takesUp } from '../../core/calendar/takes-up.ts';
 import type { Card } from '../../core/card.ts';
 import type { Classroom } from '../../core/classroom.ts';
-import { type LocalDate, overlaps } from '../../core/time.ts';
-import { changeFaultCard } from '../../core/wording/change.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { changeFaultCard, gradeWords, type SkippedIn } from '../../core/wording/change.ts';
 import { schoolTime } from '../../store/calendars.ts';
-import { type NewChange, sayChange } from '../../store/changes.ts';
 import { classDaysOf } from '../../store/class-days.ts';
 import type { Counter } from '../desk.ts';
 import { drawChange } from './draw-change.ts';
+import { keepChanges, type Row } from './keep-changes.ts';
 import type { Place } from './place-said.ts';
 import { settleAsksWithin, spreadChange } from './spread-change.ts';
 
@@ -29,13 +24,11 @@ export const changeClasses = async (
 ): Promise<Card | undefined> => {
   if (place === undefined) return undefined;
   if ('card' in place) return place.card;
-  const rows = await rowsFor(counter, place, said);
-  if (typeof rows === 'string') return changeFaultCard(rows);
-  const saying = randomUUID();
-  const ids: string[] = [];
-  for (const row of rows)
-    ids.push(await sayChange(counter.trx, { ...row, saying, saidBy: counter.me.id, saidAt: counter.now }));
-  const [id = ''] = ids;
+  const { rows, skipped } = await rowsFor(counter, place, said);
+  if (rows.length === 0) return changeFaultCard(faultOf(skipped));
+  const { id, isNew } = await keepChanges(counter, rows);
+  const beside = said.untilDoubt === undefined ? { skipped } : { skipped, doubt: said.untilDoubt };
+  if (!isNew) return drawChange(counter, id, 'known', beside);
   const dates = spanned(rows);
   await settleAsksWithin(counter, place, dates, (ask) =>
     rows.some(
@@ -46,65 +39,55 @@ export const changeClasses = async (
         takesUp(what, ask.start),
     ),
   );
-  const spread = await spreadChange(counter, place, { id, dates });
-  return drawChange(counter, id, spread, said.untilDoubt);
+  return drawChange(counter, id, await spreadChange(counter, place, { id, dates }), beside);
 };
 
-type Row = Omit<NewChange, 'saidBy' | 'saidAt' | 'saying'>;
-
-/** One row where all dates and classes are alike; one per class and date where the week decides the hour. */
-const rowsFor = async (counter: Counter, place: Place, said: Said): Promise<Row[] | ChangeFault> => {
+const rowsFor = async (
+  counter: Counter,
+  place: Place,
+  said: Said,
+): Promise<{ rows: Row[]; skipped: SkippedIn[] }> => {
   const { schoolId } = counter.me;
   const days = await daysOf(counter, place.rooms, said.spans);
+  // Where the week decides the hour each class has its own; what comes in for all is told once.
   const alike = said.change === 'sub' || said.change === 'add';
   const targets = alike ? oncePerScope(place, days) : days.map(ofClass);
-  const spans = alike ? said.spans : said.spans.flatMap(datesIn).map(oneDay);
   const rows: Row[] = [];
-  let fault: ChangeFault = 'no-school';
-  for (const { scope, classDay } of targets) {
-    for (const dates of spans) {
-      const what = firstWhat(said, classDay, dates);
-      if (typeof what !== 'string') rows.push({ schoolId, ...scope, dates, what });
-      else if (what !== 'no-school') fault = what;
-    }
+  const skipped: SkippedIn[] = [];
+  for (const { scope, classDay, name } of targets) {
+    const found = daysSaid(said, classDay, said.spans);
+    rows.push(...found.told.map((told) => ({ schoolId, ...scope, ...told })));
+    skipped.push(...found.skipped.map((day) => ({ ...day, place: targets.length > 1 ? name : '' })));
   }
-  return rows.length > 0 ? rows : fault;
+  return { rows, skipped };
 };
 
-const oneDay = (date: LocalDate): DateSpan => ({ start: date, end: date });
+/** The one that says most. */
+const faultOf = (skipped: readonly SkippedDay[]): ChangeFault =>
+  skipped.find(({ why }) => why !== 'no-school')?.why ?? 'no-school';
 
 type Day = Awaited<ReturnType<typeof daysOf>>[number];
 interface Target {
   readonly scope: Pick<Row, 'classroomId' | 'grade'>;
   readonly classDay: Day['classDay'];
+  readonly name: string;
 }
 
-const ofClass = ({ room, classDay }: Day): Target => ({ scope: { classroomId: room.id }, classDay });
+const ofClass = ({ room, classDay }: Day): Target => ({
+  scope: { classroomId: room.id },
+  classDay,
+  name: room.name,
+});
 
 /** A grade or a school is told once, by the bells that all of its classes share. */
 const oncePerScope = (place: Place, days: readonly Day[]): Target[] => {
   if (place.of === 'classes') return days.map(ofClass);
   const [first] = days;
-  if (place.of === 'school') return first ? [{ scope: {}, classDay: first.classDay }] : [];
+  if (place.of === 'school') return first ? [{ scope: {}, classDay: first.classDay, name: '' }] : [];
   const byGrade = new Map(days.map((day) => [day.room.grade, day]));
   return [...byGrade].flatMap(([grade, { classDay }]) =>
-    grade === undefined ? [] : [{ scope: { grade }, classDay }],
+    grade === undefined ? [] : [{ scope: { grade }, classDay, name: gradeWords(grade) }],
   );
-};
-
-/** Hours are measured on the first school day of the span. */
-const firstWhat = (
-  said: Said,
-  classDay: Parameters<typeof classChangeSaid>[1],
-  dates: DateSpan,
-): What | ChangeFault => {
-  let fault: ChangeFault = 'no-school';
-  for (const date of datesIn(dates)) {
-    const what = classChangeSaid(said, classDay, date);
-    if (typeof what !== 'string') return what;
-    if (what !== 'no-school') fault = what;
-  }
-  return fault;
 };
 
 const daysOf = async ({ trx, me }: Counter, rooms: readonly Classroom[], spans: readonly DateSpan[]) => {
@@ -120,11 +103,4 @@ const daysOf = async ({ trx, me }: Counter, rooms: readonly Classroom[], spans: 
 const spanned = (rows: readonly { readonly dates: DateSpan }[]): DateSpan => {
   const dates = rows.flatMap((row) => [row.dates.start, row.dates.end]).sort();
   return { start: dates[0] ?? '', end: dates.at(-1) ?? '' };
-};
-
-/** Whether nobody needs to be asked any more what the class does then. */
-const takesUp = (what: What, minute: number): boolean => {
-  if (what.do !== 'add' && what.do !== 'substitute') return false;
-  const { when } = what;
-  return when === 'all day' || ('start' in when && overlaps(when, { start: minute, end: minute + 1 }));
 };

@@ -1,33 +1,37 @@
-import { randomUUID } from 'node:crypto';
 import type { What } from '../../core/calendar/change.ts';
 import { dayTypeSaid } from '../../core/calendar/day-type-said.ts';
 import type { Card } from '../../core/card.ts';
+import { namedIn, placesSaid } from '../../core/reading/places-in.ts';
 import type { ChangeSaid } from '../../core/reading/read-change.ts';
-import { closingNames, whichBellsCard } from '../../core/wording/change.ts';
+import { closingNames, whichBellsCard, wholeSchoolOnlyCard } from '../../core/wording/change.ts';
 import { calendarOf } from '../../store/calendars.ts';
-import { sayChange } from '../../store/changes.ts';
 import { classroomsOfSchool } from '../../store/classrooms.ts';
 import { keepDayType, keepUsualDayType } from '../../store/keep-school.ts';
 import type { Counter } from '../desk.ts';
 import { drawChange } from './draw-change.ts';
+import { keepChanges } from './keep-changes.ts';
 import type { Place } from './place-said.ts';
 import { settleAsksWithin, spreadChange } from './spread-change.ts';
 
 type Said = Extract<ChangeSaid, { change: 'close' | 'day-type' }>;
 
 /** A snow day, an early release, a two-hour delay: for a coordinator to say, for everybody at once. */
-export const changeSchool = async (counter: Counter, said: Said): Promise<Card> => {
-  const { trx, me, now } = counter;
+export const changeSchool = async (counter: Counter, said: Said, text: string): Promise<Card> => {
+  const { trx, me } = counter;
+  const rooms = await classroomsOfSchool(trx, me.schoolId);
+  const named = namedIn(
+    text,
+    rooms.map((room) => ({ value: room, name: room.name })),
+  );
+  const [namedRoom] = [...named, ...rooms];
+  if (named.length > 0 || placesSaid(text).length > 0)
+    return wholeSchoolOnlyCard(namedRoom?.name ?? 'Room 12');
   const what = said.change === 'close' ? closing(said.snow) : await dayType(counter, said);
   if (what === undefined) return whichBellsCard(said.change === 'close' ? 'exams' : said.type);
-  const saying = randomUUID();
-  const place: Place = { of: 'school', rooms: await classroomsOfSchool(trx, me.schoolId) };
-  const ids: string[] = [];
-  for (const dates of said.spans)
-    ids.push(
-      await sayChange(trx, { schoolId: me.schoolId, dates, what, saying, saidBy: me.id, saidAt: now }),
-    );
-  const [id = ''] = ids;
+  const place: Place = { of: 'school', rooms };
+  const rows = said.spans.map((dates) => ({ schoolId: me.schoolId, dates, what }));
+  const { id, isNew } = await keepChanges(counter, rows);
+  if (!isNew) return drawChange(counter, id, 'known');
   const dates = { start: said.spans[0]?.start ?? '', end: said.spans.at(-1)?.end ?? '' };
   if (what.do === 'close') await settleAsksWithin(counter, place, dates, () => true);
   return drawChange(counter, id, await spreadChange(counter, place, { id, dates }));

@@ -20,7 +20,7 @@ export const correctLast = async (counter: Counter, heard: Understanding): Promi
   const start = heard.start ?? last.start;
   const end = heard.end ?? Math.max(start + 5, start + (last.end - last.start));
   const { saying } = last;
-  await replaceHeard(counter, last, {
+  await mendHeard(counter, last, {
     ...last,
     date,
     start,
@@ -32,14 +32,16 @@ export const correctLast = async (counter: Counter, heard: Understanding): Promi
   return showHeard(counter, saying, {});
 };
 
-/** The same saying with other words; what was mistaken for what is counted. */
-export const replaceHeard = async (
-  counter: Counter,
-  before: HeardActivity,
-  after: Span & Pick<HeardActivity, 'date' | 'kind' | 'welcome'>,
-): Promise<void> => {
-  const { trx, now } = counter;
-  await noteMisreadings(trx, differences(before, after), now);
+/** What was heard was not what was meant: what was mistaken for what is counted. */
+export const mendHeard = async (counter: Counter, before: HeardActivity, after: Meant): Promise<void> => {
+  await noteMisreadings(counter.trx, differences(before, after), counter.now);
+  await replaceHeard(counter, before, after);
+};
+
+type Meant = Span & Pick<HeardActivity, 'date' | 'kind' | 'welcome'>;
+
+/** The same saying with other words. */
+export const replaceHeard = async (counter: Counter, before: HeardActivity, after: Meant): Promise<void> => {
   await correctActivity(counter, before.id, {
     classroomId: before.classroomId,
     date: after.date,
@@ -49,7 +51,7 @@ export const replaceHeard = async (
     ...(after.welcome === null ? {} : { welcome: after.welcome }),
     confirmed: true,
   });
-  await refresh(trx, before.saying);
+  await refresh(counter.trx, before.saying);
 };
 
 const differences = (

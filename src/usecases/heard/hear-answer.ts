@@ -46,8 +46,8 @@ export const hearAnswer = async (counter: Counter, text: string, when: WhenResul
     const corrected = await correctLast(counter, alone);
     if (corrected) return corrected;
   }
-  const proposed = ask ? [] : await proposedTo(counter.trx, me.id, counter.now);
-  const [visit] = proposed;
+  // A bare yes or no is an answer to a proposal, and says nothing about what a class does.
+  const [visit] = ask && namesTime(when) ? [] : await proposedTo(counter.trx, me.id, counter.now);
   // Nothing about her room is settled by words alone: the card with its tap comes again.
   if (visit && isAboutVisit(heard)) {
     const card = visitAskCard(visit, local.date);
@@ -73,13 +73,7 @@ const bellsHere = async (counter: Counter, date: LocalDate): Promise<Bells> => {
 };
 
 const saysNothing = ({ intent, activity, welcome, substitute }: Understanding, when: Timed): boolean =>
-  activity === undefined &&
-  welcome === undefined &&
-  !substitute &&
-  intent !== 'same_as' &&
-  when.date === undefined &&
-  when.start === undefined &&
-  when.end === undefined;
+  activity === undefined && welcome === undefined && !substitute && intent !== 'same_as' && !namesTime(when);
 
 const answered = (card: Card): Answer => ({ kind: 'card', card });
 
@@ -98,17 +92,21 @@ export const hearUnsure = async (counter: Counter, meant?: AskView): Promise<Ans
 
 type Timed = Extract<WhenResult, { ok: true }>;
 
-/** The open question these words fit: one about the same day and hour, or the first when neither is named. */
+/** The open question these words fit: one about the same day and hour, or the first she has seen when neither is named. */
 const askMeant = async (counter: Counter, when: Timed): Promise<AskView | undefined> => {
   const open = await openAsksOfTeacher(counter.trx, counter.me.id, counter.local.date);
   return open.find(
     (ask) =>
       !hasPassed(counter, ask) &&
+      (namesTime(when) || ask.timesAsked > 0) &&
       (when.date === undefined || when.date === ask.date) &&
       (when.start === undefined || Math.abs(when.start - ask.start) < SAME_HOUR) &&
       (when.end === undefined || when.start !== undefined || when.end > ask.start),
   );
 };
+
+const namesTime = ({ date, start, end }: Timed): boolean =>
+  date !== undefined || start !== undefined || end !== undefined;
 
 /** In minutes: “10:15” still answers a question about ten o'clock. */
 const SAME_HOUR = 60;

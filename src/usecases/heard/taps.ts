@@ -8,7 +8,7 @@ import type { Counter } from '../desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from '../door.ts';
 import { minuteOf } from '../minute-of.ts';
 import { keepEveryWeek } from '../tell-routine.ts';
-import { redrawn, replaceHeard } from './correct.ts';
+import { mendHeard, redrawn, replaceHeard } from './correct.ts';
 import { rememberHeard } from './show-heard.ts';
 
 type Lines = readonly [HeardActivity, ...HeardActivity[]];
@@ -41,7 +41,7 @@ export const untilTap = own(async (counter, [first], tap) => {
   const end = Number(tap.value);
   if (!Number.isInteger(end) || end <= first.start || end > 24 * 60)
     return { kind: 'replace', card: outdatedCard() };
-  await replaceHeard(counter, first, { ...first, end });
+  await mendHeard(counter, first, { ...first, end });
   return redrawn(counter, first.saying);
 });
 
@@ -80,7 +80,7 @@ export const changeHeard: OnSubmit = async (counter, { ref, values }) => {
     return { kind: 'faults', faults };
   const said = field(values, 'welcome');
   const welcome = (['yes', 'maybe', 'no'] as const).find((known) => known === said) ?? null;
-  await replaceHeard(counter, first, { date: first.date, start, end, kind, welcome });
+  await mendHeard(counter, first, { date: first.date, start, end, kind, welcome });
   if (await wasShown(counter.trx, first.saying, counter.me.id)) return { kind: 'none' };
   const { kind: _, ...answer } = await redrawn(counter, first.saying);
   return 'card' in answer ? { kind: 'card', card: answer.card } : { kind: 'none' };

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../core/card.ts';
-import { isQuiet, nextOpen } from '../../core/quiet-hours.ts';
-import { addDays, type Instant, localTime, MINUTE } from '../../core/time.ts';
+import type { Member } from '../../core/people.ts';
+import { isQuiet } from '../../core/quiet-hours.ts';
+import { addDays, DAY, type Instant, localTime } from '../../core/time.ts';
 import type { Timetable } from '../../core/timetable.ts';
 import type { Messenger } from '../../ports/messenger.ts';
-import { addressOf, type KnownAddress } from '../../store/addresses.ts';
+import { addressesOf, type KnownAddress } from '../../store/addresses.ts';
 import { askById, reopenUnsure } from '../../store/asks.ts';
-import { memberById } from '../../store/members.ts';
-import { lastSentTo, lease, lockDueOf, settleRows } from '../../store/outbox-claims.ts';
+import { type SchoolTimes, schoolTimesNow } from '../../store/calendars.ts';
+import { membersById } from '../../store/members.ts';
+import { lease } from '../../store/outbox-claims.ts';
+import type { WaitingLane } from '../../store/outbox-due.ts';
+import { lastSentTo, lockDueOf } from '../../store/outbox-waiting.ts';
 import type { Row, Trx } from '../../store/schema.ts';
-import { timetableOf } from '../../store/timetables.ts';
-import { deskFor } from '../desk.ts';
+import { timetablesOf } from '../../store/timetables.ts';
+import { deskAt } from '../desk.ts';
 import { composeRows, together } from './compose-rows.ts';
 import { LEASE, type SendDeps } from './deps.ts';
-import { tellSender } from './tell-sender.ts';
+import { takeNow } from './pace.ts';
+import { holdBack, letGo, wait, waitForAddress } from './put-off.ts';
 
 /** A message ready to go: one row, or several as a digest. */
 export interface Claim {
@@ -26,6 +31,8 @@ export interface Claim {
   readonly digestId: string | undefined;
   readonly heldUntil: Instant;
   readonly timetable: Timetable;
+  /** What the platform lets us ask about the person first. */
+  readonly mayAsk: { readonly quiet: boolean; readonly account: boolean };
 }
 
 /** What one message can hold on either platform: Slack takes 50 blocks, a Teams card 28 KB. */
@@ -34,39 +41,123 @@ const MOST_IN_DIGEST = 5;
 /** Too much for one message together: each goes by itself. */
 export const APART = 'one by one';
 
+/** An account that was somebody's so recently is not asked about again. */
+const CONFIRMED_FOR = 3 * DAY;
+
+interface Ready {
+  readonly me: Member;
+  readonly rows: readonly Row<'outbox'>[];
+  readonly to: KnownAddress;
+  readonly messenger: Messenger;
+  readonly timetable: Timetable;
+}
+
+export interface Claims {
+  readonly claims: readonly Claim[];
+  /** When the platform takes more of this tenant, where it takes no more now. */
+  readonly closedUntil?: Instant;
+}
+
 /** Looks again, at the very moment: is it still worth saying, to somebody who is still here and free now? */
-export const claim = async (deps: SendDeps, trx: Trx, id: string): Promise<Claim | undefined> => {
+export const claim = async (
+  deps: SendDeps,
+  trx: Trx,
+  lane: WaitingLane,
+  people: readonly string[],
+): Promise<Claims> => {
   const now = deps.clock.now();
-  const waiting = await lockDueOf(trx, id, now, MOST_IN_DIGEST);
-  const [first] = waiting;
-  if (!first) return undefined;
-  const rows = first.reason === APART ? [first] : waiting.filter((row) => row.reason !== APART);
-  const me = await memberById(trx, first.member_id);
-  if (!me.active) return letGo(trx, rows, 'cancelled', 'no longer here', now);
-  const useful = rows.filter((row) => row.useful_until > now);
-  await letGo(
-    trx,
-    rows.filter((row) => row.useful_until <= now),
-    'expired',
-    'no longer of use',
-    now,
-  );
-  const to = await addressOf(trx, me.id);
-  const messenger = to && deps.messengers[to.platform];
-  if (!to || !messenger) return waitForAddress(trx, useful, now);
+  const timeOf = schoolTimesNow(trx, now);
+  const ready = await whoIsReady(deps, trx, people, timeOf, now);
+  const { count, next } = await takeNow(deps, trx, lane.platform, 'send', ready.length);
+  const going = ready.slice(0, count);
+  const quiet = await allowed(deps, trx, 'quiet', going);
+  const account = await allowed(deps, trx, 'check', going.filter(isUnconfirmed(now)));
 
+  const claims: Claim[] = [];
+  for (const one of going) {
+    const message = await compose(trx, one, timeOf, now);
+    if (message) claims.push({ ...message, mayAsk: { quiet: quiet.has(one), account: account.has(one) } });
+  }
+  return { claims, ...(count < ready.length ? { closedUntil: next } : {}) };
+};
+
+/** Slack takes messages to accounts that were closed, and nobody would ever know; Teams refuses them. */
+const isUnconfirmed =
+  (now: Instant) =>
+  ({ to: { platform, confirmedAt } }: Ready): boolean =>
+    platform === 'slack' && (confirmedAt === null || now - confirmedAt >= CONFIRMED_FOR);
+
+/** About whom the platforms let us ask now. */
+const allowed = async (
+  deps: SendDeps,
+  trx: Trx,
+  call: 'quiet' | 'check',
+  people: readonly Ready[],
+): Promise<ReadonlySet<Ready>> => {
+  const found: Ready[] = [];
+  for (const platform of ['slack', 'teams'] as const) {
+    const those = people.filter(({ to }) => to.platform === platform);
+    const { count } = await takeNow(deps, trx, platform, call, those.length);
+    found.push(...those.slice(0, count));
+  }
+  return new Set(found);
+};
+
+/** Whom to write to now, in their order; what waits for the others is put off. */
+const whoIsReady = async (
+  deps: SendDeps,
+  trx: Trx,
+  people: readonly string[],
+  timeOf: SchoolTimes,
+  now: Instant,
+): Promise<Ready[]> => {
+  const waiting = await lockDueOf(trx, people, now);
+  const members = await membersById(trx, [...waiting.keys()]);
+  const addresses = await addressesOf(trx, [...waiting.keys()]);
   const today = localTime(now, 'utc').date;
-  const timetable = await timetableOf(trx, me, addDays(today, -1), addDays(today, 16));
-  if (isQuiet(timetable, now))
-    return void (await holdBack(trx, useful, timetable, now, 'students are there'));
-  const gap = deps.limits[to.platform]?.personGapMs;
-  const last = gap === undefined ? undefined : await lastSentTo(trx, me.id);
-  if (gap !== undefined && last !== undefined && last + gap > now)
-    return void (await wait(trx, useful, last + gap, 'one after the other'));
+  const dates = { start: addDays(today, -1), end: addDays(today, 16) };
+  const timetables = await timetablesOf(trx, [...members.values()], dates, timeOf);
+  const last = await lastSentTo(trx, [...waiting.keys()]);
 
-  for (const row of useful) if (row.purpose === 'ask') await reopenUnsure(trx, row.subject_id);
-  const composed = await composeRows(await deskFor(trx, me, now), await stillOpen(trx, useful));
-  const silent = useful.filter((row) => !composed.some((one) => one.row === row));
+  const ready: Ready[] = [];
+  for (const id of people) {
+    const me = members.get(id);
+    const timetable = timetables.get(id);
+    if (!me || !timetable) continue;
+    const all = waiting.get(id) ?? [];
+    const rows = (all[0]?.reason === APART ? [all[0]] : all.filter((row) => row.reason !== APART)).slice(
+      0,
+      MOST_IN_DIGEST,
+    );
+    if (!me.active) {
+      await letGo(trx, rows, 'cancelled', 'no longer here', now);
+      continue;
+    }
+    const over = rows.filter((row) => row.useful_until <= now);
+    const useful = rows.filter((row) => row.useful_until > now);
+    await letGo(trx, over, 'expired', 'no longer of use', now);
+    const to = addresses.get(id);
+    const messenger = to && deps.messengers[to.platform];
+    const gap = to && deps.limits[to.platform]?.personGapMs;
+    const freeAt = (last.get(id) ?? Number.NEGATIVE_INFINITY) + (gap ?? 0);
+    if (!to || !messenger) await waitForAddress(trx, useful, now);
+    else if (isQuiet(timetable, now)) await holdBack(trx, useful, timetable, now, 'students are there');
+    else if (gap !== undefined && freeAt > now) await wait(trx, useful, freeAt, 'one after the other');
+    else if (useful.length > 0) ready.push({ me, rows: useful, to, messenger, timetable });
+  }
+  return ready;
+};
+
+const compose = async (
+  trx: Trx,
+  { me, rows, to, messenger, timetable }: Ready,
+  timeOf: SchoolTimes,
+  now: Instant,
+): Promise<Omit<Claim, 'mayAsk'> | undefined> => {
+  for (const row of rows) if (row.purpose === 'ask') await reopenUnsure(trx, row.subject_id);
+  const { school } = await timeOf(me.schoolId);
+  const composed = await composeRows(deskAt(trx, me, school, now), await stillOpen(trx, rows));
+  const silent = rows.filter((row) => !composed.some((one) => one.row === row));
   await letGo(trx, silent, 'cancelled', 'nothing left to say', now);
   const card = together(composed.map((one) => one.card));
   const [only] = composed;
@@ -82,21 +173,6 @@ export const claim = async (deps: SendDeps, trx: Trx, id: string): Promise<Claim
   return { rows: sending, to, messenger, card, key: digestId ?? only.row.id, digestId, heldUntil, timetable };
 };
 
-/** For the person's next open minute; a message that is of no use by then is let go. */
-export const holdBack = async (
-  trx: Trx,
-  rows: readonly Row<'outbox'>[],
-  timetable: Timetable,
-  now: Instant,
-  reason: string,
-): Promise<void> => {
-  for (const row of rows) {
-    const due = nextOpen(timetable, now, row.useful_until);
-    if (due === undefined) await letGo(trx, [row], 'expired', 'no student-free minute in time', now);
-    else await wait(trx, [row], due, reason);
-  }
-};
-
 /** A question that was answered while its message was in doubt needs none any more. */
 const stillOpen = async (trx: Trx, rows: readonly Row<'outbox'>[]): Promise<Row<'outbox'>[]> => {
   const open: Row<'outbox'>[] = [];
@@ -105,49 +181,4 @@ const stillOpen = async (trx: Trx, rows: readonly Row<'outbox'>[]): Promise<Row<
     if (ask?.state !== 'answered') open.push(row);
   }
   return open;
-};
-
-const letGo = async (
-  trx: Trx,
-  rows: readonly Row<'outbox'>[],
-  state: 'expired' | 'cancelled',
-  reason: string,
-  now: Instant,
-): Promise<undefined> => {
-  if (rows.length === 0) return;
-  await settleRows(
-    trx,
-    rows.map((row) => row.id),
-    undefined,
-    { state, reason },
-  );
-  if (state === 'expired') for (const row of rows) await tellSender(trx, row, now);
-};
-
-const wait = (trx: Trx, rows: readonly Row<'outbox'>[], due: Instant, reason: string): Promise<void> =>
-  rows.length === 0
-    ? Promise.resolve()
-    : settleRows(
-        trx,
-        rows.map((row) => row.id),
-        undefined,
-        { state: 'queued', reason, due },
-      );
-
-/** Invited but not met yet, or moved away: looked for again each hour while it is of use. */
-const waitForAddress = async (trx: Trx, rows: readonly Row<'outbox'>[], now: Instant): Promise<undefined> => {
-  const later = now + 60 * MINUTE;
-  await letGo(
-    trx,
-    rows.filter((row) => row.useful_until <= later),
-    'expired',
-    'nowhere to send it',
-    now,
-  );
-  await wait(
-    trx,
-    rows.filter((row) => row.useful_until > later),
-    later,
-    'nowhere to send it yet',
-  );
 };

@@ -1,11 +1,30 @@
 import type { Instant } from '../../core/time.ts';
-import { closeUntil, take } from '../../store/allowances.ts';
+import { closeUntil, type Taken, take } from '../../store/allowances.ts';
 import type { DueRow, Errand, Lane } from '../../store/outbox-due.ts';
+import type { Trx } from '../../store/schema.ts';
 import { withOrganization } from '../../store/with-organization.ts';
 import type { SendDeps } from './deps.ts';
 
 /** Calls made besides a message, and left out where the platform allows no more of them. */
 type Asking = 'check' | 'quiet';
+
+type LimitDeps = Pick<SendDeps, 'limits' | 'clock'>;
+
+const limitOf = ({ limits }: LimitDeps, platform: Lane['platform'], call: Errand | Asking) =>
+  platform === null ? undefined : limits[platform]?.[call];
+
+/** Takes of what the tenant's platform allows now, in the transaction that makes use of it; all where nobody counts. */
+export const takeNow = async (
+  deps: LimitDeps,
+  trx: Trx,
+  platform: Lane['platform'],
+  call: Errand | Asking,
+  wanted: number,
+): Promise<Taken> => {
+  const now = deps.clock.now();
+  const limit = limitOf(deps, platform, call);
+  return limit && wanted > 0 ? take(trx, limit.name, limit, wanted, now) : { count: wanted, next: now };
+};
 
 /** What each tenant's platform lets through now, counted for all instances together. */
 export interface Pace {
@@ -15,10 +34,12 @@ export interface Pace {
   isWaiting(lane: Lane): boolean;
   /** When the first of them opens again. */
   opens(): Instant | undefined;
-  /** Those of the rows that may go now. */
+  /** Whether nothing may go there now. */
+  isClosed(lane: Lane): boolean;
+  /** Nothing more goes there before that instant, by this instance. */
+  close(lane: Lane, until: Instant): void;
+  /** Those of the rows that may be looked for or changed now. */
   admit(rows: readonly DueRow[]): Promise<DueRow[]>;
-  /** Whether one more call of that kind may be made. */
-  allows(lane: Omit<Lane, 'errand'>, call: Asking): Promise<boolean>;
   /** The platform asked for patience. It doesn't say of what, so the tenant's whole lane waits. */
   wait(lane: Lane, until: Instant): Promise<void>;
 }
@@ -31,17 +52,6 @@ export const createPace = (deps: SendDeps): Pace => {
     const { organizationId, platform, errand } = lane;
     closed.set(keyOf(lane), { lane: { organizationId, platform, errand }, until });
   };
-  const limitOf = (platform: Lane['platform'], call: Errand | Asking) =>
-    platform === null ? undefined : deps.limits[platform]?.[call];
-
-  const takeFor = async (
-    organizationId: string,
-    limit: NonNullable<ReturnType<typeof limitOf>>,
-    wanted: number,
-  ) =>
-    withOrganization(deps.db, organizationId, (trx) =>
-      take(trx, limit.name, limit, wanted, deps.clock.now()),
-    );
 
   return {
     closed: () => {
@@ -49,6 +59,8 @@ export const createPace = (deps: SendDeps): Pace => {
       for (const [key, { until }] of closed) if (until <= now) closed.delete(key);
       return [...closed.values()].map(({ lane }) => lane);
     },
+    close,
+    isClosed: (lane) => (closed.get(keyOf(lane))?.until ?? 0) > deps.clock.now(),
     isWaiting: (lane) => (waiting.get(keyOf(lane)) ?? 0) > deps.clock.now(),
     opens: () => {
       const times = [...closed.values()].map(({ until }) => until);
@@ -60,22 +72,21 @@ export const createPace = (deps: SendDeps): Pace => {
       const admitted: DueRow[] = [];
       for (const ready of lanes.values()) {
         const [first] = ready;
-        const limit = first && limitOf(first.platform, first.errand);
-        if (!limit) admitted.push(...ready);
-        else {
-          const { count, next } = await takeFor(first.organizationId, limit, ready.length);
-          admitted.push(...ready.slice(0, count));
-          if (count < ready.length) close(first, next);
+        if (!first) continue;
+        if (!limitOf(deps, first.platform, first.errand)) {
+          admitted.push(...ready);
+          continue;
         }
+        const { count, next } = await withOrganization(deps.db, first.organizationId, (trx) =>
+          takeNow(deps, trx, first.platform, first.errand, ready.length),
+        );
+        admitted.push(...ready.slice(0, count));
+        if (count < ready.length) close(first, next);
       }
       return admitted;
     },
-    allows: async ({ organizationId, platform }, call) => {
-      const limit = limitOf(platform, call);
-      return limit === undefined || (await takeFor(organizationId, limit, 1)).count > 0;
-    },
     wait: async (lane, until) => {
-      const limit = limitOf(lane.platform, lane.errand);
+      const limit = limitOf(deps, lane.platform, lane.errand);
       if (!limit) return;
       close(lane, until);
       waiting.set(keyOf(lane), until);

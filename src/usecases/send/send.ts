@@ -1,176 +1,114 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DAY, type Stretch } from '../../core/time.ts';
-import type { Delivery } from '../../ports/messenger.ts';
-import { confirmAddress, markUnreachable } from '../../store/addresses.ts';
-import { countAsk } from '../../store/asks.ts';
-import { markSent, settleRows } from '../../store/outbox-claims.ts';
-import type { DueRow } from '../../store/outbox-due.ts';
-import type { Trx } from '../../store/schema.ts';
+import { faultFields } from '../../ports/fault-fields.ts';
+import type { WaitingLane } from '../../store/outbox-due.ts';
+import { lockPeopleWaiting, type Whom } from '../../store/outbox-waiting.ts';
 import { withOrganization } from '../../store/with-organization.ts';
-import { APART, type Claim, claim, holdBack } from './claim.ts';
-import { FENCE, LOOK_AFTER, type SendDeps, waitAfter } from './deps.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { type Claims, claim } from './claim.ts';
+import { FENCE, type SendDeps } from './deps.ts';
 import type { Pace } from './pace.ts';
-import { tellPartners, tellSender } from './tell-sender.ts';
+import { record } from './record.ts';
 
-/** Sends what waits for one person: claimed in one transaction, sent outside any, noted in another. */
-export const createSend =
-  (deps: SendDeps, pace: Pace) =>
-  async (due: DueRow): Promise<void> => {
-    const steady = deps.steady ?? (() => performance.now());
+/**
+ * So many people of one tenant are claimed in one transaction, and what became of it is noted in another. More would
+ * cost less each, but a worker that dies leaves all of them in doubt.
+ */
+export const TOGETHER = 4;
+
+/**
+ * Sends what waits for the next few people of a lane. Gives how many of them it had to do with; those who still wait
+ * and are not to be tried again in this round are added to `putBack`.
+ */
+export const createSend = (deps: SendDeps, pace: Pace) => {
+  const steady = deps.steady ?? (() => performance.now());
+
+  const send = async (lane: WaitingLane, putBack: Set<string>, whom: Whom): Promise<number> => {
     const begun = steady();
-    const claimed = await withOrganization(deps.db, due.organizationId, (trx) => claim(deps, trx, due.id));
-    if (!claimed) return;
     const isWanted = () => steady() - begun < FENCE && !deps.isStopping?.();
-    const { messenger, to, card, key } = claimed;
-    const asleep = await quietTime(deps, pace, due, claimed);
-    if (asleep) {
-      const { doNotDisturb = [] } = claimed.timetable;
-      const timetable = { ...claimed.timetable, doNotDisturb: [...doNotDisturb, asleep] };
-      return withOrganization(deps.db, due.organizationId, (trx) =>
-        holdBack(trx, claimed.rows, timetable, deps.clock.now(), 'does not want to be disturbed'),
-      );
+    const { people, claims, closedUntil, fault } = await claimNext(deps, lane, whom);
+    if (closedUntil !== undefined) pace.close(lane, closedUntil);
+    const [first] = people;
+    if (fault !== undefined && people.length > 1) {
+      for (const only of people) await send(lane, putBack, { only });
+    } else if (fault !== undefined) {
+      if (first === undefined) throw fault;
+      deps.log.error({ memberId: first, ...faultFields(fault) }, 'message not handled');
+      putBack.add(first);
     }
-    const account = await checkAccount(deps, pace, due, claimed);
-    const delivery: Delivery =
-      account === 'departed'
-        ? { kind: 'unreachable', reason: 'no longer an account' }
-        : await messenger.send(to, card, key, isWanted);
-    if (delivery.kind !== 'sent')
-      deps.log.warn({ outboxId: due.id, outcome: delivery.kind, ...reasonOf(delivery) }, 'message not sent');
-    const now = deps.clock.now();
-    const asked = delivery.kind === 'rate-limited' ? delivery.retryAfterSeconds : undefined;
-    const waitUntil = now + waitAfter(deps, asked, claimed.rows[0]?.attempts ?? 0);
-    const isTwin = await stubbornly(() =>
-      withOrganization(deps.db, due.organizationId, async (trx) => {
-        if (account === 'confirmed') await confirmAddress(trx, to, now);
-        return record(trx, claimed, delivery, now, waitUntil);
-      }),
-    );
-    if (delivery.kind === 'rate-limited') await pace.wait({ ...due, platform: to.platform }, waitUntil);
+    const attempts = await Promise.all(claims.map((one) => attempt(deps, one, isWanted)));
+    const twins = await note(deps, lane, attempts);
+    for (const { claim, ending, again } of attempts) {
+      if (ending.kind === 'rate-limited') await pace.wait({ ...lane, platform: claim.to.platform }, again);
+      if (ending.kind === 'withheld') for (const row of claim.rows) putBack.add(row.member_id);
+    }
     // Held up past its lease, and another has sent it since: the person shall see one.
-    if (isTwin && delivery.kind === 'sent') await messenger.remove(delivery.message);
+    for (const { claim, ending } of twins)
+      if (ending.kind === 'sent') await claim.messenger.remove(ending.message);
+    return people.length;
   };
+
+  return (lane: WaitingLane, putBack: Set<string>): Promise<number> =>
+    send(lane, putBack, { most: TOGETHER, except: [...putBack] });
+};
+
+/** A fault undoes the claims of all of them, so it comes with whom it was about. */
+const claimNext = async (
+  deps: SendDeps,
+  lane: WaitingLane,
+  whom: Whom,
+): Promise<Claims & { readonly people: readonly string[]; readonly fault?: unknown }> => {
+  let people: readonly string[] = [];
+  try {
+    const claimed = await withOrganization(deps.db, lane.organizationId, async (trx) => {
+      people = await lockPeopleWaiting(trx, lane.platform, deps.clock.now(), whom);
+      return claim(deps, trx, lane, people);
+    });
+    return { ...claimed, people };
+  } catch (fault) {
+    return { claims: [], people, fault };
+  }
+};
+
+/** Notes what became of all of them, together or, where that fails, each for itself. Gives those that stand there twice. */
+const note = async (
+  deps: SendDeps,
+  { organizationId }: WaitingLane,
+  attempts: readonly Attempt[],
+): Promise<readonly Attempt[]> => {
+  const write = (some: readonly Attempt[]) =>
+    withOrganization(deps.db, organizationId, async (trx) => {
+      const twins: Attempt[] = [];
+      for (const one of some) if (await record(trx, one)) twins.push(one);
+      return twins;
+    });
+  if (attempts.length === 0) return [];
+  try {
+    return await write(attempts);
+  } catch {
+    const each = await Promise.all(
+      attempts.map((one) =>
+        stubbornly(() => write([one])).catch((fault) => {
+          deps.log.error({ outboxId: one.claim.rows[0]?.id, ...faultFields(fault) }, 'ending not noted');
+          return [];
+        }),
+      ),
+    );
+    return each.flat();
+  }
+};
 
 /**
  * What became of a message is known here alone, so a database that is just restarting is asked again for a while. Noting
  * the same ending twice changes nothing.
  */
-const stubbornly = async <T>(note: () => Promise<T>): Promise<T> => {
+const stubbornly = async <T>(write: () => Promise<T>): Promise<T> => {
   for (let waitMs = 250; waitMs < 4_000; waitMs *= 2) {
+    await pause(waitMs);
     try {
-      return await note();
+      return await write();
     } catch {
-      await pause(waitMs);
+      // Asked once more, the last time below.
     }
   }
-  return note();
-};
-
-const reasonOf = (delivery: Delivery) => ('reason' in delivery ? { reason: delivery.reason } : {});
-
-/** The platform's own quiet, when it is now. What cannot be asked keeps nobody's message back. */
-const quietTime = async (
-  deps: SendDeps,
-  pace: Pace,
-  due: DueRow,
-  { to }: Claim,
-): Promise<Stretch | undefined> => {
-  const lane = { organizationId: due.organizationId, platform: to.platform };
-  if (!(await pace.allows(lane, 'quiet'))) return undefined;
-  try {
-    const quiet = await deps.directory.doNotDisturb(to);
-    const now = deps.clock.now();
-    return quiet && quiet.start <= now && now < quiet.end ? quiet : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const CONFIRMED_FOR = 3 * DAY;
-
-/**
- * Slack takes messages to accounts that were closed, and nobody would ever know; Teams refuses them. A check that
- * cannot be made now keeps nobody's message back.
- */
-const checkAccount = async (
-  deps: SendDeps,
-  pace: Pace,
-  due: DueRow,
-  { to }: Claim,
-): Promise<'confirmed' | 'departed' | 'unchecked'> => {
-  const { platform, confirmedAt } = to;
-  if (platform !== 'slack') return 'unchecked';
-  if (confirmedAt !== null && deps.clock.now() - confirmedAt < CONFIRMED_FOR) return 'unchecked';
-  try {
-    if (!(await pace.allows({ organizationId: due.organizationId, platform }, 'check'))) return 'unchecked';
-    return (await deps.directory.describe(to)) ? 'confirmed' : 'departed';
-  } catch {
-    return 'unchecked';
-  }
-};
-
-/** Gives whether what was sent stands there twice. */
-const record = async (
-  trx: Trx,
-  { rows, to, heldUntil, digestId }: Claim,
-  delivery: Delivery,
-  now: number,
-  waitUntil: number,
-): Promise<boolean> => {
-  const ids = rows.map((row) => row.id);
-  switch (delivery.kind) {
-    case 'sent': {
-      const { platform } = to;
-      const { message } = delivery;
-      const sent = { platform, message, ...(digestId ? { digestId } : {}) };
-      const noted = await markSent(trx, ids, heldUntil, sent, now);
-      for (const row of rows)
-        if (row.purpose === 'ask' && noted.includes(row.id)) await countAsk(trx, row.subject_id);
-      return noted.length === 0 && !(await standsAs(trx, ids, message));
-    }
-    case 'rate-limited':
-      await settleRows(trx, ids, heldUntil, { state: 'queued', reason: 'rate limited', due: waitUntil });
-      return false;
-    case 'withheld':
-      await settleRows(trx, ids, heldUntil, { state: 'queued', reason: 'put back' });
-      return false;
-    case 'uncertain': {
-      const { reason, sendAgain } = delivery;
-      for (const row of rows)
-        await settleRows(
-          trx,
-          [row.id],
-          heldUntil,
-          sendAgain && !row.twin_possible
-            ? { state: 'queued', reason, due: waitUntil, twinPossible: true }
-            : { state: 'uncertain', reason, lookAt: now + LOOK_AFTER },
-        );
-      return false;
-    }
-    case 'unreachable': {
-      await settleRows(trx, ids, heldUntil, { state: 'failed', reason: delivery.reason });
-      const isNews = await markUnreachable(trx, to);
-      const told = isNews ? await tellPartners(trx, rows[0]?.member_id ?? '', to, now) : new Set<string>();
-      for (const row of rows) await tellSender(trx, row, now, told);
-      return false;
-    }
-    case 'refused':
-      if (digestId !== undefined) {
-        await settleRows(trx, ids, heldUntil, { state: 'queued', reason: APART });
-        return false;
-      }
-      await settleRows(trx, ids, heldUntil, { state: 'failed', reason: delivery.reason });
-      for (const row of rows) await tellSender(trx, row, now);
-      return false;
-  }
-};
-
-const standsAs = async (trx: Trx, ids: readonly string[], message: Readonly<Record<string, string>>) => {
-  const row = await trx
-    .selectFrom('outbox')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .where('message', '=', JSON.stringify(message) as never)
-    .executeTakeFirst();
-  return row !== undefined;
+  return write();
 };

@@ -58,6 +58,17 @@ describe('what was said of a class, as a change of its day', () => {
   });
 });
 
+describe('an hour when school is out', () => {
+  test.each([
+    { change: 'sub', hours: { is: 'from', minute: at(15, 30) } },
+    { change: 'add', kind: 'test', hours: { is: 'span', span: { start: at(16), end: at(17) } } },
+    { change: 'cancel', kind: 'centers', hours: { is: 'until', minute: at(7) } },
+    { change: 'move', kind: 'centers', hours: { is: 'span', span: { start: at(16), end: at(17) } } },
+  ] as const)('changes nothing: $change', (said) => {
+    expect(classChangeSaid(said, classDay, tuesday)).toBe('outside-bells');
+  });
+});
+
 describe('the day type that was meant', () => {
   const usual = {
     name: 'Regular',
@@ -79,7 +90,7 @@ describe('the day type that was meant', () => {
 
   test('is one the school has, by name and by its bell', () => {
     expect(dayTypeSaid(calendar, { type: 'late', delay: 120 })?.name).toBe('Two-hour delay');
-    expect(dayTypeSaid(calendar, { type: 'late' })?.name).toBe('One-hour delay');
+    expect(dayTypeSaid(calendar, { type: 'late' })).toBeUndefined();
     expect(dayTypeSaid(calendar, { type: 'early' })?.name).toBe('Noon dismissal');
     expect(dayTypeSaid(calendar, { type: 'exams' })).toBeUndefined();
   });
@@ -95,6 +106,7 @@ describe('the day type that was meant', () => {
       name: 'Early release at 12:30',
       lastBell: at(12, 30),
     });
+    expect(dayTypeSaid(calendar, { type: 'early', bell: at(13) })?.name).toBe('Early release at 1:00');
     expect(dayTypeSaid(simple, { type: 'early' })).toBeUndefined();
   });
 

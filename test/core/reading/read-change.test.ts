@@ -38,6 +38,7 @@ describe('words that say a day goes otherwise', () => {
     expect(hours('testing 9-11 all week')).toEqual({ is: 'span', span: { start: 540, end: 660 } });
     expect(hours('field trip all day Wednesday')).toEqual({ is: 'all day' });
     expect(hours('ooo wed pm')).toEqual({ is: 'span', span: { start: 720, end: 1440 } });
+    expect(hours('I am off on Friday')).toEqual(unsaid);
     expect(hours('im out after 1 today')).toEqual({ is: 'from', minute: 780 });
     expect(hours('early release friday at 12:30')).toEqual({ is: 'from', minute: 750 });
     expect(hours('move writing to 1:30-2:10 tomorrow')).toEqual({
@@ -65,6 +66,91 @@ describe('words that say a day goes otherwise', () => {
     'writing til 1040 then specials',
   ])('“%s” says nothing of the kind', (text) => {
     expect(readChange(text, now)).toBeUndefined();
+  });
+
+  test.each([
+    ['might be a snow day tomorrow', 'close'],
+    ['if it snows, snow day tomorrow', 'close'],
+    ['maybe early release friday at 12:30', 'early'],
+    ['i dont know if there is a delay tomorrow', 'late'],
+    ['Could be no school Wednesday', 'close'],
+    ['I may be out sick tomorrow', 'away'],
+    ['we might have a sub tomorrow', 'sub'],
+    ['music may be cancelled tuesday', 'activity'],
+  ])('“%s” is not decided yet', (text, about) => {
+    expect(readChange(text, now)).toEqual({ change: 'unsure', about });
+  });
+
+  test.each([
+    'out sick tomorrow, hopefully back wednesday',
+    'sub tomorrow, let me know if you need anything',
+    'no school May 5',
+  ])('“%s” is', (text) => {
+    expect(readChange(text, now)?.change).not.toBe('unsure');
+    expect(readChange(text, now)).toBeDefined();
+  });
+
+  test.each([
+    'is it a snow day tomorrow',
+    'are we on early release friday',
+    'is there a two hour delay tomorrow',
+    'will there be a sub tomorrow',
+    'when is the half day',
+    'any chance of a snow day tomorrow',
+  ])('“%s” asks, with or without its mark', (text) => {
+    expect(readChange(text, now)).toBeUndefined();
+  });
+
+  test.each([
+    'not a snow day tomorrow',
+    'no early release friday',
+    'There is no 2-hour delay tomorrow',
+    'no delay tomorrow',
+    'it won’t be a snow day tomorrow',
+    'early release friday is cancelled',
+    'they cancelled the early release on friday',
+    'the half day is off',
+    'the delay tomorrow was lifted',
+    'early release at 12:30 friday is cancelled',
+  ])('“%s” takes such a day back', (text) => {
+    expect(readChange(text, now)).toEqual({ change: 'undo', ofSchool: true });
+  });
+
+  test.each([
+    'jonah is out sick',
+    'two kids home sick',
+    'we have 3 out sick today',
+    'im out of glue',
+    'im off to lunch',
+    'K. will be out until friday',
+    'im out here at the door',
+    'im sick of this copier',
+  ])('“%s” is not the writer’s own absence', (text) => {
+    expect(readChange(text, now)?.change).not.toBe('away');
+  });
+
+  test.each([
+    'out sick tomorrow',
+    'hi all, out sick today',
+    'I will unfortunately be out until Friday',
+    'tomorrow I’m out of the office',
+    'home sick today sorry',
+    'dec 3 out sick',
+    'I have to be out wed',
+    'im out',
+    'pls tell everyone im out tomorrow',
+  ])('“%s” is', (text) => {
+    expect(readChange(text, now)).toMatchObject({ change: 'away' });
+  });
+
+  test.each([
+    'im back to back until 2',
+    'im back from lunch',
+    'im back thursday',
+    'im back at 1:30',
+    'once im back we can talk',
+  ])('“%s” ends no absence', (text) => {
+    expect(readChange(text, now)?.change).not.toBe('back');
   });
 
   test('any text gives an answer', () => {

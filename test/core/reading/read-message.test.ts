@@ -18,6 +18,13 @@ describe('a teacher', () => {
       'phonics 10-10:25 then science',
       { activity: 'phonics', start: 600, end: 625, next: { activity: 'science', start: 625 } },
     ],
+    [
+      'writing til 10:20 then math 10:30-11:20',
+      { activity: 'writing', end: 620, next: { activity: 'math', start: 630, end: 680 } },
+    ],
+    ['oops meant 10:15', { intent: 'correction', start: 615 }],
+    ['meant 10:15', { intent: 'correction', start: 615 }],
+    ['no wait 10:15', { intent: 'correction', start: 615 }],
     ['packing up starts 1020, before that math', { activity: 'math', end: 620 }],
     ['specials (art)', { activity: 'art', available: 'maybe' }],
     ['no quiz, just centers', { activity: 'centers', available: 'yes' }],

@@ -12,6 +12,7 @@ import * as change from '../../../src/core/wording/change.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as heard from '../../../src/core/wording/heard.ts';
 import { hushCard, hushes } from '../../../src/core/wording/hush.ts';
+import * as later from '../../../src/core/wording/later.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
@@ -19,6 +20,7 @@ import * as settings from '../../../src/core/wording/settings.ts';
 import * as touchBase from '../../../src/core/wording/touch-base.ts';
 import * as trouble from '../../../src/core/wording/trouble.ts';
 import * as undelivered from '../../../src/core/wording/undelivered.ts';
+import * as undoList from '../../../src/core/wording/undo-list.ts';
 import * as visit from '../../../src/core/wording/visit.ts';
 import * as week from '../../../src/core/wording/week.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
@@ -96,12 +98,15 @@ export const aboutAsks = (f: Facts): Card[] => {
     routine.routineKeptCard(offer(f).block, 'id'),
     ask.askUnsureCard(slot, today, true),
     ask.askUnsureCard(slot, today, false),
+    ask.askMootCard(slot, today),
     ask.askPassedCard(slot, today),
     ask.knownCard(f.room, f.date, known, 'this week', today),
     ask.willAskCard(f.room, f.name, 'at 11:40', f.date, f.minute, today),
     ask.alreadyAskedCard(f.room, f.name, f.date, f.minute, today),
     ask.activityNewsCard(f.room, f.date, known, 'today', today),
     ask.takenBackNewsCard(),
+    ask.activityNewsCard(f.room, f.date, { ...known, welcome: 'no' }, 'today', today),
+    ask.mootNewsCard(f.room, f.date, f.span, today),
     ask.unsureNewsCard(f.room, f.date, f.span, today, true),
     ask.notPairedCard(f.room),
     ask.noSuchPlaceCard(f.words, f.names),
@@ -224,13 +229,32 @@ export const aboutChanges = (f: Facts): Card[] => {
   ];
   const changes = whats.map((what) => ({ id: 'id', place: f.room, dates, what }));
   const away = { ...dates, part: f.span };
+  const line = { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: null };
   return [
-    change.changeCard({ id: 'id', changes, hears: f.names, visits: f.count, doubt: f.date }, today),
-    change.changeUndoneCard(changes, today),
+    change.changeCard(
+      {
+        id: 'id',
+        changes,
+        spread: { hears: f.names, missed: f.names, visits: f.count },
+        skipped: [{ date: f.date, why: 'not-then', place: f.room }],
+        doubt: f.date,
+      },
+      today,
+    ),
+    change.changeCard({ id: 'id', changes, spread: 'known' }, today),
+    change.changeUndoneCard(changes, f.count % 2 === 0, today),
+    change.changeUndoneNewsCard(changes, f.count % 2 === 0, today),
+    change.unsureChangeCard(),
+    change.unknownPlaceCard(f.room, [f.room]),
+    change.wholeSchoolOnlyCard(f.room),
     change.changeNewsCard(changes, f.name, false, today),
     change.changeNewsCard(changes, '', true, today),
-    change.undoListCard(changes, today),
-    change.nothingToUndoCard(),
+    undoList.undoListCard([
+      undoList.changeOption('id', changes, today),
+      undoList.absenceOption('id', [away], today),
+      undoList.heardOption('id', f.room, [line], today),
+    ]),
+    undoList.nothingToUndoCard(),
     change.changeFaultCard('not-then'),
     change.whichBellsCard('early'),
     change.whichClassCard(),
@@ -283,6 +307,14 @@ export const aboutPeople = (f: Facts): Card[] => {
     routine.noRoomCard(),
     routine.whichRoomCard(f.names.map((one) => ({ id: 'id', name: one }))),
     settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, myDay(f), 'coordinator', today),
+    settings.settingsCard({ beforeFirstBell: 30, afterLastBell: 60 }, myDay(f), 'teacher', today, {
+      count: 2,
+      most: 3,
+    }),
+    later.askedLaterCard(today, 640, { date: today, minute: 600 }),
+    later.tooLateToAskCard(),
+    later.quietUntilCard(today, 640, { date: today, minute: 600 }),
+    later.passedAlreadyCard(),
     trouble.troubleCard(),
     trouble.slowCard(),
     trouble.strangerCard(),

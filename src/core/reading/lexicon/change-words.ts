@@ -32,6 +32,14 @@ export const changeWords: readonly (readonly [phrase: string, means: ChangeWord]
   ['ooo', 'away'],
   ['out of office', 'away'],
   ['out of the office', 'away'],
+  ['out of town', 'away'],
+  ['im out of office', 'away'],
+  ['im out of the office', 'away'],
+  ['im out of the building', 'away'],
+  ['im out of town', 'away'],
+  ['ill be out of the office', 'away'],
+  ['ill be out of the building', 'away'],
+  ['ill be out of town', 'away'],
   ['im out', 'away'],
   ['i am out', 'away'],
   ['ill be out', 'away'],
@@ -143,7 +151,6 @@ export const changeWords: readonly (readonly [phrase: string, means: ChangeWord]
   ['sub plans', 'nothing'],
   ['without a sub', 'nothing'],
   ['without delay', 'nothing'],
-  ['no delay', 'nothing'],
 ];
 
 /** The whole days somebody means without naming one. */

@@ -97,6 +97,7 @@ export const correctionWords: readonly (readonly [phrase: string, means: 'strong
   ['should have been', 'strong'],
   ['hang on', 'weak'],
   ['oops that', 'weak'],
+  ['oops meant', 'strong'],
   ['scratch', 'weak'],
   ['shoot', 'weak'],
   ['shoot i meant', 'strong'],

@@ -147,7 +147,7 @@ const nextOf = (said: Said, kinds: KindsMeant, hours: Hours) => {
           said,
           said.times.filter((time) => time.from >= nextPart.from),
         );
-  return { next: { activity: next.kind, start: later.start ?? hours.end } };
+  return { next: { activity: next.kind, start: later.start ?? hours.end, end: later.end } };
 };
 
 /** "Thursday is art": not about the day that was asked for. */

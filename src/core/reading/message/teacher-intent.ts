@@ -58,7 +58,7 @@ const takesBackKind = (said: Said): boolean =>
 
 /** Nobody begins so but to take something back. */
 const startles =
-  /^(?:oh |ah |ugh |um )?(?:wait|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh)\b[^?]*$/iu;
+  /^(?:oh |ah |ugh |um )?(?:wait|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh|meant)\b[^?]*$/iu;
 /** "*1:10": how chats mend a slip. */
 const starred = /^\*[^*]|[^*\s]\*$/u;
 

@@ -40,9 +40,8 @@ export interface Hours {
   readonly end: Minute | undefined;
 }
 
-export interface NextSaid {
+export interface NextSaid extends Hours {
   readonly activity: ActivityKind;
-  readonly start: Minute | undefined;
 }
 
 /** What a message says, as far as it says it. */
