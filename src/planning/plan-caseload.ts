@@ -51,6 +51,8 @@ export interface Table {
 }
 
 const WAIT_MS = 10;
+/** The solver needs longer to warm up and to find something: in less time it would only be in the way. */
+const SOLVER_SECONDS = 1.5;
 /** Instead of seconds where work is limited. */
 const NODES = 200;
 
@@ -61,18 +63,19 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
   const alone = busyTherapists(board).length === 1;
   // With one school to go to there is nothing to share between threads.
   const isSmall = alone && board.schoolsOf.every((schools) => schools.length < 2);
-  const threads = Array.from({ length: 'work' in until || isSmall ? 1 : (given.threads ?? 2) }, () =>
-    startThread(caseload),
-  );
+  const isShort = 'secondsLeft' in until && until.secondsLeft() < SOLVER_SECONDS;
+  const many = isShort ? 0 : 'work' in until || isSmall ? 1 : (given.threads ?? 2);
+  const threads = Array.from({ length: many }, () => startThread(caseload));
   try {
     const incumbent = createIncumbent(board, () =>
       onProgress?.({ objective: incumbent.objective, bound: incumbent.bound }),
     );
     const isOver = () =>
       signal?.aborted === true || incumbent.isProven || ('secondsLeft' in until && until.secondsLeft() <= 0);
+    let isSearching = true;
     let isSolved = false;
     const searchIsOver = () => {
-      isSolved = true;
+      isSearching = false;
     };
     const limits = (seconds: number): Limits => ({
       grain: incumbent.grain,
@@ -81,22 +84,27 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
         : { seconds: Math.max(0.2, Math.min(seconds, until.secondsLeft())) }),
     });
     const table = { board, incumbent, threads, dice: createDice(2), until, isOver, limits, searchIsOver };
-    if ('work' in until) {
+    const solve = () => (alone ? planAlone : planTogether)(table);
+    if (isShort) await search(table, () => false);
+    else if ('work' in until) {
       await search(table, () => false);
-      await (alone ? planAlone : planTogether)(table);
+      await solve();
     } else {
       const solved = Promise.all(threads.map(({ ready }) => ready))
-        .then(() => (alone ? planAlone : planTogether)(table))
-        .finally(searchIsOver);
+        .then(solve)
+        .finally(() => {
+          isSolved = true;
+        });
       await Promise.all([
-        search(table, () => isSolved),
+        search(table, () => !isSearching || isSolved),
         Promise.race([solved, over(() => isSolved || isOver())]),
       ]);
     }
     const { visits, objective, bound, isProven } = incumbent;
     return { board, visits, objective, bound, isProven };
   } finally {
-    await Promise.all(threads.map(({ end }) => end()));
+    // A thread in the middle of something takes its time to end; nobody has to wait for that.
+    for (const { end } of threads) end();
   }
 };
 
