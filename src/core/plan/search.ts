@@ -4,7 +4,7 @@ import { type Board, busyTherapists } from './board.ts';
 import type { Liking } from './day-options.ts';
 import { below, createDice, type Dice } from './dice.ts';
 import { add, createDraft, type Draft, type Visit, visitsOf } from './draft.ts';
-import { changeSchool, moveClasses, moveDays, pushThrough } from './moves.ts';
+import { changeSchool, lacks, moveClasses, moveDays, pushThrough } from './moves.ts';
 import { objectiveOf } from './objective.ts';
 import { replan } from './replan.ts';
 import { createTimePrices } from './time-prices.ts';
@@ -34,9 +34,10 @@ export function* searchWeek(board: Board, seed: number): Generator<FoundWeek | u
   let best: FoundWeek = { visits: [], objective: -Infinity };
   // Time has a price, but not where to spend a half-day: with several schools the moves are quicker.
   const rounds = board.schoolsOf.every((schools) => schools.length < 2) ? ROUNDS : 0;
+  let order = board.pairs.map((_, pair) => pair);
   for (let round = 0; round <= rounds; round += 1) {
     const draft = createDraft(board);
-    for (let pair = 0; pair < board.pairs.length; pair += 1) {
+    for (const pair of order) {
       for (const visit of bestPair(draft, pair, prices.liking)) add(draft, visit);
       yield undefined;
     }
@@ -44,6 +45,9 @@ export function* searchWeek(board: Board, seed: number): Generator<FoundWeek | u
     const isBest = objective > best.objective + 1e-9;
     if (isBest) best = { visits: visitsOf(draft), objective };
     yield isBest ? best : undefined;
+    // Who came off badly is first in the next round.
+    const isBad = (pair: number) => lacks(draft, pair);
+    order = [...order.filter(isBad), ...order.filter((pair) => !isBad(pair))];
     if (round < rounds) yield* prices.bids();
   }
   if (busy.length === 0) return;

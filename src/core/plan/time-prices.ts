@@ -7,6 +7,9 @@ import { createDraft } from './draft.ts';
 /** Prices hold for so many minutes. */
 const STEP_MINUTES = 15;
 const STEPS = (24 * 60) / STEP_MINUTES;
+/** Points by which a price goes up for each one too many, and after how many rounds by half of that. */
+const FIRST_PACE = 0.5;
+const SLOWER_BY = 8;
 
 /**
  * What the time of therapists and classes is worth, found like at an auction: every pair takes the week it likes
@@ -53,7 +56,7 @@ export const createTimePrices = (board: Board) => {
         }
         yield;
       }
-      const pace = 1 / (1 + rounds / 8);
+      const pace = FIRST_PACE / (1 + rounds / SLOWER_BY);
       for (const [prices, wanted] of [
         [mine, wantMine],
         [theirs, wantTheirs],
