@@ -9,8 +9,6 @@ export interface Size {
   readonly classesPerSchool: number;
 }
 
-export const solo: Size = { therapists: 1, schools: 1, classesPerSchool: 11 };
-
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
 type Week = Caseload['classes'][number]['week'];
 

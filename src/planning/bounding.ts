@@ -14,6 +14,7 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   const everybody = busyTherapists(board);
   const nothingServed = objectiveOf(createDraft(board));
   let prices = complete(board, first);
+  const wishes = new Map<number, PriceAnswer['schools']>();
   let answers: PriceAnswer[] = [];
   let open = [...everybody];
   let round = 0;
@@ -44,6 +45,7 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   };
 
   return {
+    wishes,
     get prices() {
       return prices;
     },
@@ -53,7 +55,8 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
     /** Whose turn it is; undefined while the last of a round are still out. */
     take: (): number | undefined => open.shift(),
     /** One of a round; the last of it ends it. */
-    answer: (answer: PriceAnswer): void => {
+    answer: (therapist: number, answer: PriceAnswer): void => {
+      wishes.set(therapist, answer.schools);
       answers.push(answer);
       if (answers.length < everybody.length) return;
       endRound();

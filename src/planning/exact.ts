@@ -26,7 +26,7 @@ export const createExact = (board: Board, solve: Solver): { [K in Task['kind']]:
     return { prices: { slots, crowd } };
   },
 
-  price: ({ therapist, prices, limits }) => {
+  price: ({ therapist, prices, visits, limits }) => {
     const scope: Scope = {
       therapists: [therapist],
       days: week,
@@ -34,8 +34,9 @@ export const createExact = (board: Board, solve: Solver): { [K in Task['kind']]:
       wholeSchools: true,
       wholeVisits: false,
       prices,
+      isShared: true,
     };
-    const model = weekModel(createDraft(board), scope);
+    const model = weekModel(createDraft(board, unpack(board, visits)), scope);
     const { values, bound } = solve(model.model, limits);
     return { bound, use: useOf(model, values, prices), schools: schoolsIn(model, values) };
   },
@@ -54,6 +55,7 @@ export const createExact = (board: Board, solve: Solver): { [K in Task['kind']]:
       schoolOf: settledSchools(task, all),
       wholeSchools: true,
       wholeVisits: true,
+      ...(task.prices === undefined ? {} : { prices: task.prices }),
     };
     const model = weekModel(draft, scope);
     const start = task.schools === undefined ? writeSolution(model, all) : undefined;

@@ -1,4 +1,3 @@
-import { at } from '../core/plan/at.ts';
 import type { Board, Candidate } from '../core/plan/board.ts';
 import { createDraft, type Visit } from '../core/plan/draft.ts';
 import { grainOf } from '../core/plan/grain.ts';
@@ -11,7 +10,6 @@ export const createIncumbent = (board: Board, onBetter: () => void) => {
   let visits: readonly Visit[] = [];
   let objective = objectiveOf(createDraft(board));
   let bound = Infinity;
-  const versions = board.caseload.therapists.map(() => 0);
   return {
     get visits() {
       return visits;
@@ -30,16 +28,12 @@ export const createIncumbent = (board: Board, onBetter: () => void) => {
     offer: (week: readonly Visit[]): boolean => {
       const worth = objectiveOf(createDraft(board, week));
       if (worth <= objective + 1e-6) return false;
-      for (const { candidate } of [...visits, ...week])
-        versions[candidate.therapist] = at(versions, candidate.therapist) + 1;
       visits = week;
       objective = worth;
       onBetter();
       return true;
     },
-    /** Changes whenever one of these therapists' weeks does. */
-    versionOf: (therapists: readonly number[]): string => therapists.map((one) => at(versions, one)).join(),
-    /** The week with a part of it replaced; what others have taken meanwhile is left out. */
+    /** The week with a part of it replaced; what has been taken otherwise meanwhile is left out. */
     withPart: (isIn: (candidate: Candidate) => boolean, part: readonly Visit[]): Visit[] =>
       fitted(
         board,

@@ -6,14 +6,13 @@ import { below, type Dice, shuffled } from '../core/plan/dice.ts';
 export interface Neighborhood {
   readonly therapists: readonly number[];
   readonly days: readonly number[];
+  /** Therapist and half-day whose school may change. */
   readonly openHalves: readonly (readonly [number, number])[];
 }
 
-/** The larger the size, the more is open. */
-type Kind = (given: { board: Board; dice: Dice; size: number }) => Neighborhood;
+/** As many as can be planned together in seconds, with their schools settled. */
+export const TOGETHER = 8;
 
-const someDays = (dice: Dice, count: number) =>
-  shuffled(dice, week).slice(0, Math.max(1, Math.min(DAYS, count)));
 export const allHalves = (therapists: readonly number[], days: readonly number[]): [number, number][] =>
   therapists.flatMap((therapist) =>
     days.flatMap((day): [number, number][] => [
@@ -22,12 +21,8 @@ export const allHalves = (therapists: readonly number[], days: readonly number[]
     ]),
   );
 
-/** One therapist by chance, rather an itinerant one, and those who share most classes with him. */
-const circle = (board: Board, dice: Dice, count: number): number[] => {
-  const everybody = board.pairsOf.map((_, therapist) => therapist);
-  const movers = everybody.filter((therapist) => at(board.schoolsOf, therapist).length > 1);
-  const from = movers.length > 0 && dice() < 0.8 ? movers : everybody;
-  const first = at(from, below(dice, from.length));
+/** A therapist and those who share most classes with him. */
+export const circle = (board: Board, dice: Dice, first: number): number[] => {
   const classes = new Set(at(board.pairsOf, first).map((pair) => at(board.pairs, pair).classroom));
   const shared = (therapist: number) =>
     at(board.pairsOf, therapist).filter((pair) => classes.has(at(board.pairs, pair).classroom)).length;
@@ -35,36 +30,40 @@ const circle = (board: Board, dice: Dice, count: number): number[] => {
     .filter((therapist) => therapist !== first)
     .map((therapist) => ({ therapist, near: shared(therapist) + 2 * dice() }))
     .sort((a, b) => b.near - a.near);
-  return [first, ...others.slice(0, Math.max(0, count - 1)).map(({ therapist }) => therapist)];
+  return [first, ...others.slice(0, TOGETHER - 1).map(({ therapist }) => therapist)];
 };
 
-export const kinds: readonly Kind[] = [
-  function wholeDays({ board, dice, size }) {
-    const therapists = circle(board, dice, 8);
-    const days = someDays(dice, 2 + size);
-    return { therapists, days, openHalves: allHalves(therapists, days) };
-  },
-  function oneOpen({ board, dice, size }) {
-    const therapists = circle(board, dice, 3 + size);
-    return { therapists, days: week, openHalves: allHalves(therapists.slice(0, 1), week) };
-  },
-  function fewOpen({ board, dice, size }) {
-    const therapists = circle(board, dice, 3 + size);
-    const days = someDays(dice, 3);
-    return { therapists, days, openHalves: allHalves(therapists, days) };
-  },
-  function settled({ board, dice, size }) {
-    return { therapists: circle(board, dice, 6 + size), days: week, openHalves: [] };
-  },
-  function mixed({ board, dice, size }) {
-    const therapists = circle(board, dice, 4 + size);
-    return { therapists, days: week, openHalves: allHalves(therapists, week).filter(() => dice() < 0.25) };
-  },
-];
+/** Of some therapists, days, and the first therapist’s schools: what is open. */
+type Kind = (therapists: readonly number[], days: readonly number[]) => Neighborhood;
+interface Tried {
+  readonly kind: Kind;
+  /** How many days are open, and drawn without putting back. */
+  days: number;
+  deck: (readonly number[])[];
+  pay: number;
+}
 
-/** Sizes grow while a kind is solved and finds nothing, and shrink when it takes too long; what pays comes more often. */
+const everybodysDays: Kind = (therapists, days) => ({
+  therapists,
+  days,
+  openHalves: allHalves(therapists, days),
+});
+const onesSchools: Kind = (therapists, days) => ({
+  therapists,
+  days: week,
+  openHalves: allHalves(therapists.slice(0, 1), days),
+});
+const nobodysSchools: Kind = (therapists) => ({ therapists, days: week, openHalves: [] });
+
+/** More days while a kind is solved and finds nothing, fewer when it takes too long; what pays comes more often. */
 export const createChoice = (board: Board, dice: Dice) => {
-  const tried = kinds.map((kind) => ({ kind, size: 0, pay: 1 }));
+  const everybody = busyTherapists(board);
+  const movers = everybody.filter((therapist) => at(board.schoolsOf, therapist).length > 1);
+  const tried: Tried[] = [
+    { kind: everybodysDays, days: 2, deck: [], pay: 4 },
+    { kind: onesSchools, days: DAYS, deck: [], pay: movers.length > 0 ? 1 : 0 },
+    { kind: nobodysSchools, days: DAYS, deck: [], pay: 0.3 },
+  ];
   return {
     next: () => {
       let point = dice() * tried.reduce((sum, { pay }) => sum + pay, 0);
@@ -73,14 +72,29 @@ export const createChoice = (board: Board, dice: Dice) => {
           point -= pay;
           return point < 0;
         }) ?? at(tried, 0);
+      if (one.deck.length === 0) one.deck = shuffled(dice, chosen(week, one.days));
+      const days = one.deck.pop() ?? week;
+      const from = movers.length > 0 && dice() < 0.8 ? movers : everybody;
+      const part = one.kind(circle(board, dice, at(from, below(dice, from.length))), days);
       return {
-        neighborhood: one.kind({ board, dice, size: Math.floor(one.size) }),
-        learn: (gain: number, cost: number, isOptimal: boolean) => {
-          one.pay = 0.8 * one.pay + 0.2 * Math.min(3, gain / Math.max(0.2, cost)) + 0.02;
-          if (!isOptimal) one.size = Math.max(-1, one.size - 0.5);
-          else if (gain <= 0) one.size = Math.min(4, one.size + 0.34);
+        part,
+        learn: (gain: number, cost: number, isOptimal: boolean): void => {
+          one.pay = 0.85 * one.pay + 0.15 * Math.min(4, gain / Math.max(0.2, cost)) + 0.02;
+          const more = isOptimal ? 1 : -1;
+          if (!isOptimal || (gain <= 0 && one.deck.length === 0)) resize(one, one.days + more);
         },
       };
     },
   };
 };
+
+const resize = (one: Tried, days: number): void => {
+  one.days = Math.max(1, Math.min(DAYS, days));
+  one.deck = [];
+};
+
+/** Every choice of so many. */
+const chosen = (from: readonly number[], count: number): number[][] =>
+  count === 0
+    ? [[]]
+    : from.flatMap((first, nth) => chosen(from.slice(nth + 1), count - 1).map((rest) => [first, ...rest]));

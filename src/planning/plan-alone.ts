@@ -35,6 +35,7 @@ export const planAlone = async (table: Table): Promise<void> => {
       kind: 'price',
       therapist,
       prices: noPrices,
+      visits: [],
       limits: { ...limits, isForBound: true },
     });
     if (priced === undefined) return;
@@ -43,7 +44,7 @@ export const planAlone = async (table: Table): Promise<void> => {
     if (schools.length > 0) await improve(thread, { schools });
   };
   const [first, second] = threads;
-  if (first === undefined) return;
+  if (first === undefined || ('work' in until && until.work.solves === 0)) return;
   const isItinerant = at(board.schoolsOf, therapist).length > 1;
   if (second === undefined) {
     if (isItinerant) await schoolsFirst(first);

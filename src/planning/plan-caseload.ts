@@ -1,12 +1,13 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import { type Board, busyTherapists, createBoard } from '../core/plan/board.ts';
+import { type Board, boardSteps, busyTherapists } from '../core/plan/board.ts';
 import type { Caseload } from '../core/plan/caseload.ts';
 import { createDice } from '../core/plan/dice.ts';
 import type { Visit } from '../core/plan/draft.ts';
 import { searchWeek } from '../core/plan/search.ts';
+import { inSlices } from './in-slices.ts';
 import { createIncumbent, type Incumbent } from './incumbent.ts';
 import { planAlone } from './plan-alone.ts';
 import { planTogether } from './plan-together.ts';
+import type { Limits } from './solver.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** When planning ends: at a moment, or after so much work, so that the same caseload gets the same plan again. */
@@ -43,60 +44,84 @@ export interface Table {
   readonly dice: ReturnType<typeof createDice>;
   readonly until: Until;
   readonly isOver: () => boolean;
+  /** For one solve, of at most so many seconds. */
+  readonly limits: (seconds: number) => Limits;
   /** The solver needs the processor more than the search does. */
   readonly searchIsOver: () => void;
 }
 
-const SLICE_MS = 10;
+const WAIT_MS = 10;
+/** The solver needs longer to warm up and to find something: in less time it would only be in the way. */
+const SOLVER_SECONDS = 1.5;
+/** Instead of seconds where work is limited. */
+const NODES = 200;
 
 /** The best week that can be found until then, and how good one could be at most. */
 export const planCaseload = async (given: Planning): Promise<Planned> => {
   const { caseload, until, signal, onProgress } = given;
-  const threads = Array.from({ length: 'work' in until ? 1 : (given.threads ?? 2) }, () =>
-    startThread(caseload),
-  );
+  const board = await inSlices(boardSteps(caseload));
+  const alone = busyTherapists(board).length === 1;
+  // With one school to go to there is nothing to share between threads.
+  const isSmall = alone && board.schoolsOf.every((schools) => schools.length < 2);
+  const isShort = 'secondsLeft' in until && until.secondsLeft() < SOLVER_SECONDS;
+  const many = isShort ? 0 : 'work' in until || isSmall ? 1 : (given.threads ?? 2);
+  const threads = Array.from({ length: many }, () => startThread(caseload));
   try {
-    const board = createBoard(caseload);
     const incumbent = createIncumbent(board, () =>
       onProgress?.({ objective: incumbent.objective, bound: incumbent.bound, visits: incumbent.visits }),
     );
     const isOver = () =>
       signal?.aborted === true || incumbent.isProven || ('secondsLeft' in until && until.secondsLeft() <= 0);
+    let isSearching = true;
     let isSolved = false;
     const searchIsOver = () => {
-      isSolved = true;
+      isSearching = false;
     };
-    const table = { board, incumbent, threads, dice: createDice(2), until, isOver, searchIsOver };
-    const alone = busyTherapists(board).length === 1;
-    if ('work' in until) {
+    const limits = (seconds: number): Limits => ({
+      grain: incumbent.grain,
+      ...('work' in until
+        ? { nodes: NODES }
+        : { seconds: Math.max(0.2, Math.min(seconds, until.secondsLeft())) }),
+    });
+    const table = { board, incumbent, threads, dice: createDice(2), until, isOver, limits, searchIsOver };
+    const solve = () => (alone ? planAlone : planTogether)(table);
+    if (isShort) await search(table, () => false);
+    else if ('work' in until) {
       await search(table, () => false);
-      await (alone ? planAlone : planTogether)(table);
+      await solve();
     } else {
       const solved = Promise.all(threads.map(({ ready }) => ready))
-        .then(() => (alone ? planAlone : planTogether)(table))
-        .finally(searchIsOver);
+        .then(solve)
+        .finally(() => {
+          isSolved = true;
+        });
       await Promise.all([
-        search(table, () => isSolved),
+        search(table, () => !isSearching || isSolved),
         Promise.race([solved, over(() => isSolved || isOver())]),
       ]);
     }
     const { visits, objective, bound, isProven } = incumbent;
     return { board, visits, objective, bound, isProven };
   } finally {
-    await Promise.all(threads.map(({ end }) => end()));
+    // A thread in the middle of something takes its time to end; nobody has to wait for that.
+    for (const { end } of threads) end();
   }
 };
 
 /** Resolves when planning has to end, whatever the threads are doing. */
 const over = async (isOver: () => boolean): Promise<void> => {
-  while (!isOver()) await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
+  while (!isOver()) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
 };
 
-/** Local search on this thread, in slices; it stops once the solver has found something better. */
-const search = async ({ board, incumbent, until, isOver }: Table, isSolved: () => boolean): Promise<void> => {
+/** Local search on this thread; it stops once the solver has found something better. */
+const search = (table: Table, isSolved: () => boolean): Promise<void> => inSlices(searching(table, isSolved));
+
+function* searching(
+  { board, incumbent, until, isOver }: Table,
+  isSolved: () => boolean,
+): Generator<void, void> {
   let moves = 'work' in until ? until.work.moves + board.pairs.length : Number.POSITIVE_INFINITY;
   let found = Number.NEGATIVE_INFINITY;
-  let pause = performance.now() + SLICE_MS;
   for (const week of searchWeek(board, 1)) {
     if (week !== undefined) {
       found = week.objective;
@@ -104,10 +129,8 @@ const search = async ({ board, incumbent, until, isOver }: Table, isSolved: () =
     }
     moves -= 1;
     // However short the time, there is a first week.
-    if (found === Number.NEGATIVE_INFINITY) continue;
-    if (moves < 0 || isOver() || isSolved() || incumbent.objective > found + 1e-6) return;
-    if (performance.now() < pause) continue;
-    await breathe();
-    pause = performance.now() + SLICE_MS;
+    const hasWeek = found !== Number.NEGATIVE_INFINITY;
+    if (hasWeek && (moves < 0 || isOver() || isSolved() || incumbent.objective > found + 1e-6)) return;
+    yield;
   }
-};
+}

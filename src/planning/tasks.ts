@@ -11,11 +11,12 @@ interface RelaxTask {
   readonly limits: Limits;
 }
 
-/** The best one therapist could do at these prices, visits in parts allowed. */
+/** The best one therapist could do at these prices, beside these visits of others, visits in parts allowed. */
 interface PriceTask {
   readonly kind: 'price';
   readonly therapist: number;
   readonly prices: Prices;
+  readonly visits: readonly PackedVisit[];
   readonly limits: Limits;
 }
 
@@ -29,6 +30,8 @@ export interface ImproveTask {
   /** Where a half-day is settled otherwise than in `visits`. */
   readonly schools?: readonly (readonly [number, number, number])[];
   readonly visits: readonly PackedVisit[];
+  /** What class time is worth to others, who come later. */
+  readonly prices?: Prices;
   readonly limits: Limits;
 }
 

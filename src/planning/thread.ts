@@ -7,7 +7,7 @@ export interface Thread {
   readonly ready: Promise<void>;
   /** Undefined when the thread was ended or fell over: then there is no more from it. */
   ask<T extends Task>(task: T): Promise<Answers[T['kind']] | undefined>;
-  end(): Promise<void>;
+  end(): void;
 }
 
 export const startThread = (caseload: Caseload): Thread => {
@@ -36,9 +36,9 @@ export const startThread = (caseload: Caseload): Thread => {
       if (!ended) worker.postMessage(task);
       return answer as never;
     },
-    end: async () => {
+    end: () => {
       over();
-      await worker.terminate();
+      void worker.terminate();
     },
   };
 };

@@ -113,7 +113,10 @@ describe('the exact models', () => {
           const therapist = bounding.take();
           // Nobody has a class to go to.
           if (therapist === undefined) break;
-          bounding.answer(exact.price({ kind: 'price', therapist, prices: bounding.prices, limits: {} }));
+          bounding.answer(
+            therapist,
+            exact.price({ kind: 'price', therapist, prices: bounding.prices, visits: [], limits: {} }),
+          );
         }
         expect(incumbent.bound).toBeGreaterThan(objective - 1e-6);
       }),

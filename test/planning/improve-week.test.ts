@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { makeCaseload, solo } from '../../bench/caseloads.ts';
+import { makeCaseload } from '../../bench/caseloads.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import { type PlannedWeek, quickWeek } from '../../src/core/week-plan/planned-week.ts';
 import { improveWeek } from '../../src/planning/improve-week.ts';
 
 test('a week thought about longer is valid, never worse than the quick one, and told as it gets better', async () => {
-  const caseload = makeCaseload(solo, 21);
+  const caseload = makeCaseload({ therapists: 1, schools: 3, classesPerSchool: 4 }, 21);
   const told: PlannedWeek[] = [];
   const week = await improveWeek(
     caseload,

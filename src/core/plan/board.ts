@@ -64,28 +64,34 @@ export const busyTherapists = ({ pairsOf }: Board): number[] =>
   pairsOf.flatMap((pairs, therapist) => (pairs.length > 0 ? [therapist] : []));
 
 export const createBoard = (caseload: Caseload): Board => {
+  const steps = boardSteps(caseload);
+  for (let next = steps.next(); ; next = steps.next()) if (next.done === true) return next.value;
+};
+
+/** The same in small steps: a district takes longer than a thread that answers people may be held up. */
+export function* boardSteps(caseload: Caseload): Generator<undefined, Board> {
   const { mandates, pairs } = pairsIn(caseload);
-  const candidates = candidatesOf(caseload, pairs);
+  yield;
+  const candidates: Candidate[] = [];
+  const candidatesOf = candidatesIn(caseload, pairs);
+  for (let pair = 0; pair < pairs.length; pair += 1) {
+    for (const candidate of candidatesOf(pair)) candidates.push({ ...candidate, index: candidates.length });
+    yield;
+  }
   const byDay = (count: number, whose: (candidate: Candidate) => number): Candidate[][] => {
     const lists: Candidate[][] = Array.from({ length: count * DAYS }, () => []);
     for (const candidate of candidates) at(lists, dayOf(whose(candidate), candidate.day)).push(candidate);
     for (const list of lists) list.sort((a, b) => a.start - b.start);
     return lists;
   };
+  const byTherapistDay = byDay(caseload.therapists.length, ({ therapist }) => therapist);
+  yield;
+  const byPairDay = byDay(pairs.length, ({ pair }) => pair);
   const pairsOf: number[][] = caseload.therapists.map(() => []);
   pairs.forEach((pair, nth) => void at(pairsOf, pair.therapist).push(nth));
   const schoolsOf = pairsOf.map((own) => [...new Set(own.map((pair) => at(pairs, pair).school))]);
-  return {
-    caseload,
-    mandates,
-    pairs,
-    candidates,
-    byTherapistDay: byDay(caseload.therapists.length, ({ therapist }) => therapist),
-    byPairDay: byDay(pairs.length, ({ pair }) => pair),
-    schoolsOf,
-    pairsOf,
-  };
-};
+  return { caseload, mandates, pairs, candidates, byTherapistDay, byPairDay, schoolsOf, pairsOf };
+}
 
 const pairsIn = (caseload: Caseload): { mandates: Mandate[]; pairs: Pair[] } => {
   const therapists = numbersOf(caseload.therapists.map(({ id }) => id));
@@ -108,44 +114,45 @@ const pairsIn = (caseload: Caseload): { mandates: Mandate[]; pairs: Pair[] } => 
   return { mandates, pairs };
 };
 
-const candidatesOf = (caseload: Caseload, pairs: readonly Pair[]): Candidate[] => {
+/** All candidates of a pair, not numbered yet. */
+const candidatesIn = (caseload: Caseload, pairs: readonly Pair[]) => {
   const visitKey = (therapist: string, classroom: string, day: string, start: string) =>
     JSON.stringify([therapist, classroom, day, start]);
   const last = new Set(
     caseload.lastWeek.map((one) => visitKey(one.therapist, one.class, one.day, one.start)),
   );
-  const candidates: Candidate[] = [];
-  pairs.forEach(({ therapist, classroom, school, mandates }, pair) => {
+  return (pair: number): Omit<Candidate, 'index'>[] => {
+    const { therapist, classroom, school, mandates } = at(pairs, pair);
     const foci = mandates.map((mandate) => caseload.fit[at(caseload.services, mandate).focus] ?? {});
-    const ids = {
-      therapist: at(caseload.therapists, therapist).id,
-      class: at(caseload.classes, classroom).id,
-    };
+    const { id } = at(caseload.therapists, therapist);
+    const room = at(caseload.classes, classroom).id;
     const known = new Map<string, readonly number[]>();
     const fitsOf = (activity: string): readonly number[] => {
       const fits = known.get(activity) ?? foci.map((fit) => fit[activity] ?? 0);
       known.set(activity, fits);
       return fits;
     };
-    for (const { day, start, activity } of possibleStarts(caseload, therapist, classroom)) {
+    return possibleStarts(caseload, therapist, classroom).flatMap(({ day, start, activity }) => {
       const fits = fitsOf(activity);
-      if (!fits.some((fit) => fit > 0)) continue;
-      candidates.push({
-        index: candidates.length,
-        pair,
-        therapist,
-        classroom,
-        school,
-        day,
-        half: start < NOON ? 0 : 1,
-        start,
-        end: start + caseload.visitMinutes,
-        kept: last.has(visitKey(ids.therapist, ids.class, at(planDays, day), clockOf(start))),
-        fits,
-      });
-    }
-  });
-  return candidates;
+      if (!fits.some((fit) => fit > 0)) return [];
+      const half = start < NOON ? 0 : 1;
+      const kept = last.has(visitKey(id, room, at(planDays, day), clockOf(start)));
+      return [
+        {
+          pair,
+          therapist,
+          classroom,
+          school,
+          day,
+          half,
+          start,
+          end: start + caseload.visitMinutes,
+          kept,
+          fits,
+        },
+      ];
+    });
+  };
 };
 
 const numbersOf = (names: readonly string[]): ReadonlyMap<string, number> =>

@@ -8,8 +8,6 @@ export interface DayOption {
   readonly candidates: readonly [Candidate] | readonly [Candidate, Candidate];
   /** Of the visits themselves, before anybody is served. */
   readonly worth: number;
-  /** What it is worth to each mandate, in the better of the two. */
-  readonly fits: readonly number[];
 }
 
 /** How a candidate is liked beyond its worth; negative when it is to be avoided. */
@@ -31,16 +29,20 @@ export const dayOptions = (
   liking: Liking,
   bump: number,
 ): DayOption[] => {
-  const singles = singlesOf(draft, pair, day, liking, bump);
-  const best: Single[] = [];
-  for (const one of singles) keepBest(best, one, (other) => other.candidate.fits === one.candidate.fits);
-  const options = best.map(
-    ({ candidate, worth }): DayOption => ({ candidates: [candidate], worth, fits: candidate.fits }),
-  );
-  const all = [...options, ...doublesOf(draft, singles)];
-  return all.filter(
-    (one, nth) => !all.some((other, index) => index !== nth && beats(other, one, index < nth)),
-  );
+  const shapes = new Map<readonly number[], Single[]>();
+  for (const one of singlesOf(draft, pair, day, liking, bump)) {
+    const alike = shapes.get(one.candidate.fits);
+    if (alike === undefined) shapes.set(one.candidate.fits, [one]);
+    else alike.push(one);
+  }
+  const lists = [...shapes.values()];
+  return [
+    ...lists.map((alike): DayOption => {
+      const { candidate, worth } = alike.reduce((a, b) => (b.worth > a.worth ? b : a));
+      return { candidates: [candidate], worth };
+    }),
+    ...doublesOf(draft, lists),
+  ];
 };
 
 const singlesOf = (draft: Draft, pair: number, day: number, liking: Liking, bump: number): Single[] => {
@@ -69,22 +71,22 @@ export const clash = (a: Candidate, b: Candidate): boolean =>
   overlaps(a, b) || (a.half === b.half && a.school !== b.school);
 
 /** Two visits on one day are worth their cost only where each suits somebody better, or one has not room for all. */
-const doublesOf = ({ board }: Draft, singles: readonly Single[]): DayOption[] => {
-  const { groupCap } = board.caseload;
-  const doubles: DayOption[] = [];
-  singles.forEach((a, nth) => {
-    for (let later = nth + 1; later < singles.length; later += 1) {
-      const b = at(singles, later);
-      const [one, two] = [a.candidate.fits, b.candidate.fits];
-      if (overlaps(a.candidate, b.candidate) || !complete(one, two, groupCap)) continue;
-      const worth = a.worth + b.worth;
-      const known = doubles.findIndex(({ candidates: [x, y] }) => x.fits === one && y?.fits === two);
-      if (known >= 0 && at(doubles, known).worth >= worth) continue;
-      const fits = known >= 0 ? at(doubles, known).fits : one.map((fit, m) => Math.max(fit, at(two, m)));
-      doubles[known >= 0 ? known : doubles.length] = { candidates: [a.candidate, b.candidate], worth, fits };
-    }
-  });
-  return doubles;
+const doublesOf = ({ board }: Draft, shapes: readonly (readonly Single[])[]): DayOption[] =>
+  shapes.flatMap((some, nth) =>
+    shapes.slice(nth).flatMap((others) => {
+      const [a, b] = [at(some, 0).candidate.fits, at(others, 0).candidate.fits];
+      const best = complete(a, b, board.caseload.groupCap) ? bestApart(some, others) : undefined;
+      return best === undefined ? [] : [best];
+    }),
+  );
+
+const bestApart = (some: readonly Single[], others: readonly Single[]): DayOption | undefined => {
+  let best: DayOption | undefined;
+  for (const a of some)
+    for (const b of others)
+      if (a.worth + b.worth > (best?.worth ?? -Infinity) && !overlaps(a.candidate, b.candidate))
+        best = { candidates: [a.candidate, b.candidate], worth: a.worth + b.worth };
+  return best;
 };
 
 const complete = (one: readonly number[], two: readonly number[], groupCap: number): boolean => {
@@ -97,19 +99,3 @@ const complete = (one: readonly number[], two: readonly number[], groupCap: numb
   }
   return (better > 0 && worse > 0) || fitting > groupCap;
 };
-
-const keepBest = <T extends { readonly worth: number }>(
-  list: T[],
-  one: T,
-  isAlike: (other: T) => boolean,
-): void => {
-  const index = list.findIndex(isAlike);
-  if (index < 0) list.push(one);
-  else if (at(list, index).worth < one.worth) list[index] = one;
-};
-
-/** Room for more counts too: two visits are beaten by one only where one has room for all. */
-const beats = (other: DayOption, one: DayOption, isFirst: boolean): boolean =>
-  (other.worth > one.worth || (other.worth === one.worth && isFirst)) &&
-  other.candidates.length >= one.candidates.length &&
-  other.fits.every((fit, nth) => fit >= at(one.fits, nth));

@@ -99,5 +99,5 @@ const pairsAmong = (visits: Iterable<Visit>): number[] => [
   ...new Set([...visits].map(({ candidate }) => candidate.pair)),
 ];
 
-const lacks = ({ board, missing }: Draft, pair: number): boolean =>
+export const lacks = ({ board, missing }: Draft, pair: number): boolean =>
   at(board.pairs, pair).mandates.some((mandate) => at(missing, mandate) > 0);

@@ -17,8 +17,9 @@ export interface Scope {
   /** Whether a half-day has one school, or may be split in thought. */
   readonly wholeSchools: boolean;
   readonly wholeVisits: boolean;
-  /** Instead of rows for what therapists share. */
   readonly prices?: Prices;
+  /** Whether what therapists share is only priced, and may be had more than once. */
+  readonly isShared?: boolean;
 }
 
 export interface ShapedEntry extends Entry {
@@ -92,7 +93,7 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
     }
   }
   const shared =
-    scope.prices === undefined ? sharedRows(draft, writer, byClassDay) : { slotRows: [], crowdRows: [] };
+    scope.isShared === true ? { slotRows: [], crowdRows: [] } : sharedRows(draft, writer, byClassDay);
   return { model: writer.written(), visits, served, schools, ...shared };
 };
 
