@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Action, Card } from '../../src/core/card.ts';
 import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
-import { beforeSchool, count, got, labels, options, settleRoom12, stored, tapAction } from './scenes.ts';
+import {
+  beforeSchool,
+  count,
+  got,
+  labels,
+  options,
+  settleRoom12,
+  stored,
+  tapAction,
+  visitsIn,
+} from './scenes.ts';
 
 let school: MapleStreet;
 beforeAll(async () => {
@@ -254,11 +264,10 @@ describe('a visit whose time has come', () => {
   });
 
   test('is logged only once it is over, and once', async () => {
-    const { ref } = asked().card.actions[0] ?? { ref: '' };
+    const [visit] = await visitsIn(school, 'agreed');
+    const shown = { name: 'visit.log', label: '', ref: visit?.id ?? '', version: visit?.version ?? 0 };
     const log = async (value: string) =>
-      school.cardOf(
-        await tapAction(school, 'Maya Brooks', { name: 'visit.log', label: '', ref, value, version: 2 }),
-      );
+      school.cardOf(await tapAction(school, 'Maya Brooks', { ...shown, value }));
     expect((await log('as_planned')).kind).toBe('outdated');
     school.setTo(at('2026-12-01', '09:30'));
     expect((await log('as_planned')).title).toBe('Room 12, Tuesday 9:00–9:30 · as planned');

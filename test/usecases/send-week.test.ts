@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { planDays } from '../../src/core/plan/caseload.ts';
+import { minuteOf } from '../../src/core/plan/clock-minutes.ts';
+import { addDays } from '../../src/core/time.ts';
 import { at, type MapleStreet, openMapleStreet, type Sent } from './maple-street.ts';
 import {
   fridayAfterSchool,
   got,
   labels,
   lastOf,
+  options,
   planned,
-  sendWeek,
   settleTwoRooms,
+  stored,
+  tapAction,
   tapRow,
   visitsIn,
 } from './scenes.ts';
@@ -105,8 +110,16 @@ describe('on a first day again', () => {
     await school.restart(fridayAfterSchool);
     await settleTwoRooms(school);
     const plan = await planned(school, 'Maya Brooks');
-    // Ms. Rivera's writing: what both therapists of Room 12 want is the first of them.
-    await sendWeek(school, 'Jonah Price');
+    // The same minutes of Room 12 that Maya's plan has.
+    const wanted = await stored(school, (trx) =>
+      trx.selectFrom('week_plans').select('week').executeTakeFirstOrThrow(),
+    );
+    const [offered] = options(await school.says('Jonah Price', 'schedule'));
+    if (!offered) throw new Error('Jonah is offered nothing');
+    for (const { day, start } of wanted.week.visits.filter((one) => one.class === 'Room 12')) {
+      const value = `${addDays('2026-11-30', planDays.indexOf(day))}/${minuteOf(start)}`;
+      await tapAction(school, 'Jonah Price', { ...offered.action, value });
+    }
     const before = (await visitsIn(school, 'proposed')).length;
     const answer = school.cardOf(
       await school.tap('Maya Brooks', school.shown(plan.ref), 'Send to all teachers', plan.ref),
