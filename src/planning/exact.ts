@@ -6,13 +6,17 @@ import { readSolution, writeSolution } from '../core/plan/model/read-solution.ts
 import { type Scope, type WeekModel, weekModel } from '../core/plan/model/week-model.ts';
 import { pack, unpack } from './packed.ts';
 import type { Solver } from './solver.ts';
-import type { Answers, ImproveTask, Task } from './tasks.ts';
+import type { Answers, ImproveTask, PackedVisit, Task } from './tasks.ts';
 
 type Do<K extends Task['kind']> = (task: Extract<Task, { kind: K }>) => Answers[K];
 const undecided = () => undefined;
 
 /** The exact part of planning: models of parts of the week, solved. */
-export const createExact = (board: Board, solve: Solver): { [K in Task['kind']]: Do<K> } => ({
+export const createExact = (
+  board: Board,
+  solve: Solver,
+  onBetter: (visits: readonly PackedVisit[]) => void = () => {},
+): { [K in Task['kind']]: Do<K> } => ({
   relax: ({ therapists, limits }) => {
     const scope = { therapists, days: week, schoolOf: undecided, wholeSchools: false, wholeVisits: false };
     const model = weekModel(createDraft(board), scope);
@@ -59,9 +63,15 @@ export const createExact = (board: Board, solve: Solver): { [K in Task['kind']]:
     };
     const model = weekModel(draft, scope);
     const start = task.schools === undefined ? writeSolution(model, all) : undefined;
-    const { values, bound, isOptimal } = solve(model.model, task.limits, start);
-    const visits = values && readSolution(draft, model, values);
-    return { visits: visits && pack(visits), bound, isOptimal };
+    const visitsIn = (values: Float64Array | undefined) => {
+      const visits = values && readSolution(draft, model, values);
+      return visits && pack(visits);
+    };
+    const { values, bound, isOptimal } = solve(model.model, task.limits, start, (better) => {
+      const visits = visitsIn(better);
+      if (visits !== undefined) onBetter(visits);
+    });
+    return { visits: visitsIn(values), bound, isOptimal };
   },
 });
 

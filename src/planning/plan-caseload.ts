@@ -5,6 +5,7 @@ import type { Visit } from '../core/plan/draft.ts';
 import { searchWeek } from '../core/plan/search.ts';
 import { inSlices } from './in-slices.ts';
 import { createIncumbent, type Incumbent } from './incumbent.ts';
+import { unpack } from './packed.ts';
 import { planAlone } from './plan-alone.ts';
 import { planTogether } from './plan-together.ts';
 import type { Limits } from './solver.ts';
@@ -65,11 +66,16 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
   const isSmall = alone && board.schoolsOf.every((schools) => schools.length < 2);
   const isShort = 'secondsLeft' in until && until.secondsLeft() < SOLVER_SECONDS;
   const many = isShort ? 0 : 'work' in until || isSmall ? 1 : (given.threads ?? 2);
-  const threads = Array.from({ length: many }, () => startThread(caseload));
+  const incumbent = createIncumbent(board, () =>
+    onProgress?.({ objective: incumbent.objective, bound: incumbent.bound, visits: incumbent.visits }),
+  );
+  // Of one therapist, every part is the whole week.
+  const threads = Array.from({ length: many }, () =>
+    startThread(caseload, (visits) => {
+      if (alone) incumbent.offer(unpack(board, visits));
+    }),
+  );
   try {
-    const incumbent = createIncumbent(board, () =>
-      onProgress?.({ objective: incumbent.objective, bound: incumbent.bound, visits: incumbent.visits }),
-    );
     const isOver = () =>
       signal?.aborted === true || incumbent.isProven || ('secondsLeft' in until && until.secondsLeft() <= 0);
     let isSearching = true;

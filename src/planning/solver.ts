@@ -28,13 +28,19 @@ const withoutSearches = {
   mip_heuristic_run_root_reduced_cost: false,
 } as const;
 
-export type Solver = (model: LinearModel, limits: Limits, start?: Float64Array) => Solution;
+export type Solver = (
+  model: LinearModel,
+  limits: Limits,
+  start?: Float64Array,
+  /** Told of every better solution on the way to the best. */
+  onBetter?: (values: Float64Array) => void,
+) => Solution;
 
 /** HiGHS, one instance to a thread. It answers only when it is done, so never on the main thread. */
 export const createSolver = async (): Promise<Solver> => {
   // Its types are those of CommonJS, where the loader stands one step deeper.
   const highs = await (loadHighs as unknown as typeof loadHighs.default)();
-  return (linear, limits, start) => {
+  return (linear, limits, start, onBetter) => {
     if (linear.numCols === 0)
       return { values: new Float64Array(), duals: new Float64Array(), bound: 0, isOptimal: true };
     const isWhole = linear.isInteger.some((flag) => flag === 1);
@@ -57,7 +63,13 @@ export const createSolver = async (): Promise<Solver> => {
         ...(limits.nodes === undefined ? {} : { mip_max_nodes: limits.nodes }),
       });
       if (start !== undefined) model.setSolution({ colValue: start });
-      model.run();
+      model.run(
+        onBetter && {
+          [highs.constants.callbackType.mipImprovingSolution]: ({ data }) => {
+            if (data.mip_solution !== undefined) onBetter(Float64Array.from(data.mip_solution));
+          },
+        },
+      );
       const isOptimal = model.getModelStatus() === highs.constants.modelStatus.optimal;
       const hasValues = model.info.get('primal_solution_status') === 2;
       const solution = hasValues ? model.getSolution() : undefined;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Caseload } from '../core/plan/caseload.ts';
-import type { Answers, Task } from './tasks.ts';
+import type { Answers, PackedVisit, Task } from './tasks.ts';
 
 /** A thread that solves one task at a time. */
 export interface Thread {
@@ -10,7 +10,11 @@ export interface Thread {
   end(): void;
 }
 
-export const startThread = (caseload: Caseload): Thread => {
+/** `onBetter` hears of what is found on the way to an answer, of the part that was asked for. */
+export const startThread = (
+  caseload: Caseload,
+  onBetter: (visits: readonly PackedVisit[]) => void,
+): Thread => {
   const worker = startWorker(caseload);
   let settle: (answer: unknown) => void = () => {};
   let ended = false;
@@ -24,7 +28,10 @@ export const startThread = (caseload: Caseload): Thread => {
     ended = true;
     settle(undefined);
   };
-  worker.on('message', (answer: unknown) => settle(answer));
+  worker.on('message', (message: { better?: readonly PackedVisit[] }) => {
+    if (message.better === undefined) settle(message);
+    else onBetter(message.better);
+  });
   // The solver runs out of memory on some models; the plan goes on without this thread.
   worker.on('error', over);
   worker.on('exit', over);

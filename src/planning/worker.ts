@@ -5,7 +5,9 @@ import { createExact } from './exact.ts';
 import { createSolver } from './solver.ts';
 import type { Task } from './tasks.ts';
 
-const exact = createExact(createBoard(workerData as Caseload), await createSolver());
+const exact = createExact(createBoard(workerData as Caseload), await createSolver(), (better) =>
+  parentPort?.postMessage({ better }),
+);
 const answer = (task: Task) => {
   switch (task.kind) {
     case 'relax':
