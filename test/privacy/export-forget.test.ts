@@ -170,7 +170,12 @@ describe('forgetting', () => {
   test('a student leaves no trace of the alias, not in what was written either, and says what went', async () => {
     const { world, lines } = operator('student', 'otter', '--yes');
     expect(await runForget(world)).toBe(true);
-    expect(lines.slice(0, -1)).toEqual(['  touch bases: 2', '  pairing students: 1', '  students: 1']);
+    expect(lines.slice(0, -1)).toEqual([
+      '  touch bases: 2',
+      '  mandates: 1',
+      '  pairing students: 1',
+      '  students: 1',
+    ]);
     const left = await dump();
     expect(left).not.toMatch(/otter(?!s)/i);
     expect(left).toContain('otters!');

@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { at, type MapleStreet, type Name, openMapleStreet } from '../usecases/maple-street.ts';
-import { agreeVisit, formOf, got, idOf, options, settleRoom12, tapAction } from '../usecases/scenes.ts';
+import {
+  agreeVisit,
+  formOf,
+  got,
+  idOf,
+  lastOf,
+  options,
+  settleRoom12,
+  tapAction,
+} from '../usecases/scenes.ts';
 import { expectBalanced, expectNobodyDisturbed } from './endings.ts';
 
 let school: MapleStreet;
@@ -50,7 +59,11 @@ test(
     expect(await minutes()).toContain(
       '60 minutes = 30 planned + 30 displaced.\n30 minutes behind (30 a test)',
     );
-    await agreeVisit(school, 'Maya Brooks', 'Wed 9:00');
+    const other = lastOf(school, 'Maya Brooks', 'swaps');
+    expect(school.text(school.shown(other.ref))).toContain('→ Wednesday 9:00–9:30');
+    await school.tap('Maya Brooks', school.shown(other.ref), 'Ask for this', other.ref);
+    const question = lastOf(school, 'Ms. Rivera', 'visits-ask');
+    await school.tap('Ms. Rivera', question.card, 'Yes', question.ref);
     expect(await minutes()).toContain('60 minutes = 60 planned.\nOn pace.');
     await record('Maya Brooks', '2026-12-02', '09:40', 'As planned');
     await record('Maya Brooks', '2026-12-03', '09:40', 'As planned');

@@ -79,7 +79,7 @@ describe('a week sent to all teachers', () => {
     await school.tap('Maya Brooks', school.shown(swaps.ref), 'Ask for this', swaps.ref);
     const again = lastOf(school, 'Ms. Rivera', 'visits-ask');
     expect(got(school, 'Ms. Rivera', 'visits-ask')).toHaveLength(2);
-    await school.tap('Ms. Rivera', school.shown(again.ref), 'Yes to all', again.ref);
+    await school.tap('Ms. Rivera', school.shown(again.ref), 'Yes', again.ref);
     expect(school.text(school.shown(swaps.ref))).toContain(': agreed.');
     expect(school.text(school.shown(plan.ref)).match(/✓ agreed/g)).toHaveLength(3);
   });

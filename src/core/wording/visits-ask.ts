@@ -47,7 +47,7 @@ export const visitsAskCard = (
       open.length === 0
         ? []
         : [
-            action('visits.accept', answered === 0 ? 'Yes to all' : 'Yes to the rest', id, {
+            action('visits.accept', yesTo(open.length, answered), id, {
               value: 'yes',
               // Changes with every answer, so that a tap on it is a new one.
               version: visits.reduce((sum, { version }) => sum + version, 0),
@@ -92,4 +92,9 @@ const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
     case 'expired':
       return muted(`${words}: no longer asked.`);
   }
+};
+
+const yesTo = (open: number, answered: number): string => {
+  if (answered > 0) return 'Yes to the rest';
+  return open === 1 ? 'Yes' : 'Yes to all';
 };
