@@ -4,6 +4,12 @@ import type { Database, Trx } from './schema.ts';
 
 type Work<T> = (trx: Trx) => Promise<T>;
 
+/**
+ * Joins are written in the order in which they are to be made. Left to itself Postgres weighs every order of a visit's
+ * nine tables, and thinks four milliseconds about what takes a quarter of one.
+ */
+const AS_WRITTEN = 'set local join_collapse_limit = 4';
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The only door to an organization's rows: within `work`, row-level security shows these and no others. */
@@ -14,7 +20,8 @@ export async function withOrganization<T>(
 ): Promise<T> {
   // `set` takes no parameters, so the id goes into the text.
   if (!uuid.test(organizationId)) throw new TypeError('an organization id must be a UUID');
-  return inRole(db, `set local role pushin_app; set local app.organization_id = '${organizationId}'`, work);
+  const settings = `set local role pushin_app; set local app.organization_id = '${organizationId}'`;
+  return inRole(db, `${settings}; ${AS_WRITTEN}`, work);
 }
 
 /** As platforms write them: `T0MAPLE`, a UUID. Nothing else gets into the text below. */
@@ -32,7 +39,9 @@ export async function withTenant<T>(
   if (!tenant.test(tenantId)) return undefined;
   return db.transaction().execute(async (trx) => {
     const entered = await sql
-      .raw<{ id: string | null }>(`select enter_organization('${platform}', '${tenantId}') as id`)
+      .raw<{ id: string | null }>(
+        `${AS_WRITTEN}; select enter_organization('${platform}', '${tenantId}') as id`,
+      )
       .execute(trx);
     const organizationId = entered.rows[0]?.id;
     return organizationId ? work(trx, organizationId) : undefined;

@@ -98,7 +98,7 @@ describe('its transaction', () => {
     client.release();
     await withOrganization(store.db, here, (trx) => sql`select 1`.execute(trx));
     expect(statements).toEqual([
-      `begin; set local role pushin_app; set local app.organization_id = '${here}'`,
+      expect.stringContaining(`begin; set local role pushin_app; set local app.organization_id = '${here}'`),
       'select 1',
       'commit',
     ]);
