@@ -143,12 +143,6 @@ export const planned = async (school: MapleStreet, name: Name): Promise<Sent> =>
   return lastOf(school, name, 'week-plan');
 };
 
-export const sendWeek = async (school: MapleStreet, name: Name): Promise<Sent> => {
-  const plan = await planned(school, name);
-  await school.tap(name, school.shown(plan.ref), 'Send to all teachers', plan.ref);
-  return plan;
-};
-
 export const visitsIn = (school: MapleStreet, state: VisitState) =>
   stored(school, (trx) => trx.selectFrom('visits').selectAll().where('state', '=', state).execute());
 
