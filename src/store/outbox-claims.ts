@@ -5,7 +5,8 @@ import { timestamp } from './timestamp.ts';
 
 /**
  * Locks the rows of one message that is in doubt or is to change; empty when somebody else is at any of them. It never
- * waits for one: whoever holds it may be waiting for another of the same digest.
+ * waits for one: whoever holds it may be waiting for another of the same digest. Of two workers at one digest, the
+ * first at its lowest row has it.
  */
 export const lockMessageOf = async (
   trx: Trx,
@@ -13,35 +14,40 @@ export const lockMessageOf = async (
   states: readonly OutboxState[],
   now: Instant,
 ): Promise<Row<'outbox'>[]> => {
-  const row = await trx
-    .selectFrom('outbox')
-    .selectAll()
-    .where('id', '=', id)
-    .where('state', 'in', [...states])
-    .where((where) =>
-      where.or([
-        where('lease_until', '<=', timestamp(now)),
-        where.and([where('stale', '=', true), where('lease_until', 'is', null)]),
-      ]),
+  const known = await trx
+    .selectFrom('outbox as row')
+    .innerJoin('outbox as other', (join) =>
+      join.on((where) =>
+        where.or([
+          where('other.id', '=', where.ref('row.id')),
+          where('other.digest_id', '=', where.ref('row.digest_id')),
+        ]),
+      ),
     )
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  if (!row?.digest_id) return row ? [row] : [];
-  const digest = trx
-    .selectFrom('outbox')
-    .where('digest_id', '=', row.digest_id)
-    .where('state', 'in', [...states]);
-  const whole = await digest.select('id').execute();
-  const rows = await digest
-    .selectAll()
+    .select('other.id')
+    .where('row.id', '=', id)
+    .where('other.state', 'in', [...states])
+    .orderBy('other.id')
+    .execute();
+  const ids = known.map((row) => row.id);
+  const locked = (some: readonly string[]) =>
+    trx
+      .selectFrom('outbox')
+      .selectAll()
+      .where('id', 'in', [...some])
+      .forUpdate()
+      .skipLocked();
+  const [lowest] = ids;
+  if (lowest === undefined || !(await locked([lowest]).executeTakeFirst())) return [];
+  const rows = await locked(ids)
+    .where('state', 'in', [...states])
     .orderBy('due_at')
     .orderBy('created_at')
     .orderBy('id')
-    .forUpdate()
-    .skipLocked()
     .execute();
-  return rows.length === whole.length ? rows : [];
+  const isFree = ({ lease_until, stale }: Row<'outbox'>) =>
+    lease_until === null ? stale : lease_until <= now;
+  return rows.length === ids.length && rows.some((row) => row.id === id && isFree(row)) ? rows : [];
 };
 
 /** Takes rows for a send; until then nobody else touches them. */

@@ -174,6 +174,7 @@ describe('forgetting', () => {
       '  touch bases: 2',
       '  mandates: 1',
       '  pairing students: 1',
+      '  visit students: 1',
       '  students: 1',
     ]);
     const left = await dump();

@@ -129,7 +129,11 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const visit = { ...span, pairingId, therapistId, teacherId, classroomId, date, zone } as const;
     const visitId = (await holdVisit(trx, { ...visit, kind: 'writing', focus: 'fine_motor' }, start)) ?? '';
     const mandates = await mandatesOf(trx, [pairingId]);
-    await addVisitStudents(trx, visitId, [mandates[0]?.studentId ?? '']);
+    await addVisitStudents(
+      trx,
+      visitId,
+      mandates.flatMap(({ studentId }) => studentId ?? []),
+    );
     const caseload = emptySource(therapistId);
     await startWeekPlan(trx, therapistId, caseload, quickWeek(caseload.caseload), start);
     await fillPreparations(trx, { pairingId, visitId, teacherId, classroomId, date, at: new Date(start) });
