@@ -142,6 +142,9 @@ export const openMapleStreet = async (
     dedupeKey = `act-${++acts}`,
   ): Promise<Answer> => {
     const answer = await receive({ dedupeKey, from: from(name), inPrivate: true, event });
+    // Stands there before anything is sent, as on the platforms.
+    if (event.kind === 'tap' && event.message && answer.kind === 'replace')
+      shown.set(event.message['id'] ?? '', answer.card);
     await sendDue();
     return answer;
   };
@@ -159,7 +162,7 @@ export const openMapleStreet = async (
     if (!button)
       throw new Error(`no button ${label} among ${buttons.map((action) => action.label).join(', ')}`);
     const { name: action, ref, value, version } = button;
-    const answer = await act(name, {
+    return act(name, {
       kind: 'tap',
       action,
       ref,
@@ -167,8 +170,6 @@ export const openMapleStreet = async (
       ...(version === undefined ? {} : { version }),
       ...(message ? { message } : {}),
     });
-    if (answer.kind === 'replace' && message) shown.set(message['id'] ?? '', answer.card);
-    return answer;
   };
 
   return {

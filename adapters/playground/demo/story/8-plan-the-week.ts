@@ -38,7 +38,7 @@ export const planTheWeek = async (scene: Scene): Promise<void> => {
     'Mr. Okafor is not written to after the last bell: he has his card on Monday morning.',
   );
   await scene.move('next-morning', sees(okafor, /Maya Brooks would like to join your class in the week of/));
-  await scene.taps(okafor, 'Yes to all', /would like to join your class/, sees(maya, /✓ agreed/));
+  await scene.taps(okafor, 'Yes', /would like to join your class/, sees(maya, /✓ agreed/));
   scene.transcript.say('Then the office has something else in mind for a whole day.');
   await scene.types(
     dana,
