@@ -58,7 +58,7 @@ export const visitsAskCard = (
 };
 
 /** A Teams card holds 28 KB, and a visit with two buttons is about one of them. */
-const MOST_WITH_BUTTONS = 12;
+const MOST_WITH_BUTTONS = 10;
 
 const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
   const { id, version } = visit;

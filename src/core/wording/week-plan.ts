@@ -89,7 +89,7 @@ const quality = ({ isImproving, isProven, gap }: PlanFacts): string => {
 };
 
 /** More sentences than this and nobody reads them. */
-const MOST_SENTENCES = 8;
+const MOST_SENTENCES = 5;
 
 /** What has no place, and the smallest thing that would make room; alike for several students is said once. */
 const unplacedParts = (unplaced: PlanFacts['unplaced']): Part[] => {
