@@ -5,16 +5,25 @@ import { lines, markdown } from './escape.ts';
 /** Teams draws nothing newer than 1.5. */
 const VERSION = '1.5';
 
-export const adaptiveCard = (maxBytes: number, content: Json): Json => {
-  const card = {
+/** What does not fit any more is left off at the end, above the buttons: a card that is cut serves, one that is refused does not. */
+export const adaptiveCard = (maxBytes: number, { body, ...content }: Json): Json => {
+  const blocks = Array.isArray(body) ? body : [];
+  const drawn = (count: number) => ({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: VERSION,
     ...content,
-  };
-  const bytes = JSON.stringify(card).length * 2;
-  if (bytes > maxBytes) throw new Error(`a card of ${bytes} bytes, but at most ${maxBytes} fit`);
-  return card;
+    body:
+      count < blocks.length
+        ? [...blocks.slice(0, count), { type: 'TextBlock', text: '…', wrap: true }]
+        : blocks,
+  });
+  const bytes = (count: number): number => JSON.stringify(drawn(count)).length * 2;
+  let count = blocks.length;
+  while (count > 1 && bytes(count) > maxBytes) count -= 1;
+  if (bytes(count) > maxBytes)
+    throw new Error(`a card of ${bytes(count)} bytes, but at most ${maxBytes} fit`);
+  return drawn(count);
 };
 
 /** A block for each line: what a line break means inside one differs from client to client. */

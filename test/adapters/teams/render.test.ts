@@ -61,7 +61,15 @@ describe('a card', () => {
     expect(() => draw({ actions: Array.from({ length: 7 }, () => action) })).toThrow(/7 actions/);
   });
 
-  test('of more than 28 KB is a mistake of ours', () => {
+  test('of more lines than 28 KB is cut at its end', () => {
+    const card = draw({
+      parts: Array.from({ length: 60 }, () => ({ kind: 'text', text: 'x'.repeat(400) }) as const),
+    });
+    expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(28 * 1024);
+    expect(JSON.stringify(card)).toContain('"…"');
+  });
+
+  test('of one line of more than 28 KB is a mistake of ours', () => {
     const long = (count: number) => ({ parts: [{ kind: 'text', text: 'x'.repeat(count) } as const] });
     expect(JSON.stringify(draw(long(14_000))).length * 2).toBeLessThanOrEqual(28 * 1024);
     expect(() => draw(long(14_336))).toThrow(/bytes/);
