@@ -3,7 +3,7 @@ import type { FocusArea } from '../core/focus-area.ts';
 import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
-import { type VisitView, visitViews } from './visits.ts';
+import { untold, type VisitView, visitViews } from './visits.ts';
 
 export interface Intention {
   readonly focus: FocusArea;
@@ -40,16 +40,6 @@ export const visitsToPlan = (trx: Trx, from: Instant, to: Instant): Promise<Visi
     .where(
       sql<boolean>`lower(visits.during) > ${timestamp(from)} and lower(visits.during) <= ${timestamp(to)}`,
     )
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.subject_id', '=', 'visits.id')
-            .where('outbox.purpose', '=', 'intention'),
-        ),
-      ),
-    )
+    .where(untold('intention'))
     .orderBy('visits.id')
     .execute();

@@ -3,7 +3,7 @@ import type { Cause, Outcome } from '../core/outcome.ts';
 import { DAY, type Instant, type LocalDate, localTime } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
-import { type VisitView, visitViews } from './visits.ts';
+import { untold, type VisitView, visitViews } from './visits.ts';
 
 /** True when nobody recorded anything since that version: of two taps at once, one counts. */
 export const recordOutcome = async (
@@ -41,17 +41,7 @@ export const overAndUnasked = (trx: Trx, from: Instant, to: Instant): Promise<Vi
     .where(
       sql<boolean>`upper(visits.during) > ${timestamp(from)} and upper(visits.during) <= ${timestamp(to)}`,
     )
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.subject_id', '=', 'visits.id')
-            .where('outbox.purpose', '=', 'visit-outcome'),
-        ),
-      ),
-    )
+    .where(untold('visit-outcome'))
     .orderBy('visits.id')
     .execute();
 
