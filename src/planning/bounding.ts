@@ -45,15 +45,18 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   };
 
   return {
+    /** Where the prices would have everybody. */
     wishes,
-    get prices() {
-      return prices;
-    },
     get round() {
       return round;
     },
-    /** Whose turn it is; undefined while the last of a round are still out. */
-    take: (): number | undefined => open.shift(),
+    /** Whose turn it is, and at what prices; undefined while the last of a round are still out. */
+    take: () => {
+      const therapist = open.shift();
+      return therapist === undefined
+        ? undefined
+        : { therapist, prices, schools: wishes.get(therapist) ?? [] };
+    },
     /** One of a round; the last of it ends it. */
     answer: (therapist: number, answer: PriceAnswer): void => {
       wishes.set(therapist, answer.schools);

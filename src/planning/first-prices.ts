@@ -1,6 +1,6 @@
 import type { Prices } from '../core/plan/model/prices.ts';
 import { groupsOf } from './groups.ts';
-import type { Table } from './plan-caseload.ts';
+import type { Table } from './table.ts';
 
 /** As many as a linear program of whole weeks takes in a few seconds. */
 const RELAXED_TOGETHER = 12;
