@@ -85,7 +85,6 @@ const dualsWith =
       model.options.set({
         output_flag: false,
         solver: 'ipm',
-        run_crossover: 'off',
         ...(seconds === undefined ? {} : { time_limit: seconds }),
       });
       model.run();

@@ -16,7 +16,9 @@ export const wholeVisits = (
   start?: Float64Array,
   onBetter?: (values: Float64Array) => void,
 ): Solution => {
-  const colUpper = model.colUpper.map((upper, column) => (at(inParts.gains, column) < -slack ? 0 : upper));
+  const colUpper = model.colUpper.map((upper, column) =>
+    at(inParts.gains, column) < -slack ? at(model.colLower, column) : upper,
+  );
   const solution = solver.solve({ ...model, colUpper }, limits, start, onBetter);
   return { ...solution, bound: Math.max(solution.bound, inParts.objective - slack) };
 };
