@@ -12,28 +12,30 @@ const SECONDS = 8;
 export const createImproving = ({ board, incumbent, dice, until, limits }: Table, schools: Schools) => {
   const clock = () => ('secondsLeft' in until ? -until.secondsLeft() : 0);
   const choice = createChoice(board, dice);
-  /** Where two threads found better schools at once: which of them go together is a question of its own. */
-  const quarrels: Neighborhood[] = [];
+  /** What two threads did at once may not go together: that is a question of its own. */
+  const waiting: Neighborhood[] = [];
 
   const solve = async (thread: Thread, part: Neighborhood): Promise<number | undefined> => {
     const before = schools.of(part.therapists);
+    const { visits } = incumbent;
     const answer = await thread.ask({
       kind: 'improve',
       ...part,
       schools: before,
       isNew: part.openHalves.length === 0,
-      visits: pack(incumbent.visits),
+      visits: pack(visits),
       limits: limits(SECONDS),
     });
     if (answer === undefined) return undefined;
-    if (answer.visits !== undefined)
-      incumbent.offer(
-        fitted(
-          board,
-          incumbent.visits.filter(({ candidate }) => !part.therapists.includes(candidate.therapist)),
-          unpack(board, answer.visits),
-        ),
+    if (answer.visits !== undefined) {
+      const others = incumbent.visits.filter(
+        ({ candidate }) => !part.therapists.includes(candidate.therapist),
       );
+      const isBetter = incumbent.offer(fitted(board, others, unpack(board, answer.visits)));
+      // Meanwhile others may have taken the time.
+      const isDisturbed = !isBetter && incumbent.visits !== visits && others.length > 0;
+      if (isDisturbed && part.openHalves.length > 0) waiting.push({ ...part, openHalves: [] });
+    }
     if (answer.gain > 0) agree(part, before, answer.schools);
     return answer.gain;
   };
@@ -45,7 +47,7 @@ export const createImproving = ({ board, incumbent, dice, until, limits }: Table
   ): void => {
     if (schools.differences(before).length === 0) schools.settle(found);
     else
-      quarrels.push({
+      waiting.push({
         therapists,
         openHalves: schools.differences(found).map(([therapist, half]) => [therapist, half] as const),
       });
@@ -54,8 +56,8 @@ export const createImproving = ({ board, incumbent, dice, until, limits }: Table
   return {
     /** Takes one part; false if the thread is gone. */
     improve: async (thread: Thread): Promise<boolean> => {
-      const quarrel = quarrels.shift();
-      const { part, learn } = quarrel === undefined ? choice.next() : { part: quarrel, learn: undefined };
+      const next = waiting.shift();
+      const { part, learn } = next === undefined ? choice.next() : { part: next, learn: undefined };
       const began = clock();
       const gain = await solve(thread, part);
       if (gain === undefined) return false;

@@ -5,8 +5,8 @@ import { placeAll } from './place-all.ts';
 import type { Table } from './table.ts';
 import type { Thread } from './thread.ts';
 
-/** One turn of so many goes to the bound. */
-const TURNS = 4;
+/** Of the time, this part goes to the bound. */
+const FOR_BOUND = 0.25;
 
 /** Several therapists: prices, then each one's schools at these prices, then parts anew, and better prices, until the end. */
 export const planTogether = async (table: Table): Promise<void> => {
@@ -30,12 +30,20 @@ export const planTogether = async (table: Table): Promise<void> => {
   const schools = await placeAll(table, prices, bounding.wishes);
 
   const improving = createImproving(table, schools);
+  const clock = () => ('secondsLeft' in until ? -until.secondsLeft() : 0);
   let solves = 'work' in until ? until.work.solves : Number.POSITIVE_INFINITY;
+  let all = 0;
+  let forBound = 0;
   await everyThread(async (thread) => {
-    for (let turn = 0; !isOver() && solves > 0; turn += 1) {
-      if (turn % TURNS === TURNS - 1 && (await price(thread))) continue;
-      solves -= 1;
-      if (!(await improving.improve(thread))) return;
+    while (!isOver() && solves > 0) {
+      const began = clock();
+      const spent = () => ('work' in until ? 1 : clock() - began);
+      if (forBound < all * FOR_BOUND && (await price(thread))) forBound += spent();
+      else {
+        solves -= 1;
+        if (!(await improving.improve(thread))) return;
+      }
+      all += spent();
     }
   });
 };

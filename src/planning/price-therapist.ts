@@ -8,14 +8,13 @@ import { settle } from './settle.ts';
 import type { Solver } from './solver.ts';
 import type { PriceAnswer, PriceTask } from './tasks.ts';
 
-/** Points by which a bound may be too high for the sake of speed, and programs until it is left as it is. */
-const TOLERANCE = 0.1;
-const NODES = 200;
+/** Programs until a bound is left as it is. */
+const NODES = 250;
 
 export const priceTherapist = (
   board: Board,
   solver: Solver,
-  { therapist, prices, schools }: PriceTask,
+  { therapist, prices, schools, tolerance }: PriceTask,
 ): PriceAnswer => {
   const model = weekModel(createDraft(board), { therapists: [therapist], prices, isShared: true });
   const program = solver.open(model.model);
@@ -25,9 +24,12 @@ export const priceTherapist = (
     const before = known ? program.solve() : undefined;
     const columns = openSchools(program, model, () => true);
     const above = before?.objective ?? -Infinity;
-    const { best = before, bound } = settle(program, { columns, above, tolerance: TOLERANCE, nodes: NODES });
-    if (best === undefined) return { bound, use: { slots: new Map(), crowd: new Map() }, schools };
-    return { bound, use: timeUsed(model, best.values, prices), schools: schoolsIn(model, best.values) };
+    const question = { columns, above, tolerance, nodes: NODES };
+    const { best = before, bound, isComplete } = settle(program, question);
+    const answer = { bound, isComplete };
+    return best === undefined
+      ? { ...answer, use: { slots: new Map(), crowd: new Map() }, schools }
+      : { ...answer, use: timeUsed(model, best.values, prices), schools: schoolsIn(model, best.values) };
   } finally {
     program.close();
   }

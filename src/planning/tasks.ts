@@ -21,6 +21,8 @@ export interface PriceTask {
   readonly prices: Prices;
   /** Where the therapist would have gone at the prices before. */
   readonly schools: readonly SettledHalf[];
+  /** Points by which the bound may be too high, for the sake of speed. */
+  readonly tolerance: number;
 }
 
 /** Better schools for some half-days, and the visits that go with them; everybody else as they are. */
@@ -58,6 +60,8 @@ export interface PriceAnswer {
   /** How much of what is priced the therapist would use. */
   readonly use: Prices;
   readonly schools: readonly SettledHalf[];
+  /** Whether the tolerance was enough to get through. */
+  readonly isComplete: boolean;
 }
 
 export interface ImproveAnswer {
