@@ -16,11 +16,11 @@ export const createExact = (
   solver: Solver,
   onBetter: (visits: readonly PackedVisit[]) => void = () => {},
 ): { [K in Task['kind']]: Do<K> } => ({
-  relax: ({ therapists, limits }) => {
+  relax: ({ therapists }) => {
     const { model, slotRows, crowdRows } = weekModel(createDraft(board), { therapists });
     const slots = new Map<number, Map<number, number>>();
     const crowd = new Map<number, number>();
-    const duals = solver.duals(model, limits);
+    const duals = solver.duals(model);
     if (duals === undefined) return { prices: { slots, crowd } };
     for (const { row, classDay, minute } of slotRows) {
       const day = slots.get(classDay) ?? new Map<number, number>();

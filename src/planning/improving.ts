@@ -6,8 +6,6 @@ import type { Table } from './table.ts';
 import type { SettledHalf } from './tasks.ts';
 import type { Thread } from './thread.ts';
 
-const SECONDS = 8;
-
 /** Parts of the week solved anew, for as long as somebody asks. */
 export const createImproving = ({ board, incumbent, dice, until, limits }: Table, schools: Schools) => {
   const clock = () => ('secondsLeft' in until ? -until.secondsLeft() : 0);
@@ -24,7 +22,7 @@ export const createImproving = ({ board, incumbent, dice, until, limits }: Table
       schools: before,
       isNew: part.openHalves.length === 0,
       visits: pack(visits),
-      limits: limits(SECONDS),
+      limits,
     });
     if (answer === undefined) return undefined;
     if (answer.visits !== undefined) {

@@ -11,8 +11,6 @@ import type { Table } from './table.ts';
 import type { PriceAnswer } from './tasks.ts';
 import type { Thread } from './thread.ts';
 
-const SECONDS = 20;
-
 /** Each group where the prices send it, one after the other, leaving the others what is worth more to them. */
 export const placeAll = async (
   { board, incumbent, threads, isOver, limits }: Table,
@@ -34,7 +32,7 @@ export const placeAll = async (
       isNew: true,
       prices: pricesFor(board, prices, others),
       visits: pack(placed),
-      limits: limits(SECONDS),
+      limits,
     });
     unplaced.delete(group);
     if (answer === undefined) return;

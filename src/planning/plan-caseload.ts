@@ -8,7 +8,6 @@ import { createIncumbent } from './incumbent.ts';
 import { unpack } from './packed.ts';
 import { planAlone } from './plan-alone.ts';
 import { planTogether } from './plan-together.ts';
-import type { Limits } from './solver.ts';
 import type { Table, Until } from './table.ts';
 import { startThread } from './thread.ts';
 
@@ -36,7 +35,7 @@ export interface Planned extends Progress {
 const WAIT_MS = 10;
 /** The solver needs longer to warm up and to find something: in less time it would only be in the way. */
 const SOLVER_SECONDS = 1.5;
-/** Instead of seconds where work is limited. */
+/** Of the solver’s own tree, where visits are made whole: more is seldom worth it. */
 const NODES = 200;
 
 /** The best week that can be found until then, and how good one could be at most. */
@@ -63,12 +62,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
     const searchIsOver = () => {
       isSearching = false;
     };
-    const limits = (seconds: number): Limits => ({
-      grain: incumbent.grain,
-      ...('work' in until
-        ? { nodes: NODES }
-        : { seconds: Math.max(0.2, Math.min(seconds, until.secondsLeft())) }),
-    });
+    const limits = { grain: incumbent.grain, nodes: NODES };
     const table = { board, incumbent, threads, dice: createDice(2), until, isOver, limits, searchIsOver };
     const solve = () => (alone ? planAlone : planTogether)(table);
     if (isShort) await search(table, () => false);

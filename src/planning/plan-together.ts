@@ -14,6 +14,7 @@ export const planTogether = async (table: Table): Promise<void> => {
   const everyThread = (work: (thread: Thread) => Promise<void>) => Promise.all(threads.map(work));
 
   const prices = await firstPrices(table);
+  table.searchIsOver();
   const bounding = createBounding(board, incumbent, prices);
   const price = async (thread: Thread): Promise<boolean> => {
     const task = bounding.take();
@@ -25,7 +26,6 @@ export const planTogether = async (table: Table): Promise<void> => {
   await everyThread(async (thread) => {
     while (bounding.round === 0 && !isOver() && (await price(thread)));
   });
-  table.searchIsOver();
   if (isOver()) return;
   const schools = await placeAll(table, prices, bounding.wishes);
 

@@ -4,9 +4,9 @@ import { type OpenProgram, openProgram } from './open-program.ts';
 import { written } from './written.ts';
 
 export interface Limits {
-  readonly seconds?: number;
-  /** Instead of seconds where the same question has to get the same answer. */
   readonly nodes?: number;
+  /** For measuring; while planning, the same question is to get the same answer on a busy machine, too. */
+  readonly seconds?: number;
   /** A plan this close to the best is as good: all worths are multiples of something. */
   readonly grain?: number;
 }
@@ -28,7 +28,7 @@ export interface Solver {
     onBetter?: (values: Float64Array) => void,
   ): Solution;
   /** With everything in parts; what each row is worth, roughly. */
-  duals(model: LinearModel, limits: Limits): Float64Array | undefined;
+  duals(model: LinearModel): Float64Array | undefined;
   /** With everything in parts, for more than one question. */
   open(model: LinearModel): OpenProgram;
 }
@@ -78,14 +78,13 @@ const solveWith =
 /** The interior-point method is the quickest with a large program that nothing is known of. */
 const dualsWith =
   (highs: Highs): Solver['duals'] =>
-  (linear, { seconds }) => {
+  (linear) => {
     if (linear.numCols === 0) return undefined;
     const model = highs.createModel(written(highs, linear));
     try {
       model.options.set({
         output_flag: false,
         solver: 'ipm',
-        ...(seconds === undefined ? {} : { time_limit: seconds }),
       });
       model.run();
       return model.info.get('dual_solution_status') === 2

@@ -17,8 +17,8 @@ export interface Table {
   readonly dice: Dice;
   readonly until: Until;
   readonly isOver: () => boolean;
-  /** For one solve, of at most so many seconds. */
-  readonly limits: (seconds: number) => Limits;
+  /** For one solve. */
+  readonly limits: Limits;
   /** The solver needs the processor more than the search does. */
   readonly searchIsOver: () => void;
 }

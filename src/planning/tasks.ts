@@ -11,7 +11,6 @@ export type SettledHalf = readonly [number, number, number];
 interface RelaxTask {
   readonly kind: 'relax';
   readonly therapists: readonly number[];
-  readonly limits: Limits;
 }
 
 /** The best one therapist could do at these prices, visits in parts allowed. */

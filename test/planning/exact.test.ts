@@ -122,7 +122,7 @@ describe('the exact models', () => {
         const exact = createExact(board, solver);
         const { objective } = looked(board, improved(board).visits);
         const incumbent = createIncumbent(board, () => {});
-        const { prices } = exact.relax({ kind: 'relax', therapists: everybody(board), limits: {} });
+        const { prices } = exact.relax({ kind: 'relax', therapists: everybody(board) });
         const bounding = createBounding(board, incumbent, prices);
         while (bounding.round < 3) {
           const task = bounding.take();
