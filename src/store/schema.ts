@@ -29,6 +29,8 @@ export interface InstallationTable {
   tenant_id: string;
   created_at: ColumnType<Instant, never, never>;
   sealed_token: Generated<string | null>;
+  sealed_refresh_token: Generated<string | null>;
+  token_expires_at: MaybeTimestamp;
   off_at: MaybeTimestamp;
   off_reason: Generated<string | null>;
 }
