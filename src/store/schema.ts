@@ -9,6 +9,7 @@ import type { Instant, LocalDate } from '../core/time.ts';
 import type { VisitState } from '../core/visit-state.ts';
 import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
+import type { JoiningTables } from './joining-schema.ts';
 import type { PreparationTables } from './preparation-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 import type { TrailTables } from './trail-schema.ts';
@@ -236,7 +237,8 @@ export interface Database
     WeekPlanTables,
     PreparationTables,
     AfterTables,
-    TrailTables {
+    TrailTables,
+    JoiningTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;
