@@ -10,6 +10,7 @@ import type { VisitState } from '../core/visit-state.ts';
 import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { PreparationTables } from './preparation-schema.ts';
+import type { RoomTables } from './room-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 import type { TrailTables } from './trail-schema.ts';
 import type { WeekPlanTables } from './week-plan-schema.ts';
@@ -183,6 +184,7 @@ export interface TouchBaseTable {
   version: Generated<number>;
   talked_at: MaybeTimestamp;
   moved_from: MaybeTimestamp;
+  calendar_key: Generated<string | null>;
 }
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
@@ -206,6 +208,8 @@ export interface OutboxTable {
   stale: Generated<boolean>;
   digest_id: string | null;
   twin_possible: Generated<boolean>;
+  folded: Generated<boolean>;
+  bell_at: MaybeTimestamp;
   created_at: Timestamp;
   sent_at: MaybeTimestamp;
 }
@@ -234,6 +238,7 @@ export interface Database
     WeekPlanTables,
     PreparationTables,
     AfterTables,
+    RoomTables,
     TrailTables {
   organizations: OrganizationTable;
   installations: InstallationTable;

@@ -27,6 +27,8 @@ interface ReceiveDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly directory: Pick<Directory, 'describe'>;
+  /** Where people outside reach us; left out, no card has a link. */
+  readonly publicUrl?: string | undefined;
   /** Called after an act is committed that left something to send. */
   readonly nudge: () => void;
   /** Called after an act is committed that left a planned week to think on about. */
@@ -40,7 +42,7 @@ interface ReceiveDeps {
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
 export const createReceive =
-  ({ db, clock, directory, nudge, improve, limits }: ReceiveDeps): Receive =>
+  ({ db, clock, directory, publicUrl, nudge, improve, limits }: ReceiveDeps): Receive =>
   async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
@@ -50,7 +52,7 @@ export const createReceive =
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
-      const after = { later, improve: (planId: string) => void plans.push(planId) };
+      const after = { later, improve: (planId: string) => void plans.push(planId), publicUrl };
       const answer = await serve(trx, inbound, clock.now(), after, limits?.person);
       return { organizationId, answer, hasNews: hasNews(trx), plans };
     });
@@ -80,7 +82,7 @@ const serve = async (
   trx: Trx,
   inbound: Inbound,
   now: Instant,
-  after: Pick<Counter, 'later' | 'improve'>,
+  after: Pick<Counter, 'later' | 'improve' | 'publicUrl'>,
   limit: Allowance | undefined,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;

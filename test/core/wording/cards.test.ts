@@ -19,6 +19,7 @@ import * as welcome from '../../../src/core/wording/welcome.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
 import { aboutAfterwards, afterWording } from './after-cards.ts';
 import { aboutAsks, aboutPeople, aboutVisits, aboutWeeks, cards, facts, forms } from './every-card.ts';
+import { aboutParas, paraWording } from './para-cards.ts';
 
 const cardFaults = (card: Card): string[] => {
   const inside = card.parts.flatMap(buttonsIn);
@@ -73,8 +74,11 @@ test('every card a wording file makes is among those tried here', () => {
     ...whyNot,
     ...welcome,
     ...afterWording,
+    ...paraWording,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks, ...aboutAfterwards].map(String).join();
+  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks, aboutParas, ...aboutAfterwards]
+    .map(String)
+    .join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));
   expect(untried).toEqual([]);
 });
