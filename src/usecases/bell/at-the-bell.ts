@@ -3,7 +3,7 @@ import type { Purpose } from '../compose.ts';
 /**
  * What becomes of an open card when its reader’s class begins. One that says who comes, where, when and what the class
  * does may stay on the screen; one about how something went, or what somebody wants, thinks or finds hard, folds
- * (docs/decisions/0014-cards-fold-at-the-bell.md).
+ * (docs/decisions/0017-cards-fold-at-the-bell.md).
  */
 const atTheBell: Readonly<Record<Purpose, 'stays' | 'folds'>> = {
   invitation: 'stays',
