@@ -120,6 +120,21 @@ describe('the day before a visit', () => {
     expect(got(school, 'Ms. Rivera', 'para-offer')).toHaveLength(2);
   });
 
+  test('once the visit has begun it is too late to ask for another part', async () => {
+    await tellLee();
+    const before = visitOf().card;
+    school.setTo(at('2026-12-01', '10:01'));
+    const [offer] = before.actions;
+    const late = await school.act(lee, {
+      kind: 'tap',
+      action: offer?.name ?? '',
+      ref: offer?.ref ?? '',
+      value: 'joins',
+    });
+    expect(labels(school.cardOf(late))).toEqual([]);
+    expect(got(school, 'Ms. Rivera', 'para-offer')).toEqual([]);
+  });
+
   test('a visit that falls away is taken off her card', async () => {
     await tellLee();
     await school.says('Ms. Rivera', 'field trip tomorrow');

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activity-kind.ts';
-import type { Card } from '../card.ts';
+import type { Card, Part } from '../card.ts';
 import type { Form } from '../form.ts';
 import { offeredParts, type ParaPart, paraPartOf, type RolesSaid } from '../roles.ts';
 import type { LocalDate, Span } from '../time.ts';
@@ -51,14 +51,15 @@ interface Offered {
 const placeOf = (visit: ParaVisitFacts, today: LocalDate): string =>
   `${visit.classroomName}, ${formatWhen(visit.date, visit, today)}`;
 
-/** One visit, for the para of its class: who comes, and what that means for her. */
+/** One visit, for the para of its class: who comes, and what that means for her; `isAhead`, she may still ask for another part. */
 export const paraVisitCard = (
   visit: ParaVisitFacts,
   offer: Pick<Offered, 'part' | 'accepted'> | undefined,
   today: LocalDate,
+  isAhead: boolean,
 ): Card => {
   const part = paraPartOf(visit);
-  const waiting = offer?.accepted === null;
+  const waiting = isAhead && offer?.accepted === null;
   return {
     kind: 'para-visit',
     push: `${visit.therapistName} comes to ${visit.classroomName}`,
@@ -67,17 +68,22 @@ export const paraVisitCard = (
       text(`${kindLabel[visit.kind]}. ${yourPart[part]}`),
       ...(waiting
         ? [text(`You offered to ${couldWords[offer.part]}. Waiting for ${visit.teacherName}.`)]
-        : offer?.accepted === false
-          ? [text(`${visit.teacherName} would leave it like that this time.`)]
-          : [muted(`Would you rather do something else? One tap asks ${visit.teacherName}.`)]),
+        : []),
+      ...(isAhead && !waiting ? [afterOffer(visit, offer)] : []),
     ],
-    actions: waiting
-      ? []
-      : offeredParts
-          .filter((other) => other !== part && !(offer?.accepted === false && offer.part === other))
-          .map((other) => action('para.offer', offerLabel[other], visit.id, { value: other })),
+    actions:
+      waiting || !isAhead
+        ? []
+        : offeredParts
+            .filter((other) => other !== part && !(offer?.accepted === false && offer.part === other))
+            .map((other) => action('para.offer', offerLabel[other], visit.id, { value: other })),
   };
 };
+
+const afterOffer = ({ teacherName }: ParaVisitFacts, offer: Pick<Offered, 'accepted'> | undefined): Part =>
+  offer?.accepted === false
+    ? text(`${teacherName} would leave it like that this time.`)
+    : muted(`Would you rather do something else? One tap asks ${teacherName}.`);
 
 export const paraVisitOffCard = (visit: ParaVisitFacts, today: LocalDate): Card =>
   note(
@@ -154,11 +160,18 @@ export const paraForm = (
       label: 'Who',
       options: [
         ...paras.slice(0, 90).map(({ id, name }) => ({ value: id, label: name.slice(0, 75) })),
-        { value: NEW_PARA, label: 'Somebody I have to name' },
+        { value: NEW_PARA, label: 'Somebody else' },
       ],
       ...(paras.length === 0 ? { value: NEW_PARA } : {}),
     },
-    { kind: 'text', name: 'name', label: 'Their name, as colleagues say it', maxLength: 60, optional: true },
+    {
+      kind: 'text',
+      name: 'name',
+      label: 'The name of somebody else',
+      placeholder: 'Ms. Lee',
+      maxLength: 60,
+      optional: true,
+    },
   ],
 });
 

@@ -10,7 +10,7 @@ export const pullOutForm = (pairs: readonly Option[], known: readonly Block[]): 
   ref: '',
   title: 'Standing pull-out',
   intro:
-    'The teacher’s week shows when and with you, nothing else. I propose no visits and send nothing then.',
+    'The teacher’s week shows when it is, and that it is with you. Nothing is proposed or sent to you then.',
   submit: 'Save',
   fields: [
     {
@@ -25,7 +25,7 @@ export const pullOutForm = (pairs: readonly Option[], known: readonly Block[]): 
       name: 'words',
       label: 'When, every week',
       placeholder: 'Tue and Thu 10–10:30',
-      hint: 'All of this class, one thing per line. Left empty, there are none any more.',
+      hint: 'All of this class, one per line. Empty means there are none.',
       multiline: true,
       maxLength: 500,
       optional: true,

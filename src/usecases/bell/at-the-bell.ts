@@ -19,8 +19,6 @@ const atTheBell: Readonly<Record<Purpose, 'stays' | 'folds'>> = {
   'visits-ask': 'stays',
   'week-plan': 'stays',
   prebrief: 'stays',
-  'touch-base': 'stays',
-  'touch-base-reminder': 'stays',
   'class-para': 'stays',
   'para-visit': 'stays',
   undelivered: 'stays',
@@ -44,6 +42,9 @@ const atTheBell: Readonly<Record<Purpose, 'stays' | 'folds'>> = {
   'strategy-check': 'folds',
   'slot-pattern': 'folds',
   'pair-review': 'folds',
+  // What there is to talk about stands on it.
+  'touch-base': 'folds',
+  'touch-base-reminder': 'folds',
   'touch-base-notes': 'folds',
 };
 

@@ -1,10 +1,10 @@
 import { hasBegun } from '../../core/has-begun.ts';
 import { offeredParts, rolesOf } from '../../core/roles.ts';
 import { instantOf } from '../../core/time.ts';
-import { paraOfferCard, paraVisitCard } from '../../core/wording/para.ts';
+import { paraOfferCard } from '../../core/wording/para.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { refresh } from '../../store/outbox.ts';
-import { offerPart, paraOfferById, paraOfferOf, settleParaOffer } from '../../store/para-offers.ts';
+import { offerPart, paraOfferById, settleParaOffer } from '../../store/para-offers.ts';
 import { isInClass } from '../../store/paras.ts';
 import { keepRoles } from '../../store/role-cards.ts';
 import { visitById, visitToChange } from '../../store/visits.ts';
@@ -13,6 +13,7 @@ import type { Counter } from '../desk.ts';
 import { isId, type OnTap } from '../door.ts';
 import { tell } from '../tell.ts';
 import { sideOfVisit } from '../visit-side.ts';
+import { drawParaVisit } from './para-visits.ts';
 
 const comingVisit = async ({ trx, now }: Counter, id: string) => {
   const visit = isId(id) ? await visitToChange(trx, id) : undefined;
@@ -21,11 +22,12 @@ const comingVisit = async ({ trx, now }: Counter, id: string) => {
 
 /** “I could watch”: one tap, and both others know. */
 export const offerParaPart: OnTap = async (counter, tap) => {
-  const { trx, me, now, local } = counter;
+  const { trx, me, now } = counter;
   const visit = await comingVisit(counter, tap.ref);
   const part = offeredParts.find((known) => known === tap.value);
+  const drawn = async () => (isId(tap.ref) ? drawParaVisit(counter, tap.ref) : undefined);
   if (!visit || !part || !(await isInClass(trx, visit.classroomId, me.id)))
-    return { kind: 'replace', card: outdatedCard() };
+    return { kind: 'replace', card: (await drawn()) ?? outdatedCard() };
   const { id, version } = await offerPart(trx, { visitId: visit.id, paraId: me.id, part }, now);
   await refresh(trx, id);
   const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
@@ -35,7 +37,7 @@ export const offerParaPart: OnTap = async (counter, tap) => {
       { to, purpose: 'para-offer', subjectId: id, occasion: String(version), usefulUntil },
       now,
     );
-  return { kind: 'replace', card: paraVisitCard(visit, await paraOfferOf(trx, visit.id, me.id), local.date) };
+  return { kind: 'replace', card: (await drawn()) ?? outdatedCard() };
 };
 
 /** Her class, so her word; a yes is the para’s part from then on. */

@@ -18,10 +18,11 @@ export const aboutParas = (f: Facts): Card[] => {
   );
   return [
     afterClass.afterClassCard('id'),
-    para.paraVisitCard(visit, undefined, today),
+    para.paraVisitCard(visit, undefined, today, true),
     para.paraVisitOffCard(visit, today),
     ...offers.flatMap((offer) => [
-      para.paraVisitCard(visit, offer, today),
+      para.paraVisitCard(visit, offer, today, true),
+      para.paraVisitCard(visit, offer, today, false),
       para.paraOfferCard(visit, offer, 'teacher', today),
       para.paraOfferCard(visit, offer, 'therapist', today),
     ]),
