@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { buttonsIn, type Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
+import * as joining from '../../../src/core/wording/joining.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import { note } from '../../../src/core/wording/parts.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
@@ -18,7 +19,16 @@ import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
 import { aboutAfterwards, afterWording } from './after-cards.ts';
-import { aboutAsks, aboutPeople, aboutVisits, aboutWeeks, cards, facts, forms } from './every-card.ts';
+import {
+  aboutAsks,
+  aboutJoining,
+  aboutPeople,
+  aboutVisits,
+  aboutWeeks,
+  cards,
+  facts,
+  forms,
+} from './every-card.ts';
 import { aboutParas, paraWording } from './para-cards.ts';
 
 const cardFaults = (card: Card): string[] => {
@@ -60,6 +70,7 @@ describe('whatever the facts', () => {
 test('every card a wording file makes is among those tried here', () => {
   const made = {
     ...ask,
+    ...joining,
     ...pair,
     ...routine,
     ...schedule,
@@ -76,7 +87,15 @@ test('every card a wording file makes is among those tried here', () => {
     ...afterWording,
     ...paraWording,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks, aboutParas, ...aboutAfterwards]
+  const source = [
+    aboutAsks,
+    aboutVisits,
+    aboutPeople,
+    aboutWeeks,
+    aboutJoining,
+    aboutParas,
+    ...aboutAfterwards,
+  ]
     .map(String)
     .join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));
