@@ -105,6 +105,7 @@ export const openMapleStreet = async (
     clock,
     messengers,
     directory,
+    publicUrl: 'https://pushin.example',
     log: silentLog,
     limits: {},
     chance: () => 0,
@@ -123,6 +124,7 @@ export const openMapleStreet = async (
     db: database.db,
     clock,
     directory,
+    publicUrl: 'https://pushin.example',
     nudge: () => undefined,
     improve: weeks.improve,
   });
