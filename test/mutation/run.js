@@ -8,10 +8,14 @@ let broken = 0;
 for (const part of Object.keys(parts)) {
   if (wanted.length > 0 && !wanted.includes(part)) continue;
   console.log(`\n${part}`);
-  const { status } = spawnSync('npx', ['--yes', ...packages, 'stryker', 'run', 'test/mutation/stryker.config.js'], {
-    env: { ...process.env, MUTATION_PART: part },
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    'npx',
+    ['--yes', ...packages, 'stryker', 'run', 'test/mutation/stryker.config.js'],
+    {
+      env: { ...process.env, MUTATION_PART: part },
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) broken += 1;
 }
 process.exitCode = broken > 0 ? 1 : 0;
