@@ -48,7 +48,7 @@ export const fittingVisits = (need: Need, date: LocalDate): Proposal[] =>
   });
 
 /** At the activity's start, or at least five minutes in: never in the middle of its opening (needs 13). */
-const startsIn = (activity: Span, minutes: number): Minute[] => {
+export const startsIn = (activity: Span, minutes: number): Minute[] => {
   const latest = activity.end - minutes;
   const starts = activity.start <= latest ? [activity.start] : [];
   const inside = Math.ceil(activity.start / GRID_MINUTES + 1) * GRID_MINUTES;

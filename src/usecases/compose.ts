@@ -19,6 +19,7 @@ import { composeVisitOutcome } from './compose/visit-outcome.ts';
 import { composeHeard } from './heard/show-heard.ts';
 import { composeSlotPattern } from './slot-patterns.ts';
 import { composeSwaps } from './swaps/draw-swaps.ts';
+import { composeTeamPlan } from './team-plan/plan-team.ts';
 import { composeVisitsAsk } from './week-plan/answer-bundle.ts';
 import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
 
@@ -37,6 +38,7 @@ const composers = {
   swaps: composeSwaps,
   'visits-ask': composeVisitsAsk,
   'week-plan': composeWeekPlan,
+  'team-plan': composeTeamPlan,
   roles: composeRoles,
   intention: composeIntention,
   favor: composeFavor,

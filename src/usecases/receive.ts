@@ -31,6 +31,8 @@ interface ReceiveDeps {
   readonly nudge: () => void;
   /** Called after an act is committed that left a planned week to think on about. */
   readonly improve: (organizationId: string, planId: string) => void;
+  /** Called after an act is committed that asks for a team's week. */
+  readonly planTeam: () => void;
   /** None in the playground, where time stands still. */
   readonly limits?: ActLimits;
 }
@@ -40,7 +42,7 @@ interface ReceiveDeps {
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
 export const createReceive =
-  ({ db, clock, directory, nudge, improve, limits }: ReceiveDeps): Receive =>
+  ({ db, clock, directory, nudge, improve, planTeam, limits }: ReceiveDeps): Receive =>
   async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
@@ -50,13 +52,21 @@ export const createReceive =
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
-      const after = { later, improve: (planId: string) => void plans.push(planId) };
+      let forTeam = false;
+      const after = {
+        later,
+        improve: (planId: string) => void plans.push(planId),
+        planTeam: () => {
+          forTeam = true;
+        },
+      };
       const answer = await serve(trx, inbound, clock.now(), after, limits?.person);
-      return { organizationId, answer, hasNews: hasNews(trx), plans };
+      return { organizationId, answer, hasNews: hasNews(trx), plans, forTeam };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
     if (served.hasNews) nudge();
     for (const planId of served.plans) improve(served.organizationId, planId);
+    if (served.forTeam) planTeam();
     return served.answer ?? meet(served.organizationId);
 
     async function meet(organizationId: string): Promise<Answer> {
@@ -80,7 +90,7 @@ const serve = async (
   trx: Trx,
   inbound: Inbound,
   now: Instant,
-  after: Pick<Counter, 'later' | 'improve'>,
+  after: Pick<Counter, 'later' | 'improve' | 'planTeam'>,
   limit: Allowance | undefined,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;

@@ -2,12 +2,15 @@ import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
 import type { LocalDate, Minute } from '../core/time.ts';
+import { takesRoom } from '../core/visit-setting.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
 import { toDoParts } from '../core/wording/favor.ts';
 import { noPlanYet } from '../core/wording/intention.ts';
 import { dayNotes } from '../core/wording/my-day.ts';
 import { action, strong } from '../core/wording/parts.ts';
+import { coordinatorWeekCard } from '../core/wording/team-plan.ts';
+import { whatWords } from '../core/wording/visit-settings.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
@@ -21,7 +24,7 @@ import { comingDates, comingWeek } from './find-times.ts';
 export const showWeek = async (desk: Desk): Promise<Card> => {
   if (desk.me.role === 'therapist') return therapistWeek(desk);
   if (desk.me.role === 'teacher') return teacherWeek(desk);
-  return noWeekCard();
+  return desk.me.role === 'coordinator' ? coordinatorWeekCard() : noWeekCard();
 };
 
 const therapistWeek = async (desk: Desk): Promise<Card> => {
@@ -35,7 +38,7 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
       .map((visit) =>
         line(
           visit,
-          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}${planMark(visit)}`,
+          `${formatSpan(visit)} · ${visit.classroomName} · ${whatWords(visit)} · ${visit.teacherName}${planMark(visit)}`,
         ),
       ),
   }));
@@ -58,7 +61,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
         .filter((visit) => visit.date === date)
         .map((visit) => ({
           start: visit.start,
-          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${kindLabel[visit.kind]}`),
+          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${whatWords(visit)}`),
         })),
       ...(told.get(date) ?? []),
     ]
@@ -99,8 +102,8 @@ const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitVie
 };
 
 /** A visit without a plan is marked, and takes place all the same. */
-const planMark = ({ state, approach }: VisitView): string =>
-  state === 'agreed' && approach === null ? ` · ${noPlanYet}` : '';
+const planMark = ({ state, approach, setting }: VisitView): string =>
+  state === 'agreed' && takesRoom(setting) && approach === null ? ` · ${noPlanYet}` : '';
 
 const line = (visit: VisitView, words: string): string =>
   visitLine[visit.state === 'agreed' || visit.state === 'held' ? visit.state : 'proposed'](words);

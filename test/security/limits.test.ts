@@ -23,6 +23,7 @@ const say = (from: Address, text = 'settings', dedupeKey: string = randomUUID())
     directory: { describe: async () => ({ name: 'Somebody', zone: undefined }) },
     nudge: () => undefined,
     improve: () => undefined,
+    planTeam: () => undefined,
     limits,
   })({ dedupeKey, from, inPrivate: true, event: { kind: 'words', text } });
 const kinds = async (answers: readonly Promise<Answer>[]) =>

@@ -115,6 +115,7 @@ describe.each(['before', 'after'] as const)('whichever statement fails, %s it is
           directory,
           nudge: () => undefined,
           improve: () => undefined,
+          planTeam: () => undefined,
         })(inbound);
       await receiveWith(failing).catch(() => undefined);
       await receiveWith(school.database.db);

@@ -2,12 +2,13 @@ import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
 import type { Unplaced } from '../plan/week-plan.ts';
 import type { LocalDate, Span } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
 import type { VisitState } from '../visit-state.ts';
 import type { PlanLine } from '../week-plan/plan-lines.ts';
-import { kindLabel } from './activity-kinds.ts';
 import { formatSpan, shortDate, worded } from './clock-words.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, counted, listed, muted, note, strong, text } from './parts.ts';
+import { whatWords } from './visit-settings.ts';
 
 export interface PlanFacts {
   readonly id: string;
@@ -31,15 +32,33 @@ export const fitWords: Readonly<Record<number, string>> = {
 /** What the planner's sentences call it, for the same reason. */
 export const workedOnIn = (room: string): string => `what you work on in ${room}`;
 
+/** What a row of a planned week is called in the planner's sentences, where it is not the class itself. */
+export const rowWords = {
+  either: (room: string): string => `what you work on in ${room} or outside`,
+  outside: (room: string): string => `${room}, outside`,
+  outsideTime: (room: string): string => `a time outside ${room}`,
+  talk: (room: string): string => `${room}, a talk`,
+  talkFocus: (room: string): string => `a talk about ${room}`,
+  /** Where there is no time at all for it. */
+  nothing: {
+    either: (room: string) => `I know of nothing that a child could leave in ${room} on the days left.`,
+    pull_out: (room: string) => `I know of nothing that a child could leave in ${room} on the days left.`,
+    consult: (room: string) =>
+      `the teacher of ${room} has no stretch that long without students on the days left.`,
+  },
+} as const;
+
 /** "9:00–9:30 · Room 12 · Writing · fits best · 2 students": no child can be told by it. */
 export const planLine = (line: PlanLine): string =>
   [
     formatSpan(line),
     line.room,
-    kindLabel[line.kind],
+    whatWords(line),
     fitWords[line.fit] ?? '',
     counted(line.mandates.length, 'student', 'students'),
-  ].join(' · ');
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
 
 /** A day's heading and its lines. */
 export const byDay = <T extends { readonly date: LocalDate }>(
@@ -133,7 +152,7 @@ const whoLine = (line: PlanLine & { readonly aliases: readonly string[] }): stri
   [
     formatSpan(line),
     line.room,
-    `fits ${focusLabel[line.focus]}`,
+    ...(line.fit > 0 ? [`fits ${focusLabel[line.focus]}`] : [whatWords(line)]),
     line.aliases.length === 0 ? 'everybody' : listed(line.aliases),
   ].join(' · ');
 
@@ -176,11 +195,12 @@ interface SentVisit extends Span {
   readonly classroomName: string;
   readonly teacherName: string;
   readonly kind: ActivityKind;
+  readonly setting: VisitSetting;
   readonly state: VisitState;
 }
 
 const sentLine = (visit: SentVisit): string =>
-  [formatSpan(visit), visit.classroomName, kindLabel[visit.kind], stateWords(visit)].join(' · ');
+  [formatSpan(visit), visit.classroomName, whatWords(visit), stateWords(visit)].join(' · ');
 
 const stateWords = ({ state, teacherName }: SentVisit): string => {
   switch (state) {

@@ -38,7 +38,10 @@ const drawPlan = async (desk: Desk, plan: WeekPlanRow, hint?: string): Promise<C
       version,
       monday,
       lines: await linesOf(desk, plan),
-      unplaced: week.unplaced.map((one) => ({ ...one, room: roomOf.get(one.service) ?? '' })),
+      unplaced: week.unplaced.map((one) => {
+        const room = roomOf.get(one.service) ?? '';
+        return { ...one, room, why: caseload.rooms[room]?.whyNothing ?? one.why };
+      }),
       isImproving: plan.improving,
       isProven: week.isProven,
       gap: gapOf(week.objective, week.bound),

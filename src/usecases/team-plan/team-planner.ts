@@ -1,0 +1,198 @@
+import { planDays } from '../../core/plan/caseload.ts';
+import { minuteOf } from '../../core/plan/clock-minutes.ts';
+import type { PlannedVisit } from '../../core/plan/week-plan.ts';
+import type { Taken } from '../../core/propose-input.ts';
+import { addDays, type Instant } from '../../core/time.ts';
+import { takesRoom } from '../../core/visit-setting.ts';
+import { caseloadOf, leastChange, type Standing, type WeekAsked } from '../../core/week-plan/caseload-of.ts';
+import { type PlannedWeek, type PlanSource, quickSteps } from '../../core/week-plan/planned-week.ts';
+import { type OwnWeek, partOf, teamCaseload } from '../../core/week-plan/team-caseload.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { faultFields } from '../../ports/fault-fields.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Planner } from '../../ports/planner.ts';
+import { memberById } from '../../store/members.ts';
+import { refresh } from '../../store/outbox.ts';
+import { therapistsAt } from '../../store/pairings.ts';
+import type { Db, Trx } from '../../store/schema.ts';
+import { endTeamPlan, type TeamPlanRow, teamPlanById, teamPlansLeft } from '../../store/team-plans.ts';
+import { draftsAtWork, startWeekPlan, type WeekPlanRow } from '../../store/week-plans.ts';
+import { asScheduler, withOrganization } from '../../store/with-organization.ts';
+import { deskFor } from '../desk.ts';
+import { tell } from '../tell.ts';
+import { askWeek } from '../week-plan/ask-week.ts';
+import { inSlices } from '../week-plan/in-slices.ts';
+
+interface TeamDeps {
+  readonly db: Db;
+  readonly planner: Planner;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly nudge: () => void;
+}
+
+/**
+ * Plans teams' weeks, one team after the other. Read in one transaction, planned in none, and handed out in another
+ * together with the end of the plan: whoever dies in between leaves it to the next tick, and nobody gets two drafts.
+ */
+export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) => {
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+
+  const planOne = async (organizationId: string, id: string): Promise<void> => {
+    const team = await withOrganization(db, organizationId, (trx) => readTeam(trx, id, clock.now()));
+    if (team === undefined) return;
+    const together = teamCaseload(team.members);
+    const best =
+      together === undefined || together.services.length === 0
+        ? []
+        : (await planner.improve(together, { onBetter: () => undefined, signal: stopping.signal })).visits;
+    if (stopping.signal.aborted) return;
+    const drafts = await draftsFrom(team.members, best, team.taken);
+    await withOrganization(db, organizationId, (trx) => handOut(trx, team.plan, drafts, clock.now()));
+    nudge();
+  };
+
+  const work = async (): Promise<void> => {
+    for (const { organizationId, id } of await asScheduler(db, teamPlansLeft)) {
+      if (stopping.signal.aborted) return;
+      try {
+        await planOne(organizationId, id);
+      } catch (fault) {
+        // It stays for the next tick.
+        log.error({ organizationId, teamPlanId: id, ...faultFields(fault) }, 'team not planned');
+      }
+    }
+  };
+
+  return {
+    /** Looks for what is left to plan, unless it is at work already. */
+    look: (): void => {
+      running ??= work().finally(() => {
+        running = undefined;
+      });
+    },
+    settled: async (): Promise<void> => running,
+    stop: async (): Promise<void> => {
+      stopping.abort();
+      await running;
+    },
+  };
+};
+
+interface TeamMember extends OwnWeek {
+  readonly asked: WeekAsked;
+}
+
+interface Team {
+  readonly plan: TeamPlanRow;
+  readonly members: readonly TeamMember[];
+  /** What those keep who have decided something in a draft of their own. */
+  readonly taken: readonly Taken[];
+}
+
+/** Everybody who works in a class of the school of whoever asked, with all of their classes. */
+const readTeam = async (trx: Trx, id: string, now: Instant): Promise<Team | undefined> => {
+  const plan = await teamPlanById(trx, id);
+  if (plan?.state !== 'planning') return undefined;
+  const { schoolId } = await memberById(trx, plan.asked_by);
+  const therapists = await therapistsAt(trx, schoolId);
+  const atWork = await draftsAtWork(trx, therapists);
+  const taken: Taken[] = [];
+  const members: TeamMember[] = [];
+  for (const therapistId of therapists) {
+    const desk = await deskFor(trx, await memberById(trx, therapistId), now);
+    const { asked } = await askWeek(desk);
+    const classroomOf = (pairingId: string) =>
+      asked.needs.find((need) => need.pairingId === pairingId)?.classroomId ?? pairingId;
+    const own = atWork.find((draft) => draft.therapist_id === therapistId && draft.monday === asked.monday);
+    if (own) taken.push(...takenBy(own, classroomOf));
+    else members.push({ therapistId, asked, source: caseloadOf(asked), classroomOf });
+  }
+  return { plan, members: members.map((member) => besides(member, taken)), taken };
+};
+
+const besides = (member: TeamMember, taken: readonly Taken[]): TeamMember => {
+  if (taken.length === 0) return member;
+  const asked = withTaken(member.asked, taken);
+  return { ...member, asked, source: caseloadOf(asked) };
+};
+
+const withTaken = (asked: WeekAsked, taken: readonly Taken[]): WeekAsked => ({
+  ...asked,
+  input: { ...asked.input, taken: [...asked.input.taken, ...taken] },
+});
+
+const takenBy = (
+  { caseload, week }: { readonly caseload: PlanSource; readonly week: PlannedWeek } | WeekPlanRow,
+  classroomOf: (pairingId: string) => string,
+): Taken[] =>
+  standingOf(caseload, week.visits).flatMap(({ pairingId, date, start, minutes, setting = 'push_in' }) =>
+    takesRoom(setting)
+      ? [{ classroomId: classroomOf(pairingId), date, start, end: start + minutes, therapistBusy: false }]
+      : [],
+  );
+
+const standingOf = (
+  { monday, rooms }: PlanSource,
+  visits: readonly PlannedVisit[],
+): (Standing & { readonly minutes: number })[] =>
+  visits.flatMap((visit) => {
+    const room = rooms[visit.class];
+    const date = addDays(monday, planDays.indexOf(visit.day));
+    if (room === undefined) return [];
+    const { pairingId, minutes, setting = 'push_in' } = room;
+    return [{ pairingId, schoolId: '', date, start: minuteOf(visit.start), setting, minutes }];
+  });
+
+interface Draft {
+  readonly therapistId: string;
+  readonly source: PlanSource;
+  readonly week: PlannedWeek;
+}
+
+/**
+ * Each one's part of the team's week as a week of their own, with everything their own caseload knows more exactly,
+ * beside those who have theirs already: so no two drafts are in each other's way. Whoever has most schools goes first.
+ */
+const draftsFrom = async (
+  members: readonly TeamMember[],
+  together: readonly PlannedVisit[],
+  kept: readonly Taken[],
+): Promise<Draft[]> => {
+  const taken: Taken[] = [...kept];
+  const drafts: Draft[] = [];
+  const schools = ({ source }: TeamMember) => source.caseload.therapists[0]?.schools.length ?? 0;
+  for (const member of [...members].sort((a, b) => schools(b) - schools(a))) {
+    if (member.source.caseload.services.length === 0) continue;
+    const before = standingOf(member.source, partOf(member, together));
+    const asked = withTaken({ ...member.asked, before }, taken);
+    const source = caseloadOf(leastChange(asked));
+    const week = await inSlices(quickSteps(source.caseload));
+    taken.push(...takenBy({ caseload: source, week }, member.classroomOf));
+    drafts.push({ therapistId: member.therapistId, source, week });
+  }
+  return drafts;
+};
+
+const handOut = async (
+  trx: Trx,
+  plan: TeamPlanRow,
+  drafts: readonly Draft[],
+  now: Instant,
+): Promise<void> => {
+  const sum = (of: (draft: Draft) => number) => drafts.reduce((total, draft) => total + of(draft), 0);
+  const isFirst = await endTeamPlan(trx, plan.id, {
+    therapists: drafts.length,
+    sessions: sum(({ week }) => week.visits.reduce((total, { services }) => total + services.length, 0)),
+    unplaced: sum(({ week }) => week.unplaced.reduce((total, { missing }) => total + missing, 0)),
+    monday: drafts[0]?.source.monday ?? null,
+  });
+  if (!isFirst) return;
+  for (const { therapistId, source, week } of drafts) {
+    const { id, left } = await startWeekPlan(trx, therapistId, source, week, now, false);
+    for (const old of left) await refresh(trx, old);
+    await tell(trx, { to: therapistId, purpose: 'week-plan', subjectId: id }, now);
+  }
+  await tell(trx, { to: plan.asked_by, purpose: 'team-plan', subjectId: plan.id }, now);
+};
