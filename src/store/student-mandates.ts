@@ -1,3 +1,4 @@
+import { bestKept } from '../core/best-kept.ts';
 import type { Rhythm, StudentLine } from '../core/minutes/tracks.ts';
 import { addDays, type LocalDate } from '../core/time.ts';
 import type { VisitSetting } from '../core/visit-setting.ts';
@@ -105,7 +106,16 @@ export const servedBetween = async (
 ): Promise<Served[]> => {
   const visits = await trx
     .selectFrom('visits')
-    .select(['id', 'pairing_id as pairingId', 'date', 'outcome', 'setting', 'swap_rank'])
+    .select([
+      'id',
+      'pairing_id as pairingId',
+      'date',
+      'outcome',
+      'setting',
+      'state',
+      'instead_of as insteadOf',
+      'swap_rank as swapRank',
+    ])
     .where('therapist_id', '=', therapistId)
     .where('date', '>=', from)
     .where('date', '<=', to)
@@ -116,12 +126,9 @@ export const servedBetween = async (
     trx,
     visits.map(({ id }) => id),
   );
-  return (
-    visits
-      // Of several rooms kept in place of one lost visit one counts.
-      .filter(({ outcome, swap_rank }) => outcome !== 'could_not' && (swap_rank ?? 1) === 1)
-      .map(({ id, pairingId, date, setting }) => ({ pairingId, date, setting, studentIds: students.get(id) }))
-  );
+  return bestKept(visits)
+    .filter(({ outcome }) => outcome !== 'could_not')
+    .map(({ id, pairingId, date, setting }) => ({ pairingId, date, setting, studentIds: students.get(id) }));
 };
 
 /** Of those visits that are for some students of their pairing only. */

@@ -1,3 +1,4 @@
+import { bestKept } from '../core/best-kept.ts';
 import type { ClassDay } from '../core/class-day.ts';
 import type { School } from '../core/classroom.ts';
 import { LEAD_MINUTES, possibleVisits } from '../core/possible-visits.ts';
@@ -146,16 +147,14 @@ const sameWeek = (a: LocalDate, b: LocalDate): boolean => isoWeekOf(a) === isoWe
 
 /** Visits still to find in the week of `date`; a monthly mandate wants one of its visits at a time. */
 const missing = (pairing: PairingView, visits: readonly VisitView[], date: LocalDate): number => {
-  const planned = visits.filter(
+  const planned = bestKept(visits).filter(
     (visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date) && counts(visit),
   ).length;
   const wanted = pairing.period === 'week' ? pairing.visitCount : Math.min(1, pairing.visitCount);
   return Math.max(0, wanted - planned);
 };
 
-/** Of several rooms kept in place of one lost visit one counts. */
-const counts = ({ outcome, setting, swapRank }: VisitView): boolean =>
-  outcome !== 'could_not' && takesRoom(setting) && (swapRank ?? 1) === 1;
+const counts = ({ outcome, setting }: VisitView): boolean => outcome !== 'could_not' && takesRoom(setting);
 
 /** Why a class has nothing to offer, the most helpful reason of all its days. */
 export const whyNothingIn = (times: Times, pairingId: string): WhyNot | 'cannot-ask' => {

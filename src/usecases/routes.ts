@@ -57,7 +57,7 @@ import { openStrategyForm, shareStrategy } from './share-strategy.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { endStrategy, readStrategy, sayStrategy } from './strategies.ts';
 import { askSwaps, dropSwap, takeSwap } from './swaps/decide-swaps.ts';
-import { planTeamTap } from './team-plan/plan-team.ts';
+import { planTeam } from './team-plan/plan-team.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 import { acceptBundle } from './week-plan/answer-bundle.ts';
@@ -141,7 +141,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'strategy.new': openStrategyForm,
     'strategy.read': readStrategy,
     'strategy.said': sayStrategy,
-    'team.plan': planTeamTap,
+    'team.plan': planTeam,
     'touch-base.answer': answerTouchBaseTime,
     'touch-base.missed': sayMissed,
     'touch-base.read': readTouchBaseNotes,

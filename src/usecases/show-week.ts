@@ -1,3 +1,4 @@
+import { bestKept } from '../core/best-kept.ts';
 import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
@@ -29,7 +30,7 @@ export const showWeek = async (desk: Desk): Promise<Card> => {
 
 const therapistWeek = async (desk: Desk): Promise<Card> => {
   const dates = comingDates(desk);
-  const visits = await visitsOfWeek(desk, dates);
+  const visits = bestKept(await visitsOfWeek(desk, dates));
   const days = dates.map((date) => ({
     date,
     notes: notesOn(desk, date),

@@ -26,7 +26,7 @@ const STEP = 5;
 /**
  * A class's day as the planner takes it: runs of starts at which a visit could be held. All visits of a caseload are
  * `longest` minutes, so a block ends that long after its last start; the therapist's own shorter visit ends before.
- * What would fit but is not to be had stays as a closed block, so that the reason can be told.
+ * What its teacher said no to stays as a closed block: opening it is what would help.
  */
 export const blocksFor = (
   asked: ProposeInput,
@@ -45,7 +45,7 @@ export const blocksFor = (
   const away = showsAway
     ? runsOf(fitting.filter((visit) => !isFree(visit) && reachable(visit))).map(asBlock(longest, true))
     : [];
-  const shut = runsOf(fitting.filter((visit) => !reachable(visit))).map(asBlock(longest, false));
+  const shut = runsOf(row.refusedOn(date).filter(isAhead(input.now))).map(asBlock(longest, false));
   return [...open, ...away, ...shut];
 };
 

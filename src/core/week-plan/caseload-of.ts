@@ -6,8 +6,8 @@ import { sharedSpans, subtractSpans } from '../spans.ts';
 import { addDays, type LocalDate, type Minute, overlaps, type Span, weekdayOf } from '../time.ts';
 import { freeSpans, isSchoolDay } from '../timetable.ts';
 import { trackOf, type VisitSetting } from '../visit-setting.ts';
-import { rowWords } from '../wording/week-plan.ts';
 import { blocksFor } from './blocks-for.ts';
+import { noPlaceOn, suitsBest } from './no-place.ts';
 import type { Missed } from './outside.ts';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
 import type { PlanSource } from './planned-week.ts';
@@ -41,8 +41,6 @@ export interface PlanNeed extends Need {
   readonly missed?: Missed;
   /** When its teacher has no students; for talks. */
   readonly teacherFree?: readonly FreeStretch[];
-  /** Why no visit at all could be in this class, in words; asked only where that is so. */
-  readonly whyNothing?: () => string;
 }
 
 export interface Standing {
@@ -58,6 +56,8 @@ export interface WeekAsked {
   readonly therapist: { readonly id: string; readonly discipline: string };
   readonly needs: readonly PlanNeed[];
   readonly input: ProposeInput;
+  /** The same, but for the times at which the teacher could not be asked before. */
+  readonly ifAsked?: ProposeInput;
   /** Visits of this week that are asked or agreed already: planned around. */
   readonly standing: readonly Standing[];
   /** What was there last week, or stands in the week that is planned anew. */
@@ -127,15 +127,22 @@ export const caseloadOf = (asked: WeekAsked): PlanSource => {
         : [{ therapist: therapist.id, class: row.name, day: dayName(date), start: clockOf(start) }];
     }),
   };
-  const rooms = rows.map(({ name, need, setting }, nth) => {
-    const { pairingId, minutes, room } = need;
-    const hasTime = Object.keys(caseload.classes[nth]?.week ?? {}).length > 0;
-    const why = hasTime
-      ? undefined
-      : setting === 'push_in'
-        ? need.whyNothing?.()
-        : rowWords.nothing[setting](room);
-    return [name, { pairingId, minutes, room, setting, ...(why === undefined ? {} : { whyNothing: why }) }];
+  const rooms = rows.map((row, nth) => {
+    const { pairingId, minutes, room } = row.need;
+    const week = caseload.classes[nth]?.week ?? {};
+    const full = dates.filter((date) => !week[dayName(date)]?.some(({ open }) => open));
+    const noPlace = full.map((date) => [dayName(date), noPlaceOn(asked, row, date)]);
+    return [
+      row.name,
+      {
+        pairingId,
+        minutes,
+        room,
+        setting: row.setting,
+        suits: suitsBest(row.need),
+        noPlace: Object.fromEntries(noPlace),
+      },
+    ];
   });
   return { monday, caseload, rooms: Object.fromEntries(rooms) };
 };

@@ -1,5 +1,5 @@
 import { activityKinds } from '../activity-kind.ts';
-import { fittingVisits, type Proposal } from '../possible-visits.ts';
+import { fittingVisits, type Proposal, refusedVisits } from '../possible-visits.ts';
 import type { LocalDate } from '../time.ts';
 import type { VisitSetting } from '../visit-setting.ts';
 import { rowWords, workedOnIn } from '../wording/week-plan.ts';
@@ -21,6 +21,8 @@ export interface PlanRow {
   readonly services: readonly { readonly id: string; readonly sessions: number; readonly focus: string }[];
   readonly fit: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly timesOn: (date: LocalDate) => readonly PossibleTime[];
+  /** What the teacher said no to: the smallest thing that would make room is her yes. */
+  readonly refusedOn: (date: LocalDate) => readonly PossibleTime[];
 }
 
 /** In order: so the planner finds a class before its outside. */
@@ -66,6 +68,7 @@ const classRow = (need: PlanNeed, dates: readonly LocalDate[]): PlanRow => {
       [inClass]: fits,
       ...(someEither ? { [either]: { ...fits, ...besideFit(need.missed ?? new Map(), activityKinds) } } : {}),
     },
+    refusedOn: (date) => refusedVisits(need, date).map((visit) => ({ ...visit, activity: visit.kind })),
     timesOn: (date) => {
       const fitting = fittingVisits(need, date).map((visit) => ({ ...visit, activity: visit.kind }));
       if (!someEither || !dates.includes(date)) return fitting;
@@ -88,6 +91,7 @@ const outsideRow = (need: PlanNeed, dates: readonly LocalDate[]): PlanRow => {
     need,
     services: servicesOf(need.mandates, () => focus),
     fit: { [focus]: outsideFit(need.missed ?? new Map(), [...new Set(days.flat())]) },
+    refusedOn: () => [],
     timesOn: (date) =>
       outsideVisits(need, date).map((visit) => {
         const isOwn = isOnce || own.get(visit.kind) === dates.indexOf(date);
@@ -104,6 +108,7 @@ const talkRow = (need: PlanNeed): PlanRow => {
     need,
     services: servicesOf(need.mandates, () => focus),
     fit: { [focus]: { [TALK]: 2 } },
+    refusedOn: () => [],
     timesOn: (date) => talksOn(need, date).map((talk) => ({ ...talk, activity: TALK })),
   };
 };

@@ -7,6 +7,7 @@ import type { PlannedVisit, Unplaced } from '../plan/week-plan.ts';
 import { writeUnplaced, writeVisits } from '../plan/write-plan.ts';
 import type { LocalDate } from '../time.ts';
 import type { VisitSetting } from '../visit-setting.ts';
+import type { NoPlace } from './no-place.ts';
 
 interface PlanRoom {
   readonly pairingId: string;
@@ -14,13 +15,17 @@ interface PlanRoom {
   /** As people say it, where the caseload's name says more: “Room 12”. */
   readonly room?: string;
   readonly setting?: VisitSetting;
-  /** Why no visit could be there, whatever the planner does. */
-  readonly whyNothing?: string;
+  /** Days without any time for it, whatever the planner does. */
+  readonly noPlace?: Readonly<Partial<Record<PlanDay, NoPlace>>>;
+  /** What would suit best. */
+  readonly suits?: readonly ActivityKind[];
 }
 
 /** What a therapist's week was planned from. */
 export interface PlanSource {
   readonly monday: LocalDate;
+  /** Made together with everybody else's, as the coordinator asked. */
+  readonly ofTeam?: boolean;
   readonly caseload: Caseload;
   /** Which pairing each class of the caseload is, with the minutes of its visits. */
   readonly rooms: Readonly<Record<string, PlanRoom>>;

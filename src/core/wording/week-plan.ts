@@ -16,6 +16,8 @@ export interface PlanFacts {
   readonly monday: LocalDate;
   readonly lines: readonly PlanLine[];
   readonly unplaced: readonly (Unplaced & { readonly room: string })[];
+  /** Planned for everybody at once; it is hers from here on. */
+  readonly ofTeam: boolean;
   readonly isImproving: boolean;
   readonly isProven: boolean;
   /** In percent of the best possible; undefined as long as nobody knows. */
@@ -39,13 +41,6 @@ export const rowWords = {
   outsideTime: (room: string): string => `a time outside ${room}`,
   talk: (room: string): string => `${room}, a talk`,
   talkFocus: (room: string): string => `a talk about ${room}`,
-  /** Where there is no time at all for it. */
-  nothing: {
-    either: (room: string) => `I know of nothing that a child could leave in ${room} on the days left.`,
-    pull_out: (room: string) => `I know of nothing that a child could leave in ${room} on the days left.`,
-    consult: (room: string) =>
-      `the teacher of ${room} has no stretch that long without students on the days left.`,
-  },
 } as const;
 
 /** "9:00–9:30 · Room 12 · Writing · fits best · 2 students": no child can be told by it. */
@@ -81,6 +76,7 @@ export const weekPlanCard = (facts: PlanFacts, hint?: string): Card => ({
   title: `Your week of ${shortDate(facts.monday)}: ${counted(facts.lines.length, 'visit', 'visits')}`,
   parts: [
     ...(hint === undefined ? [] : [text(hint)]),
+    ...(facts.ofTeam ? [text(ofTeamWords)] : []),
     ...byDay(facts.lines, planLine),
     ...unplacedParts(facts.unplaced),
     muted(`${quality(facts)} Nothing is sent before you tap.`),
@@ -98,6 +94,9 @@ export const weekPlanCard = (facts: PlanFacts, hint?: string): Card => ({
           action('plan.who', 'Who and what for', facts.id),
         ],
 });
+
+const ofTeamWords =
+  'A draft: the whole team’s week was planned side by side. Keep it, change it, and send it when you like it.';
 
 const quality = ({ isImproving, isProven, gap }: PlanFacts): string => {
   if (isProven) return 'Proven best: no other week serves them better.';

@@ -4,7 +4,6 @@ import type { Answer } from '../../ports/inbound.ts';
 import { startTeamPlan, teamPlanById } from '../../store/team-plans.ts';
 import type { Composer } from '../compose/composer.ts';
 import type { Counter, Desk } from '../desk.ts';
-import type { OnTap } from '../door.ts';
 
 /** `schedule team`: everybody's week side by side, thought about once this is committed (see team-planner.ts). */
 export const planTeam = async (counter: Counter): Promise<Answer> => {
@@ -14,8 +13,6 @@ export const planTeam = async (counter: Counter): Promise<Answer> => {
   counter.planTeam();
   return { kind: 'card', card: await draw(counter, id) };
 };
-
-export const planTeamTap: OnTap = planTeam;
 
 export const composeTeamPlan: Composer = async (desk, id) => {
   const plan = await teamPlanById(desk.trx, id);

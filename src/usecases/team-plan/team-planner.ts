@@ -167,7 +167,7 @@ const draftsFrom = async (
     if (member.source.caseload.services.length === 0) continue;
     const before = standingOf(member.source, partOf(member, together));
     const asked = withTaken({ ...member.asked, before }, taken);
-    const source = caseloadOf(leastChange(asked));
+    const source: PlanSource = { ...caseloadOf(leastChange(asked)), ofTeam: true };
     const week = await inSlices(quickSteps(source.caseload));
     taken.push(...takenBy({ caseload: source, week }, member.classroomOf));
     drafts.push({ therapistId: member.therapistId, source, week });

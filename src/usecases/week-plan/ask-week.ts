@@ -3,13 +3,12 @@ import { addDays, mondayOf } from '../../core/time.ts';
 import { trackOf } from '../../core/visit-setting.ts';
 import type { PlanNeed, WeekAsked } from '../../core/week-plan/caseload-of.ts';
 import { type StudentMandate, settingIn, stillDue } from '../../core/week-plan/student-mandate.ts';
-import { whyNothing } from '../../core/wording/schedule.ts';
 import { missedSince } from '../../store/minutes.ts';
 import type { PairingView } from '../../store/pairings.ts';
 import { mandatesOf, type Served, servedBetween } from '../../store/student-mandates.ts';
 import { visitsAround } from '../../store/visits.ts';
 import type { Desk } from '../desk.ts';
-import { findTimes, type Times, whyNothingIn } from '../find-times.ts';
+import { findTimes, type Times } from '../find-times.ts';
 import { teacherFreeIn } from './teacher-free.ts';
 
 /** A school year: the longest time a mandate counts over. */
@@ -46,7 +45,6 @@ export const askWeek = async (desk: Desk): Promise<{ readonly asked: WeekAsked; 
       room: rooms.get(pairing.id) ?? pairing.classroomName,
       mandates: due,
       missed: missed.get(pairing.id) ?? new Map(),
-      whyNothing: () => whyNothing[whyNothingIn(times, pairing.id)](pairing.classroomName),
       ...(talks ? { teacherFree: await teacherFreeIn(desk, pairing, need, times.input.dates) } : {}),
     });
   }
@@ -62,6 +60,7 @@ export const askWeek = async (desk: Desk): Promise<{ readonly asked: WeekAsked; 
     therapist: { id: me.id, discipline: me.discipline ?? '' },
     needs,
     input: times.input,
+    ifAsked: times.ifAsked,
     standing: own.filter(({ date }) => date >= monday && date <= sunday),
     before: lastWeek.map((visit) => ({ ...visit, date: addDays(visit.date, 7) })),
   };

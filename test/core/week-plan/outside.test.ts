@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { caseloadOf, type PlanNeed } from '../../../src/core/week-plan/caseload-of.ts';
+import { whyUnplaced } from '../../../src/core/week-plan/no-place.ts';
 import { planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { quickWeek } from '../../../src/core/week-plan/planned-week.ts';
 import { at, block, freeTherapist, monday, tuesday, week } from '../sample-school.ts';
@@ -90,10 +91,10 @@ describe('a talk', () => {
   });
 
   test('without such a time says so', () => {
-    const { lines, source } = linesOf(need({ mandates }));
+    const { lines, source, planned } = linesOf(need({ mandates }));
     expect(lines).toEqual([]);
-    expect(Object.values(source.rooms).map(({ whyNothing }) => whyNothing)).toContain(
-      'the teacher of Room 12 has no stretch that long without students on the days left.',
-    );
+    expect(planned.unplaced.map((one) => whyUnplaced(source, planned, one))).toEqual([
+      expect.stringContaining('has no stretch that long without students'),
+    ]);
   });
 });

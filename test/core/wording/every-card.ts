@@ -416,6 +416,7 @@ export const aboutWeeks = (f: Facts): Card[] => {
       why: `${nth} ${'w'.repeat(200)}.`,
       room: f.room,
     })),
+    ofTeam: f.count > 5,
     isImproving: true,
     isProven: false,
     gap: 2,
