@@ -30,7 +30,7 @@ export const noPlaceWords = (
     case 'said-no':
       return `the teacher would rather have nobody in ${what(found.kind)}; ${would} ${room} opened ${what(found.kind)} on ${on}.`;
     case 'cannot-ask':
-      return `the teacher has no minute without students in which I could ask first; ${would} you talked it over with her for ${then}.`;
+      return `the teacher has no minute without students in which I could ask first; ${would} you talked it over with the teacher for ${then}.`;
     case 'you-are-busy':
       return `you are away or with students at every time that fits; ${would} you were free on ${then}.`;
     case 'all-taken':
@@ -46,7 +46,7 @@ export const noPlaceWords = (
     case 'no-fit':
       return `nothing ${room} does on the days left fits what you work on; ${would} it had ${listedKinds(suits)} once more.`;
     case 'nothing-outside':
-      return `I know of nothing a child could leave in ${room} on the days left; ${would} the teacher told me more of her week.`;
+      return `I know of nothing a child could leave in ${room} on the days left; ${would} the teacher told me more of the week.`;
     case 'no-talk':
       return `the teacher of ${room} has no stretch that long without students on the days left; ${would} the talk were shorter.`;
     case 'too-late':

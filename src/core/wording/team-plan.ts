@@ -22,7 +22,7 @@ export const teamPlanCard = (facts: TeamPlanFacts): Card => {
       title: 'Planning everybody’s week together',
       parts: [
         text('It takes about half a minute. You hear of it here when each therapist has a draft.'),
-        muted('No teacher is asked before the therapist has looked her week over and sent it.'),
+        muted('No teacher is asked before the therapist has looked the week over and sent it.'),
       ],
       actions: [],
     };
@@ -43,7 +43,7 @@ export const teamPlanCard = (facts: TeamPlanFacts): Card => {
           : `${sessions} of ${counted(sessions + unplaced, 'session', 'sessions')} found a place, and nobody is in anybody’s way. What would make room for the rest stands on each therapist’s own draft.`,
       ),
       muted(
-        'Each therapist looks hers over, keeps or moves visits, and sends it. No teacher has been asked yet.',
+        'Each therapist looks the draft over, keeps or moves visits, and sends it. No teacher has been asked yet.',
       ),
     ],
     actions: [action('team.plan', 'Plan again', '')],

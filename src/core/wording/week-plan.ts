@@ -16,7 +16,7 @@ export interface PlanFacts {
   readonly monday: LocalDate;
   readonly lines: readonly PlanLine[];
   readonly unplaced: readonly (Unplaced & { readonly room: string })[];
-  /** Planned for everybody at once; it is hers from here on. */
+  /** Planned for everybody at once; it is the therapist's own from here on. */
   readonly ofTeam: boolean;
   readonly isImproving: boolean;
   readonly isProven: boolean;
@@ -73,13 +73,13 @@ export const byDay = <T extends { readonly date: LocalDate }>(
 export const weekPlanCard = (facts: PlanFacts, hint?: string): Card => ({
   kind: 'week-plan',
   push: 'Your week is planned',
-  title: `Your week of ${shortDate(facts.monday)}: ${counted(facts.lines.length, 'visit', 'visits')}`,
+  title: `Your week of ${shortDate(facts.monday)}: ${facts.lines.length === 0 ? 'no visit has a place yet' : counted(facts.lines.length, 'visit', 'visits')}`,
   parts: [
     ...(hint === undefined ? [] : [text(hint)]),
     ...(facts.ofTeam ? [text(ofTeamWords)] : []),
     ...byDay(facts.lines, planLine),
     ...unplacedParts(facts.unplaced),
-    muted(`${quality(facts)} Nothing is sent before you tap.`),
+    ...(facts.lines.length === 0 ? [] : [muted(`${quality(facts)} Nothing is sent before you tap.`)]),
   ],
   actions:
     facts.lines.length === 0

@@ -102,7 +102,7 @@ describe('a session without a place says why, with the smallest thing that would
           },
         },
       ),
-      'the teacher has no minute without students in which I could ask first; it would find a place if you talked it over with her for Monday at 9:00.',
+      'the teacher has no minute without students in which I could ask first; it would find a place if you talked it over with the teacher for Monday at 9:00.',
     ],
     [
       'the week is over for it',
