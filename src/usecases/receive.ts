@@ -18,6 +18,7 @@ import type { ActLimits } from './act-limits.ts';
 import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
+import { createOrganizationAllowance } from './organization-allowance.ts';
 import { refusalOf } from './refuse.ts';
 import { submits, taps } from './routes.ts';
 import { withinDigest } from './send/redraw-digest.ts';
@@ -31,8 +32,8 @@ interface ReceiveDeps {
   readonly nudge: () => void;
   /** Called after an act is committed that left a planned week to think on about. */
   readonly improve: (organizationId: string, planId: string) => void;
-  /** Called after an act is committed that asks for a team's week. */
-  readonly planTeam: () => void;
+  /** Called after an act is committed that asks for a team's week; otherwise the next tick finds it. */
+  readonly planTeam?: () => void;
   /** None in the playground, where time stands still. */
   readonly limits?: ActLimits;
 }
@@ -41,14 +42,23 @@ interface ReceiveDeps {
  * The one door from the platforms inward. The dedupe key and the effect are one transaction, so a redelivery
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
-export const createReceive =
-  ({ db, clock, directory, nudge, improve, planTeam, limits }: ReceiveDeps): Receive =>
-  async (inbound) => {
+export const createReceive = ({
+  db,
+  clock,
+  directory,
+  nudge,
+  improve,
+  planTeam,
+  limits,
+}: ReceiveDeps): Receive => {
+  const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
+  return async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     if (inbound.event.kind === 'account')
       return noteAccount(db, inbound, inbound.event.standing, clock.now());
+    if (organizationMay && !(await organizationMay(from, clock.now()))) return tooFast;
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
@@ -66,7 +76,7 @@ export const createReceive =
     if (!served) return { kind: 'card', card: strangerCard() };
     if (served.hasNews) nudge();
     for (const planId of served.plans) improve(served.organizationId, planId);
-    if (served.forTeam) planTeam();
+    if (served.forTeam) planTeam?.();
     return served.answer ?? meet(served.organizationId);
 
     async function meet(organizationId: string): Promise<Answer> {
@@ -80,6 +90,7 @@ export const createReceive =
       return answer;
     }
   };
+};
 
 /** What needs no notes is told without them, and so even while the database is away. */
 const answerForAnybody = (event: InboundEvent): Card | undefined =>

@@ -30,6 +30,13 @@ import {
 } from './heard/taps.ts';
 import { setHushTap } from './hush.ts';
 import { keepPlan, openIntentionForm } from './intention.ts';
+import {
+  answerJoining,
+  confirmJoining,
+  lookAtJoining,
+  refuseJoining,
+  startJoining,
+} from './join-organizations.ts';
 import { giveReason, logVisit, openReasonForm, recordAgain, saveReason } from './log-visit.ts';
 import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
 import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
@@ -101,6 +108,11 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'help.show': say('help'),
     'hush.set': setHushTap,
     'intention.open': openIntentionForm,
+    'joining.answer': answerJoining,
+    'joining.confirm': confirmJoining,
+    'joining.look': lookAtJoining,
+    'joining.refuse': refuseJoining,
+    'joining.start': startJoining,
     'log.show': say('log'),
     'minutes.add': openAddMinutes,
     'minutes.make-up': openMakeUpForm,

@@ -140,7 +140,6 @@ test('the line a lock screen shows names no child, whatever was written', async 
     directory: quiet,
     nudge: () => undefined,
     improve: () => undefined,
-    planTeam: () => undefined,
   });
   for (const text of ['week', 'schedule', 'touchbase', 'settings']) {
     const from = { platform: 'slack', tenantId: 'T000000001', userId: 'U1', conversation: {} } as const;

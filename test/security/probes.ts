@@ -120,7 +120,6 @@ export const openProbeWorld = async (store: TestDatabase) => {
     },
     nudge: () => undefined,
     improve: () => undefined,
-    planTeam: () => undefined,
   });
   const from = (prober: Prober): Address => {
     const address = addresses.get(prober);

@@ -23,7 +23,6 @@ const act = (event: InboundEvent) => {
     directory: { describe: async () => undefined },
     nudge: () => undefined,
     improve: () => undefined,
-    planTeam: () => undefined,
   })({ dedupeKey: `closed ${acts}`, from: school.from('Maya Brooks'), inPrivate: true, event });
 };
 const close = (standing: 'closed' | 'open') => act({ kind: 'account', standing });

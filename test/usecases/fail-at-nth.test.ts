@@ -115,7 +115,6 @@ describe.each(['before', 'after'] as const)('whichever statement fails, %s it is
           directory,
           nudge: () => undefined,
           improve: () => undefined,
-          planTeam: () => undefined,
         })(inbound);
       await receiveWith(failing).catch(() => undefined);
       await receiveWith(school.database.db);

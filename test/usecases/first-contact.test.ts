@@ -33,7 +33,6 @@ const act = (event: InboundEvent, from = someone) =>
     directory: { describe: async () => ({ name: 'Ann Reed', zone: 'America/Chicago' }) },
     nudge: () => undefined,
     improve: () => undefined,
-    planTeam: () => undefined,
   })({ dedupeKey: `act-${++acts}`, from, inPrivate: true, event });
 const join = (values: Record<string, string>, from = someone) =>
   act({ kind: 'submit', form: 'join', ref: '', values }, from);

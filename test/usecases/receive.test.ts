@@ -91,7 +91,6 @@ describe('who is served', () => {
       directory: { describe: async () => undefined },
       nudge: () => undefined,
       improve: () => undefined,
-      planTeam: () => undefined,
     });
     const event = { kind: 'words', text: 'week' } as const;
     const answer = await receive({ dedupeKey: 'guest', from: someone(), inPrivate: true, event });
