@@ -6,22 +6,20 @@ import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
 import { agreeVisit, got, settleRoom12, stored, visitsIn } from './scenes.ts';
 
 let school: MapleStreet;
-beforeAll(async () => {
-  school = await openMapleStreet();
-});
 afterAll(() => school.close());
 
 const searches = () =>
   stored(school, (trx) => trx.selectFrom('swap_searches').selectAll().orderBy('id').execute());
 
-/** A visit of Thursday is lost, and what was found for it is forgotten, so that it is to be found anew. */
-beforeEach(async () => {
-  await school.restart(at('2026-11-30', '07:41'));
+beforeAll(async () => {
+  school = await openMapleStreet(at('2026-11-30', '07:41'));
   await settleRoom12(school);
   await agreeVisit(school, 'Maya Brooks', 'Thu 9:00');
   await school.says('Ms. Rivera', 'assembly Thu 8:30-10');
-  await findAnew();
 });
+beforeEach(() => findAnew());
+
+/** A visit of Thursday is lost; what was found for it is forgotten, so that it is to be found anew. */
 const findAnew = () =>
   stored(school, async (trx) => {
     await trx.deleteFrom('visits').where('instead_of', 'is not', null).execute();

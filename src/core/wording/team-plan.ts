@@ -21,8 +21,8 @@ export const teamPlanCard = (facts: TeamPlanFacts): Card => {
       push: 'The team’s week is being planned',
       title: 'Planning everybody’s week together',
       parts: [
-        text('It takes about half a minute. You hear of it here when each therapist has a draft.'),
-        muted('No teacher is asked before the therapist has looked the week over and sent it.'),
+        text('It takes about half a minute. You hear of it here when everybody has a draft.'),
+        muted('No teacher is asked before a draft has been looked over and sent by the person it is for.'),
       ],
       actions: [],
     };
@@ -40,11 +40,9 @@ export const teamPlanCard = (facts: TeamPlanFacts): Card => {
       text(
         unplaced === 0
           ? `All ${counted(sessions, 'session', 'sessions')} found a place, and nobody is in anybody’s way.`
-          : `${sessions} of ${counted(sessions + unplaced, 'session', 'sessions')} found a place, and nobody is in anybody’s way. What would make room for the rest stands on each therapist’s own draft.`,
+          : `${sessions} of ${counted(sessions + unplaced, 'session', 'sessions')} found a place, and nobody is in anybody’s way. What would make room for the rest stands on each one’s own draft.`,
       ),
-      muted(
-        'Each therapist looks the draft over, keeps or moves visits, and sends it. No teacher has been asked yet.',
-      ),
+      muted('Each looks the draft over, keeps or moves visits, and sends it. No teacher has been asked yet.'),
     ],
     actions: [action('team.plan', 'Plan again', '')],
   };
@@ -57,7 +55,7 @@ export const coordinatorWeekCard = (): Card => ({
   title: 'Your school’s week',
   parts: [
     text('Tell me when a day goes otherwise, as you would a colleague: “assembly Thu 10-11”.'),
-    muted('“schedule team” plans the week of all therapists who come to your school, side by side.'),
+    muted('“schedule team” plans the week of all who come into your classes, side by side.'),
   ],
   actions: [
     action('team.plan', 'Plan the team’s week', '', { tone: 'primary' }),
