@@ -68,9 +68,11 @@ export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) 
   return {
     /** Looks for what is left to plan, unless it is at work already. */
     look: (): void => {
-      running ??= work().finally(() => {
-        running = undefined;
-      });
+      running ??= work()
+        .catch((fault: unknown) => log.error(faultFields(fault), 'teams not looked for'))
+        .finally(() => {
+          running = undefined;
+        });
     },
     settled: async (): Promise<void> => running,
     stop: async (): Promise<void> => {

@@ -208,6 +208,7 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.noPairingCard(),
     schedule.waitingForYesCard(f.names),
     schedule.allPlannedCard(),
+    schedule.nothingInClassCard(),
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
     week.noWeekCard(),
