@@ -1,12 +1,14 @@
-import { planDays } from '../../core/plan/caseload.ts';
-import { minuteOf } from '../../core/plan/clock-minutes.ts';
-import type { PlannedVisit } from '../../core/plan/week-plan.ts';
 import type { Taken } from '../../core/propose-input.ts';
-import { addDays, type Instant } from '../../core/time.ts';
-import { takesRoom } from '../../core/visit-setting.ts';
-import { caseloadOf, leastChange, type Standing, type WeekAsked } from '../../core/week-plan/caseload-of.ts';
-import { type PlannedWeek, type PlanSource, quickSteps } from '../../core/week-plan/planned-week.ts';
-import { type OwnWeek, partOf, teamCaseload } from '../../core/week-plan/team-caseload.ts';
+import type { Instant } from '../../core/time.ts';
+import { caseloadOf } from '../../core/week-plan/caseload-of.ts';
+import { teamCaseload } from '../../core/week-plan/team-caseload.ts';
+import {
+  beside,
+  draftSteps,
+  type TeamDraft,
+  type TeamMember,
+  takenBy,
+} from '../../core/week-plan/team-drafts.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { faultFields } from '../../ports/fault-fields.ts';
 import type { Log } from '../../ports/log.ts';
@@ -16,7 +18,7 @@ import { refresh } from '../../store/outbox.ts';
 import { therapistsAt } from '../../store/pairings.ts';
 import type { Db, Trx } from '../../store/schema.ts';
 import { endTeamPlan, type TeamPlanRow, teamPlanById, teamPlansLeft } from '../../store/team-plans.ts';
-import { draftsAtWork, startWeekPlan, type WeekPlanRow } from '../../store/week-plans.ts';
+import { draftsAtWork, startWeekPlan } from '../../store/week-plans.ts';
 import { asScheduler, withOrganization } from '../../store/with-organization.ts';
 import { deskFor } from '../desk.ts';
 import { tell } from '../tell.ts';
@@ -38,6 +40,7 @@ interface TeamDeps {
 export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) => {
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
+  let again = false;
 
   const planOne = async (organizationId: string, id: string): Promise<void> => {
     const team = await withOrganization(db, organizationId, (trx) => readTeam(trx, id, clock.now()));
@@ -48,7 +51,7 @@ export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) 
         ? []
         : (await planner.improve(together, { onBetter: () => undefined, signal: stopping.signal })).visits;
     if (stopping.signal.aborted) return;
-    const drafts = await draftsFrom(team.members, best, team.taken);
+    const drafts = await inSlices(draftSteps(team.members, best, team.taken));
     await withOrganization(db, organizationId, (trx) => handOut(trx, team.plan, drafts, clock.now()));
     nudge();
   };
@@ -65,14 +68,19 @@ export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) 
     }
   };
 
+  const run = async (): Promise<void> => {
+    while (again && !stopping.signal.aborted) {
+      again = false;
+      await work().catch((fault: unknown) => log.error(faultFields(fault), 'teams not looked for'));
+    }
+    running = undefined;
+  };
+
   return {
-    /** Looks for what is left to plan, unless it is at work already. */
+    /** Looks for what is left to plan; once more, if it is at work already. */
     look: (): void => {
-      running ??= work()
-        .catch((fault: unknown) => log.error(faultFields(fault), 'teams not looked for'))
-        .finally(() => {
-          running = undefined;
-        });
+      again = true;
+      running ??= run();
     },
     settled: async (): Promise<void> => running,
     stop: async (): Promise<void> => {
@@ -81,10 +89,6 @@ export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) 
     },
   };
 };
-
-interface TeamMember extends OwnWeek {
-  readonly asked: WeekAsked;
-}
 
 interface Team {
   readonly plan: TeamPlanRow;
@@ -111,79 +115,16 @@ const readTeam = async (trx: Trx, id: string, now: Instant): Promise<Team | unde
     if (own) taken.push(...takenBy(own, classroomOf));
     else members.push({ therapistId, asked, source: caseloadOf(asked), classroomOf });
   }
-  return { plan, members: members.map((member) => besides(member, taken)), taken };
-};
-
-const besides = (member: TeamMember, taken: readonly Taken[]): TeamMember => {
-  if (taken.length === 0) return member;
-  const asked = withTaken(member.asked, taken);
-  return { ...member, asked, source: caseloadOf(asked) };
-};
-
-const withTaken = (asked: WeekAsked, taken: readonly Taken[]): WeekAsked => ({
-  ...asked,
-  input: { ...asked.input, taken: [...asked.input.taken, ...taken] },
-});
-
-const takenBy = (
-  { caseload, week }: { readonly caseload: PlanSource; readonly week: PlannedWeek } | WeekPlanRow,
-  classroomOf: (pairingId: string) => string,
-): Taken[] =>
-  standingOf(caseload, week.visits).flatMap(({ pairingId, date, start, minutes, setting = 'push_in' }) =>
-    takesRoom(setting)
-      ? [{ classroomId: classroomOf(pairingId), date, start, end: start + minutes, therapistBusy: false }]
-      : [],
-  );
-
-const standingOf = (
-  { monday, rooms }: PlanSource,
-  visits: readonly PlannedVisit[],
-): (Standing & { readonly minutes: number })[] =>
-  visits.flatMap((visit) => {
-    const room = rooms[visit.class];
-    const date = addDays(monday, planDays.indexOf(visit.day));
-    if (room === undefined) return [];
-    const { pairingId, minutes, setting = 'push_in' } = room;
-    return [{ pairingId, schoolId: '', date, start: minuteOf(visit.start), setting, minutes }];
-  });
-
-interface Draft {
-  readonly therapistId: string;
-  readonly source: PlanSource;
-  readonly week: PlannedWeek;
-}
-
-/**
- * Each one's part of the team's week as a week of their own, with everything their own caseload knows more exactly,
- * beside those who have theirs already: so no two drafts are in each other's way. Whoever has most schools goes first.
- */
-const draftsFrom = async (
-  members: readonly TeamMember[],
-  together: readonly PlannedVisit[],
-  kept: readonly Taken[],
-): Promise<Draft[]> => {
-  const taken: Taken[] = [...kept];
-  const drafts: Draft[] = [];
-  const schools = ({ source }: TeamMember) => source.caseload.therapists[0]?.schools.length ?? 0;
-  for (const member of [...members].sort((a, b) => schools(b) - schools(a))) {
-    if (member.source.caseload.services.length === 0) continue;
-    const before = standingOf(member.source, partOf(member, together));
-    const asked = withTaken({ ...member.asked, before }, taken);
-    const source: PlanSource = { ...caseloadOf(leastChange(asked)), ofTeam: true };
-    const week = await inSlices(quickSteps(source.caseload));
-    taken.push(...takenBy({ caseload: source, week }, member.classroomOf));
-    drafts.push({ therapistId: member.therapistId, source, week });
-  }
-  return drafts;
+  return { plan, members: members.map((member) => beside(member, taken)), taken };
 };
 
 const handOut = async (
   trx: Trx,
   plan: TeamPlanRow,
-  drafts: readonly Draft[],
+  drafts: readonly TeamDraft[],
   now: Instant,
 ): Promise<void> => {
-  const sum = (of: (draft: Draft) => number) => drafts.reduce((total, draft) => total + of(draft), 0);
+  const sum = (of: (draft: TeamDraft) => number) => drafts.reduce((total, draft) => total + of(draft), 0);
   const isFirst = await endTeamPlan(trx, plan.id, {
     therapists: drafts.length,
     sessions: sum(({ week }) => week.visits.reduce((total, { services }) => total + services.length, 0)),
@@ -191,7 +132,14 @@ const handOut = async (
     monday: drafts[0]?.source.monday ?? null,
   });
   if (!isFirst) return;
+  const decided = await draftsAtWork(
+    trx,
+    drafts.map(({ therapistId }) => therapistId),
+  );
   for (const { therapistId, source, week } of drafts) {
+    // Whoever decided something meanwhile keeps what they have.
+    if (decided.some((draft) => draft.therapist_id === therapistId && draft.monday === source.monday))
+      continue;
     const { id, left } = await startWeekPlan(trx, therapistId, source, week, now, false);
     for (const old of left) await refresh(trx, old);
     await tell(trx, { to: therapistId, purpose: 'week-plan', subjectId: id }, now);
