@@ -73,7 +73,7 @@ export const normalize = (text: string): string => {
   const cut = text.slice(0, READ_LIMIT);
   // Most messages are plain already.
   const plain = /[^\x20-\x7E]|`/u.test(cut) ? replaceAll(cut, glyphs).normalize('NFKC') : cut;
-  const spelled = /[.:/']|\s\s|[^\S ]|(\p{L})\1\1/iu.test(plain) ? replaceAll(plain, words) : plain;
+  const spelled = /[.:/']|weeks|\s\s|[^\S ]|(\p{L})\1\1/iu.test(plain) ? replaceAll(plain, words) : plain;
   const marked =
     /b4|comma|colon|period|stop|mark|point|\ds |\b(?:passed|too|two|2|ate|won|righting|jim|[eirms] [a-z])\b/iu.test(
       spelled,

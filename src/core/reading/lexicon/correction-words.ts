@@ -18,7 +18,9 @@ export const correctionWords: readonly (readonly [phrase: string, means: 'strong
   ['scratch my last', 'strong'],
   ['strike that', 'strong'],
   ['correction', 'strong'],
-  ['correcting', 'strong'],
+  ['correcting myself', 'strong'],
+  ['correcting my last', 'strong'],
+  ['correcting what i', 'strong'],
   ['ignore that', 'strong'],
   ['ignore my', 'strong'],
   ['ignore last', 'strong'],
@@ -161,4 +163,5 @@ export const correctionWords: readonly (readonly [phrase: string, means: 'strong
   ['shows as', 'strong'],
   ['is showing as', 'strong'],
   ['should read', 'strong'],
+  ['no i meant', 'strong'],
 ];

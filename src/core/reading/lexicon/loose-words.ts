@@ -233,4 +233,10 @@ export const looseWords: readonly string[] = [
   'eclipse',
   'pics',
   ...looseDoings,
+  'kinder buddies',
+  'big buddies',
+  'little buddies',
+  'buddy time',
+  'buddy class',
+  'puzzle',
 ];

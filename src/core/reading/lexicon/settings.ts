@@ -78,4 +78,7 @@ export const settings: readonly string[] = [
   'at their seats',
   'at their seat',
   'solo work',
+  'on iready',
+  'on i ready',
+  'using iready',
 ];

@@ -78,6 +78,21 @@ export const isDoubted = (said: Said, place: Stretch): boolean => {
   return clause !== undefined && doubts.test(said.plain.slice(clause.from, place.from));
 };
 
+/** "They're wound up, but we're doing math". */
+const isAfterBut = (said: Said, { main }: KindsMeant): boolean =>
+  main !== undefined && said.clauses.some((clause) => clause.lead === 'but' && isWithin(main, clause));
+
+/** "Directed drawing", "making ornaments": with their own teacher, unless it is said who has them. */
+const isOwnCraft = (said: Said, { main }: KindsMeant): boolean =>
+  main?.kind === 'art' &&
+  !/^(?:visual )?arts?\b|\bart (?:room|class|special|teacher|lesson)/u.test(main.phrase) &&
+  !elsewhere.test(said.plain) &&
+  !/\bart r(?:oo)?m\b/iu.test(said.plain);
+
+/** Their own teacher gives them away: "the kids are with Ms. Hall", "they go to Mr. Reed for science". */
+const withAnother =
+  /\b(?:kids|class|they|theyre|they're|students|we)(?: are| all| will be)? (?:with|w|go to|going to|switch to|rotate to|head to|over to) (?:ms|mr|mrs|miss|another|the other|dr)\b/iu;
+
 /** Whether the door is open at the activity that is told. */
 export const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
   const kind = kinds.main?.kind;
@@ -85,12 +100,14 @@ export const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
     if (stance.invited || opensLater.test(said.plain)) return stance.conditional ? 'maybe' : 'yes';
     return isDoubted(said, kinds.main) ? 'maybe' : 'no';
   }
-  const away = kind !== undefined && isAway(kind);
+  const away = kind !== undefined && isAway(kind) && !isOwnCraft(said, kinds);
   if (stance.invited) return away && stance.hedged ? 'maybe' : 'yes';
   if (kind === 'technology') return elsewhere.test(said.plain) && !isInTheRoom(said) ? 'maybe' : 'yes';
   if (away && !isInTheRoom(said)) return 'maybe';
   if (stance.conditional || (stance.hedged && !stance.agreed)) return 'maybe';
-  if (otherPlace.test(clauseText(said, kinds)) || reserves(said, stance)) return 'maybe';
-  if (state.test(said.plain) && !stance.agreed && !pleasant.test(said.plain)) return 'maybe';
+  if (otherPlace.test(clauseText(said, kinds)) || withAnother.test(said.plain) || reserves(said, stance))
+    return 'maybe';
+  if (state.test(said.plain) && !isAfterBut(said, kinds) && !stance.agreed && !pleasant.test(said.plain))
+    return 'maybe';
   return 'yes';
 };

@@ -45,6 +45,6 @@ export const isHypothetical = (said: Said, place: Stretch): boolean => {
 
 /** "They have PE, so nobody is in the room": only where they are not. */
 export const isOfEmptyRoom = (said: Said, place: Stretch): boolean =>
-  /^(?:(?:they|we) )?(?:wont|won't|will not|not|nobody|no one|isnt|isn't|arent|aren't|out of|gone|empty|room is empty)\b[^.,;!?]{0,16}(?:\b(?:room|classroom|here|home|around)\b)|^(?:room is empty|gone)\b/iu.test(
+  /^(?:(?:they|we) )?(?:wont|won't|will not|not|nobody|no one|isnt|isn't|arent|aren't|out of|gone|empty|room is empty)\b[^.,;!?]{0,16}(?:\b(?:room|classroom|here|home|around)\b)|^(?:room is empty|gone|(?:an)?other building|(?:an)?other room|different (?:building|room)|elsewhere|somewhere else|all gone)\b/iu.test(
     said.plain.slice(place.from, place.to) + textAfter(said.plain, place, 30),
   );

@@ -94,7 +94,7 @@ const asPrepared = (plain: string, kind: KindHeard): KindHeard => {
   const after = plain.slice(kind.to, kind.to + 12);
   const isPrepared =
     (preparing.test(before) && /\bfor\b/iu.test(before)) ||
-    /\b(?:going over|go over|correcting|discussing) (?:\w{1,12} ){0,2}$/iu.test(before) ||
+    /\b(?:going over|go over|correcting|discussing) (?:[\w']{1,12} ){0,2}$/iu.test(before) ||
     /^ (?:prep|review|corrections)\b/iu.test(after);
   return isPrepared ? { ...kind, kind: subjectOf(kind.phrase) ?? 'independent_work', prepared: true } : kind;
 };

@@ -24,6 +24,10 @@ const isInCondition = (said: Said, denial: Stretch): boolean =>
       .at(-1) ?? '',
   );
 
+/** "The trophy case nobody dusts": about something else than coming in. */
+const elsewhereVerb =
+  /^ (?!in\b|is\b|will\b|can\b|should\b|comes?\b|allowed\b|gets?\b|may\b|here\b|there\b|but\b|home\b|enters?\b|please\b|until\b|today\b|tomorrow\b|around\b|else\b|to\b|at\b|on\b|for\b)\p{L}{2,12}s\b/iu;
+
 /** A listed phrase says what its words mean: "no changes" is the usual. */
 const isPartOf = (one: Stretch, others: readonly Stretch[]): boolean =>
   others.some((other) => isWithin(one, other) && other.to - other.from > one.to - one.from);
@@ -38,6 +42,12 @@ export const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
   )
     return true;
   if (deniesHour(said, denial)) return true;
+  if (
+    other &&
+    /^(?:nobody|no one|noone)$/u.test(denial.phrase) &&
+    elsewhereVerb.test(said.plain.slice(denial.to))
+  )
+    return true;
   const before = textBefore(said.plain, denial, 40);
   const after = said.plain.slice(denial.to, denial.to + 16);
   return aboutChildren.test(before) && childrensVerbs.test(after);

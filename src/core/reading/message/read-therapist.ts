@@ -40,13 +40,22 @@ const gone =
 /** "From Wed 1 to Fri 1": the day that is left. */
 const isLeft = (said: Said, time: TimeHeard): boolean =>
   time.mention.is === 'day' &&
-  /\bfrom (?:the |this )?$/iu.test(textBefore(said.plain, time, 10)) &&
+  (/\bfrom (?:the |this )?$/iu.test(textBefore(said.plain, time, 10)) ||
+    /^(?:please |can you )?(?:change|move|switch|shift|bump|push)\b/iu.test(said.plain)) &&
   said.times.some(
     (other) =>
       other.mention.is === 'day' &&
       other.from > time.to &&
+      other.from - time.to <= 16 &&
       /\bto (?:the |this )?$/iu.test(textBefore(said.plain, other, 9)),
   );
+
+/** "Change Thursday to Friday": only the second of the two. */
+const movedDay = (said: Said, time: TimeHeard): TimeHeard =>
+  time.mention.is === 'days' && startsChange.test(said.plain) && / to /iu.test(textIn(said.plain, time))
+    ? { ...time, mention: { ...time.mention, first: time.mention.last } }
+    : time;
+const startsChange = /^(?:please |can you )?(?:change|move|switch|shift|bump|push)\b/iu;
 
 /** A therapist's message. */
 export const readTherapist = (said: Said, context: MessageContext): Understanding => {
@@ -59,7 +68,8 @@ export const readTherapist = (said: Said, context: MessageContext): Understandin
     (time) =>
       !gone.test(textBefore(said.plain, time, 24)) && !(intent === 'correction' && isLeft(said, time)),
   );
-  const named = silent ? [] : daysOf(said, ahead, context);
+  const moved = intent === 'correction' ? ahead.map((time) => movedDay(said, time)) : ahead;
+  const named = silent ? [] : daysOf(said, moved, context);
   const days = named.length === 0 && intent === 'notify_absence' ? [context.now.date] : named;
   const meant =
     intent === 'correction' ? said.corrections.findLast((one) => one.value === 'strong')?.to : undefined;

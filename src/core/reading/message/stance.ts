@@ -112,6 +112,9 @@ const itIs = (said: Said): readonly Stretch[] =>
     return words === undefined ? [] : [{ from: to, to: to + words.length }];
   });
 
+/** "❤️❤️": nothing but delight. */
+const delighted = /^[\s!❤♥💕💖💗😍🥰💛💚💙💜🧡🎉🎊🤩😊🙂😀😁😃😄😘💯🔥⭐✨🫶😎🥹]+$/u;
+
 /** A room in uproar shuts the door, but not in the face of "please come help". */
 const troubled: ReadonlySet<string> = new Set(troubledRooms.map((phrase) => phraseOf(phraseWords(phrase))));
 
@@ -149,7 +152,7 @@ export const stanceOf = (said: Said): Stance => {
     conditional:
       isConditional(said) || said.welcome.some((one) => one.value !== 'nothing' && isHypothetical(said, one)),
     substitute: of('sub').length > 0,
-    agreed: agreements.length > 0,
+    agreed: agreements.length > 0 || delighted.test(said.plain),
     invited: invitations.length > 0,
     asks,
     refusals,

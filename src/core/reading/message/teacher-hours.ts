@@ -1,10 +1,23 @@
 import { hoursOf, noHours } from './hours-meant.ts';
 import type { KindsMeant } from './main-kind.ts';
-import { isEnding, type Offer } from './offered.ts';
+import { isDenied, isEnding, type Offer } from './offered.ts';
 import type { Said } from './said.ts';
 import { textIn } from './stretch.ts';
 import { timeless } from './timeless.ts';
+import type { TimeHeard } from './times-heard.ts';
 import type { Hours, Intent } from './understanding.ts';
+
+/** "Wed 1-1:30 or Thurs 2-2:30": neither is the one. */
+const isEither = (said: Said, clocks: readonly TimeHeard[]): boolean => {
+  const meant = clocks.filter((time) => !isDenied(said, time));
+  const [first, second] = meant;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    / or /iu.test(said.plain.slice(first.to, second.from)) &&
+    hoursOf(said, [first]).start !== hoursOf(said, [second]).start
+  );
+};
 
 /** The hours a teacher's message states. */
 export const teacherHours = (
@@ -16,6 +29,7 @@ export const teacherHours = (
   if (timeless.has(intent)) return noHours;
   if (intent === 'propose_time') {
     const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
+    if (isEither(said, offered)) return noHours;
     const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
     const endsBefore = offered.some((time) => /^(?:before|until) /iu.test(textIn(said.plain, time)));
     return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))

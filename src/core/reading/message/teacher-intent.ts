@@ -25,9 +25,13 @@ const sorryForNoise =
 const isException = (said: Said): boolean =>
   said.same.some(({ to }) => /^[^.!?]{0,20}\b(?:except|only|but)\b/iu.test(said.plain.slice(to, to + 28)));
 
+/** "Haha ur welcome": to somebody's thanks. */
+const answersThanks =
+  /^(?:[a-z]{2,5},? )?(?:you're|youre|ur|your|you are|u r) (?:so |very |most |always )?welcome\b[^a-z]*$/iu;
+
 /** "How do I change my picture": for the help page, and no answer. */
 const asksOfBot =
-  /^(?:hey |hi |ok |um )?(?:how (?:do|can|would) i|how does (?:this|it)|where (?:do|can) i|why (?:do|did|does|am|are) (?:i|you|this)|what (?:are|is) (?:you|this)|who (?:is this|are you|made|runs)|can you (?:tell|explain))\b/iu;
+  /^(?:hey |hi |ok |um )?(?:how (?:do|can|would) i|how does (?:this|it)|where (?:do|can) i|why (?:do|did|does|am|are) (?:i|you|this)|what (?:are|is) (?:you|this)|who (?:is this|are you|made|runs)|can you (?:tell|explain))\b|^(?:i )?(?:no|not|dont|don't|do not) understand\b|\bwhat (?:do |did )?you (?:need|want|mean)\b/iu;
 
 /** "Math, sorry": said where a door closes. */
 const apologizes = (said: Said): boolean =>
@@ -55,7 +59,8 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   const kind = kinds.main?.kind;
   if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
   if (isMisdirected(said) && kind === undefined) return { intent: 'other', available: undefined };
-  if (asksOfBot.test(said.plain) && kind === undefined) return { intent: 'other', available: undefined };
+  if ((asksOfBot.test(said.plain) || answersThanks.test(said.plain)) && kind === undefined)
+    return { intent: 'other', available: undefined };
   const excepts = isException(said) && said.offers.every(({ phrase }) => phrase === 'only');
   const proposes = offers.length > 0 && offersOther && !stance.unsure && !excepts;
   const correctsKind = kind !== undefined && said.corrections.some(({ value }) => value === 'strong');

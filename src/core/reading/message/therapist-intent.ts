@@ -28,7 +28,15 @@ const changes =
   /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
 const getsIn =
-  /\b(?:get|fit|squeeze|slot|work|tuck|cram) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d/iu;
+  /\b(?:get|fit|squeeze|slot|work|tuck|cram) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
+/** "Rivera can't do Tues, try Wed at 1". */
+const cannotThen =
+  /^(?!i\b|we\b)[\p{L}.]{2,15}(?: \p{L}{2,15})? (?:cant|can't|cannot|couldn't) (?:do|make)\b[^?]{0,40}\b(?:try|do|make it|move|switch|go with|instead)\b/iu;
+
+/** "Can I catch Fuentes for 5 min". */
+const catches =
+  /\b(?:catch|grab|borrow|steal) \p{L}{2,20} (?:for|at|before|after|during|real quick|quick)\b/iu;
+
 /** "Does anybody have the spare wobble stool". */
 const isBorrowing =
   /\b(?:anyone|anybody|someone|who) (?:have|has|seen|got|borrow(?:ed)?|took|taken|know where|find|found) (?:the|my|a|an|any|some|extra|where)\b/iu;
@@ -53,7 +61,7 @@ const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does \S{1,12} mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i log|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does \S{1,12} mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
 /** "No, 10:30": only another time. */
 const takesBackTo = /^(?:no|nope|oops|wait),? (?:i said |its |it's |at |on |make it )?/iu;
@@ -116,6 +124,10 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     mendsTime(said) ||
     saysAnew(said) ||
     /^not \p{L}{2,15}, \p{L}{2,15}$/iu.test(said.plain) ||
+    cannotThen.test(said.plain) ||
+    /^[\p{L}.]{2,15}(?:'s class)? (?:is |was |has |got )?(?:moved|switched) (?:to|into) (?:room|rm)\b/iu.test(
+      said.plain,
+    ) ||
     /^(?:switch|swap) \p{L}{2,15} (?:and|with|for) \p{L}{2,15}\b/iu.test(said.plain) ||
     /^(?:shift|bump|push|move|add) [^?]{0,20}\b\d{1,2} ?(?:min|mins|minutes)\b/iu.test(said.plain) ||
     (swaps.test(said.plain) && said.corrections.length > 0 && !timed)
@@ -127,7 +139,8 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     return { intent: 'correction', available: shut ? 'no' : isAway(mended.kind) ? 'maybe' : undefined };
   if (!question && shut && (changes.test(said.plain) || stance.refused))
     return { intent: 'correction', available: 'no' };
-  if (strong(meetingsOf(said)) && !away) return { intent: 'touch_base', available: undefined };
+  if ((strong(meetingsOf(said)) || catches.test(said.plain)) && !away)
+    return { intent: 'touch_base', available: undefined };
   if (
     ownDay.test(said.plain) &&
     /\b(?:schedule|week|day|calendar|visits|have|seeing|at|look)\b/iu.test(said.plain) &&

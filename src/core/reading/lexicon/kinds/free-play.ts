@@ -216,4 +216,6 @@ export const freePlayWords: readonly string[] = [
   'dojo store',
   'dojo party',
   'dojo rewards',
+  'puzzle',
+  'puzzle friday',
 ];

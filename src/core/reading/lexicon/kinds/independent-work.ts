@@ -231,4 +231,8 @@ export const independentWorkWords: readonly string[] = [
   'at their seat',
   'solo work',
   'in their seats working',
+  'cleaning our desks',
+  'cleaning out our desks',
+  'clean our desks',
+  'cleaning our cubbies',
 ];

@@ -275,4 +275,8 @@ export const presentationWords: readonly string[] = [
   '4 h visit',
   'master gardener',
   'magnet school visitor',
+  'our play',
+  'play lines',
+  'their play',
+  'class play lines',
 ];

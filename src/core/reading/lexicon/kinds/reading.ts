@@ -271,4 +271,9 @@ export const readingWords: readonly string[] = [
   'folktale',
   'myth unit',
   ...readingPrograms,
+  'kinder buddies',
+  'big buddies',
+  'little buddies',
+  'buddy time',
+  'buddy class',
 ];

@@ -248,4 +248,8 @@ export const technologyWords: readonly string[] = [
   'seesaw activity',
   'seesaw activities',
   'seesaw journals',
+  'on iready',
+  'doing iready',
+  'on i ready',
+  'using iready',
 ];

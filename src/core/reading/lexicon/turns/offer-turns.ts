@@ -12,4 +12,5 @@ export const offerTurns: readonly string[] = [
   'have|got|theres an|a opening|window|slot|gap|opportunity',
   'rather',
   'is|are|looks|seems {softly}? {softly}? calm|quiet|open|free|clear|good|fine|doable|available|chill|mellow|light|empty|possible|safe|better|manageable',
+  'i|we can|could|might|may {softly}? do|make|manage|take|offer|host|swing|squeeze',
 ];

@@ -1,8 +1,6 @@
 /** Looks like a yes or a no and is neither. */
 export const emptyPhrases: readonly string[] = [
   'good question',
-  'youre welcome',
-  'your welcome',
   'good morning',
   'good afternoon',
   'good evening',

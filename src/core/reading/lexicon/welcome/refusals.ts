@@ -239,4 +239,10 @@ export const refusals: readonly string[] = [
   'regret that',
   'with regret',
   'my regrets',
+  'were good for now',
+  'im good for now',
+  'we are good for now',
+  'i am good for now',
+  'were good today',
+  'were all good for now',
 ];
