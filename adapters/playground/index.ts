@@ -1,17 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { createActs } from './acts.ts';
 import { createDelivery } from './deliver.ts';
+import { NotAsTold } from './demo/not-as-told.ts';
 import { isFromThisMachine } from './guard.ts';
 import { guideFor } from './guide.ts';
 import { sendText } from './http.ts';
 import { createLive } from './live.ts';
+import type { Happening } from './month/happening.ts';
+import { type MonthDeps, playMonth } from './month/index.ts';
 import { createPageApi } from './page-api.ts';
 import { createPageFiles } from './page-files.ts';
 import type { Seat } from './seats.ts';
 import { createSmallSlack, SLACK_PATH } from './small-slack/index.ts';
 import { createSmallTeams, TEAMS_PATH } from './small-teams/index.ts';
-import type { ClockReading, Move, Place, SeatState } from './wire.ts';
+import type { ClockReading, Done, Move, Place, SeatState } from './wire.ts';
 
 export { bundlePage } from './bundle-page.ts';
 export type { Seat } from './seats.ts';
@@ -32,10 +36,14 @@ export interface PlaygroundDeps {
     /** Resolves when everything that falls due on the way has happened. */
     move(id: string): Promise<void>;
   };
+  /** Where everybody is known, they can live through a month and a half by themselves. */
+  readonly month?: Pick<MonthDeps, 'step' | 'settled'>;
   readonly log: Log;
 }
 
 const API_PATH = '/playground/api/';
+
+const monthMove: Move = { id: 'month', label: 'Six weeks, everybody at work' };
 
 /** A small Slack, a small Teams and a page to sit in both, for one machine. */
 export const createPlayground = (deps: PlaygroundDeps) => {
@@ -48,7 +56,10 @@ export const createPlayground = (deps: PlaygroundDeps) => {
   const teams = createSmallTeams({ ...deps, ...at('teams'), delivery, zone: clock.zone, now, changed });
   const live = createLive({ state: (id) => stateOf(id), clock: reading });
   const page = createPageFiles();
+  const acts = createActs({ seats, slack, teams });
+  const moves: readonly Move[] = deps.month ? [...clock.moves, monthMove] : clock.moves;
   let moving = false;
+  let lived: Happening[] = [];
 
   function at(platform: Seat['platform']) {
     return { seats: seats.filter((seat) => seat.platform === platform) };
@@ -64,28 +75,40 @@ export const createPlayground = (deps: PlaygroundDeps) => {
     seats,
     states: seats.map(state),
     clock: reading(),
-    moves: clock.moves,
+    moves,
     guide: guideFor(seats, clock.moves),
   });
 
-  const move = async (id: string): Promise<boolean> => {
-    if (moving || !clock.moves.some((one) => one.id === id)) return false;
+  const moveBy = async (id: string): Promise<void> => {
+    if (!deps.month || id !== monthMove.id) return clock.move(id);
+    lived = [];
+    await playMonth({ ...deps.month, seats, acts, state, now, zone: clock.zone, lived });
+  };
+
+  const move = async (id: string): Promise<Done> => {
+    if (moving || !moves.some((one) => one.id === id)) return { ok: false, error: 'Not now' };
     moving = true;
     try {
-      await clock.move(id);
-      return true;
+      await moveBy(id);
+      return { ok: true };
+    } catch (fault) {
+      if (!(fault instanceof NotAsTold)) throw fault;
+      return { ok: false, error: fault.message };
     } finally {
       moving = false;
       live.clockMoved();
     }
   };
 
-  const api = createPageApi({ seats, slack, teams, live, place, move });
+  const api = createPageApi({ acts, live, place, move, lived: () => lived });
 
   const below = (prefix: string, path: string): string | undefined =>
     path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 
   return {
+    /** Everybody is living through weeks of their own, and nobody sits there to wait for anything. */
+    isLiving: () => moving && lived.length > 0,
+
     /** True when the request was the playground's, and has been answered. */
     async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
       const [pathname = '/'] = (request.url ?? '/').split('?', 1);

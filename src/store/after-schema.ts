@@ -54,6 +54,7 @@ export interface StrategyTable {
   cue: string | null;
   made_at: Timestamp;
   closed_at: MaybeTimestamp;
+  review_on: Generated<LocalDate | null>;
 }
 
 export interface StrategyReaderTable {

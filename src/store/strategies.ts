@@ -13,6 +13,8 @@ export interface StrategyView {
   readonly cue: string | null;
   readonly madeAt: Instant;
   readonly closedAt: Instant | null;
+  /** When its maker is asked whether it is still needed. */
+  readonly reviewOn: LocalDate | null;
 }
 
 const views = (trx: Trx) =>
@@ -31,6 +33,7 @@ const views = (trx: Trx) =>
       'strategies.cue',
       'strategies.made_at as madeAt',
       'strategies.closed_at as closedAt',
+      'strategies.review_on as reviewOn',
     ]);
 
 export const strategyById = (trx: Trx, id: string): Promise<StrategyView | undefined> =>
@@ -69,6 +72,7 @@ export interface NewStrategy {
   readonly madeBy: string;
   readonly words: string;
   readonly cue: string | null;
+  readonly reviewOn: LocalDate;
   readonly readers: readonly string[];
 }
 
@@ -80,6 +84,7 @@ export const addStrategy = async (trx: Trx, strategy: NewStrategy, now: Instant)
       made_by: strategy.madeBy,
       words: strategy.words,
       cue: strategy.cue,
+      review_on: strategy.reviewOn,
       made_at: new Date(now),
     })
     .returning('id')
@@ -174,3 +179,20 @@ export const uncheckedSince = (
     .orderBy('strategies.id')
     .orderBy('strategy_readers.member_id')
     .execute();
+
+/** Still open on the day on which they were to be looked at again. */
+export const strategiesToReview = (trx: Trx, today: LocalDate): Promise<StrategyView[]> =>
+  views(trx)
+    .where('strategies.closed_at', 'is', null)
+    .where('strategies.review_on', '<=', today)
+    .orderBy('strategies.id')
+    .execute();
+
+/** Undefined: it is not asked about any more. */
+export const reviewStrategyOn = async (trx: Trx, id: string, date: LocalDate | undefined): Promise<void> => {
+  await trx
+    .updateTable('strategies')
+    .set({ review_on: date ?? null })
+    .where('id', '=', id)
+    .execute();
+};

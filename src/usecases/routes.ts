@@ -28,8 +28,9 @@ import {
   undoHeardTap,
   untilTap,
 } from './heard/taps.ts';
+import { approveHomeNote, changeHomeNotes, openHomeNote, openHomeNotes } from './home-note.ts';
 import { setHushTap } from './hush.ts';
-import { keepPlan, openIntentionForm } from './intention.ts';
+import { keepPlan, openIntentionForm, planAgain } from './intention.ts';
 import { giveReason, logVisit, openReasonForm, recordAgain, saveReason } from './log-visit.ts';
 import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
 import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
@@ -54,8 +55,9 @@ import {
 import { answerPairReview, stopPair } from './review-pair.ts';
 import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { openStrategyForm, shareStrategy } from './share-strategy.ts';
+import { showProgress, showRecords } from './show-records.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
-import { endStrategy, readStrategy, sayStrategy } from './strategies.ts';
+import { endStrategy, keepStrategy, readStrategy, sayStrategy } from './strategies.ts';
 import { askSwaps, dropSwap } from './swaps/decide-swaps.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
@@ -98,13 +100,18 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'heard.until': untilTap,
     'heard.weekly': everyWeekTap,
     'help.show': say('help'),
+    'home-note.open': openHomeNote,
+    'home-notes.open': openHomeNotes,
     'hush.set': setHushTap,
+    'intention.again': planAgain,
     'intention.open': openIntentionForm,
     'log.show': say('log'),
     'minutes.add': openAddMinutes,
     'minutes.make-up': openMakeUpForm,
     'minutes.mandate': openMandateForm,
+    'minutes.progress': showProgress,
     'minutes.show': say('minutes'),
+    'minutes.table': showRecords,
     'pair.open': openPairForm,
     'pairing.about': readWhatTheyDo,
     'pairing.answer': answerInvitation,
@@ -136,6 +143,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'swaps.drop': dropSwap,
     'strategy.close': endStrategy,
     'strategy.hand-over': openHandOver,
+    'strategy.keep': keepStrategy,
     'strategy.new': openStrategyForm,
     'strategy.read': readStrategy,
     'strategy.said': sayStrategy,
@@ -164,6 +172,8 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     agreement: changeAgreement,
     'ask.other': answerAskInWords,
     favor: offerFavor,
+    'home-note': approveHomeNote,
+    'home-notes': changeHomeNotes,
     intention: keepPlan,
     'feedback.word': addWord,
     'heard.change': changeHeard,

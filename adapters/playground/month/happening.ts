@@ -1,0 +1,14 @@
+import type { Instant } from '../../../src/core/time.ts';
+
+/** What came to somebody unasked, and what somebody did; the whole month of it is what effort is reckoned from. */
+export type Happening = { readonly person: string; readonly at: Instant } & (
+  | { readonly what: 'arrived'; readonly words: string }
+  | {
+      readonly what: 'did';
+      readonly taps: number;
+      /** Words typed. */
+      readonly typed: number;
+      /** The card it was done on, or what was said. */
+      readonly about: string;
+    }
+);

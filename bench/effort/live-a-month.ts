@@ -1,0 +1,14 @@
+import type { Happening } from '../../adapters/playground/month/happening.ts';
+
+/** Lets everybody in the playground there live through the diary, and gives what came and what was done. */
+export const liveAMonth = async (url: string): Promise<readonly Happening[]> => {
+  const moved = await fetch(`${url}/playground/api/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ move: 'month' }),
+  });
+  const lived = (await (await fetch(`${url}/playground/api/month`)).json()) as readonly Happening[];
+  if (moved.ok) return lived;
+  const last = lived.slice(-10).map((one) => `${new Date(one.at).toISOString()} ${JSON.stringify(one)}`);
+  throw new Error(`It did not go as told: ${await moved.text()}\n${last.join('\n')}`);
+};
