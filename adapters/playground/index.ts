@@ -49,7 +49,10 @@ const monthMove: Move = { id: 'month', label: 'Six weeks, everybody at work' };
 export const createPlayground = (deps: PlaygroundDeps) => {
   const { seats, clock } = deps;
   const now = () => clock.now();
-  const changed = (id: string): void => live.seatChanged(id);
+  // Weeks that are lived through are shown when they are over: hundreds of messages one by one help nobody.
+  const changed = (id: string): void => {
+    if (!living) live.seatChanged(id);
+  };
   const reading = (): ClockReading => ({ now: clock.now(), zone: clock.zone });
   const delivery = createDelivery(deps);
   const slack = createSmallSlack({ ...deps, ...at('slack'), delivery, zone: clock.zone, now, changed });
@@ -59,6 +62,7 @@ export const createPlayground = (deps: PlaygroundDeps) => {
   const acts = createActs({ seats, slack, teams });
   const moves: readonly Move[] = deps.month ? [...clock.moves, monthMove] : clock.moves;
   let moving = false;
+  let living = false;
   let lived: Happening[] = [];
 
   function at(platform: Seat['platform']) {
@@ -81,8 +85,14 @@ export const createPlayground = (deps: PlaygroundDeps) => {
 
   const moveBy = async (id: string): Promise<void> => {
     if (!deps.month || id !== monthMove.id) return clock.move(id);
+    living = true;
     lived = [];
-    await playMonth({ ...deps.month, seats, acts, state, now, zone: clock.zone, lived });
+    try {
+      await playMonth({ ...deps.month, seats, acts, state, now, zone: clock.zone, lived });
+    } finally {
+      living = false;
+      for (const seat of seats) changed(seat.id);
+    }
   };
 
   const move = async (id: string): Promise<Done> => {
@@ -107,7 +117,7 @@ export const createPlayground = (deps: PlaygroundDeps) => {
 
   return {
     /** Everybody is living through weeks of their own, and nobody sits there to wait for anything. */
-    isLiving: () => moving && lived.length > 0,
+    isLiving: () => living,
 
     /** True when the request was the playground's, and has been answered. */
     async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {

@@ -61,7 +61,7 @@ try {
         new Date(one.at).toISOString(),
         one.person,
         one.what === 'did'
-          ? `${one.taps} taps, ${one.typed} words: ${one.about}`
+          ? `${one.taps} taps, ${one.typed} words: ${one.about} (${one.occasion})`
           : one.words.replaceAll('\n', ' | '),
       );
 } finally {

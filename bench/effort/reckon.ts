@@ -1,10 +1,11 @@
 import type { Happening } from '../../adapters/playground/month/happening.ts';
 
 /**
- * Seconds. A tap is a decision, a movement and a press (Card, Moran and Newell's keystroke-level model: 1.35 + 1.1 + 0.2);
- * a word is typed on a phone at 36 a minute (Palin and others, 2019) and read at 238 a minute (Brysbaert, 2019).
+ * Seconds. A tap on a phone is a decision, a finger's way and a press (the keystroke-level model for phones: 1.35 + 0.23 +
+ * 0.39; Holleis and others, 2007); a word is typed there at 36 a minute (Palin and others, 2019) and read at 238 a minute
+ * (Brysbaert, 2019).
  */
-const TAP = 2.65;
+const TAP = 1.97;
 const TYPED_WORD = 60 / 36;
 const READ_WORD = 60 / 238;
 
@@ -16,10 +17,12 @@ export interface Week {
   readonly asks: number;
   /** What came unasked; several in one count as one. */
   readonly messages: number;
+  /** To answer, not what people do by themselves. */
   readonly taps: number;
   readonly typed: number;
-  /** To answer. */
   readonly seconds: number;
+  /** To plan, prepare and record visits, whoever began it. */
+  readonly visitTaps: number;
   /** To read what came. */
   readonly reading: number;
   /** Visits that were given their word. */
@@ -28,6 +31,7 @@ export interface Week {
 
 const DAY = 86_400_000;
 const question = /What’s happening \w+ at|visit for you\?|Did it get a chance\?/g;
+const aboutVisits = /How did it go|What do you have in mind|held for you|schedule week/;
 const outcomeTaps = ['[As planned]', '[Adapted]', '[Could not]'];
 
 /** `firstMonday` is an instant; what was before it is the week in which people got to know each other. */
@@ -51,8 +55,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const reckoned = (person: string, week: number, happenings: readonly Happening[]): Week => {
   const came = happenings.flatMap((one) => (one.what === 'arrived' ? [one.words] : []));
   const did = happenings.flatMap((one) => (one.what === 'did' ? [one] : []));
-  const taps = sum(did.map((one) => one.taps));
-  const typed = sum(did.map((one) => one.typed));
+  const answers = did.filter(({ own }) => !own);
+  const taps = sum(answers.map((one) => one.taps));
+  const typed = sum(answers.map((one) => one.typed));
   return {
     person,
     week,
@@ -61,6 +66,7 @@ const reckoned = (person: string, week: number, happenings: readonly Happening[]
     taps,
     typed,
     seconds: taps * TAP + typed * TYPED_WORD,
+    visitTaps: sum(did.filter(({ occasion }) => aboutVisits.test(occasion)).map((one) => one.taps)),
     reading: sum(came.map((words) => words.split(/\s+/).length)) * READ_WORD,
     visits: did.filter(({ about }) => outcomeTaps.includes(about)).length,
   };

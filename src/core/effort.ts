@@ -3,14 +3,14 @@ export const MESSAGES_PER_TEACHER_AND_WEEK = 6;
 
 /**
  * Messages that may wait for company or stay away, the least useful first: each makes a message of its own only while
- * so many have come this week. What is not here always goes: somebody waits for it, or a day has changed.
+ * fewer than so many have come this week. What is not here always goes: somebody waits for it, or a day has changed.
  */
 const roomUntil: Readonly<Record<string, number>> = {
-  'visit-feedback': 3,
-  'strategy-check': 3,
-  'strategy-review': 3,
-  prebrief: 4,
-  'touch-base-reminder': 5,
+  'visit-feedback': 2,
+  'strategy-check': 2,
+  'strategy-review': 2,
+  prebrief: 3,
+  'touch-base-reminder': 4,
   'touch-base': MESSAGES_PER_TEACHER_AND_WEEK,
 };
 

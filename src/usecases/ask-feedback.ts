@@ -17,7 +17,7 @@ import type { Counter, Desk } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
 import { hasEffortLeft } from './effort.ts';
 import { exposedFaults } from './exposed-faults.ts';
-import { lastStretchToday } from './last-stretch.ts';
+import { lastStretch } from './last-stretch.ts';
 import { tell } from './tell.ts';
 
 /** A visit of last week is no longer before one's eyes. */
@@ -35,7 +35,7 @@ export const askFeedback = async ({ trx, now, local }: Desk, visit: VisitView): 
       to: visit.teacherId,
       purpose: 'visit-feedback',
       subjectId: visit.id,
-      notBefore: await lastStretchToday(trx, visit.teacherId, visit.zone, now),
+      notBefore: await lastStretch(trx, visit.teacherId, visit.zone, now),
       usefulUntil: now + USEFUL,
     },
     now,

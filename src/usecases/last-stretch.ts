@@ -1,21 +1,21 @@
-import { lastWindowBefore, MOMENT_MINUTES } from '../core/last-window.ts';
-import { addDays, type Instant, instantOf, localTime } from '../core/time.ts';
+import { lastWindowAhead, MOMENT_MINUTES } from '../core/last-window.ts';
+import { addDays, type Instant, localTime } from '../core/time.ts';
 import { memberById } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
 import { timetableOf } from '../store/timetables.ts';
 
-/**
- * When somebody's last stretch without students begins today, where what can wait comes together as one message; now
- * once it has begun or when there is none.
- */
-export const lastStretchToday = async (
+/** A long weekend, and a day for the zone. */
+const AHEAD_DAYS = 6;
+
+/** When somebody's last stretch without students begins today, or on their next day at school; now where there is none. */
+export const lastStretch = async (
   trx: Trx,
   memberId: string,
   zone: string,
   now: Instant,
 ): Promise<Instant> => {
   const { date } = localTime(now, zone);
-  const timetable = await timetableOf(trx, await memberById(trx, memberId), date, addDays(date, 1));
-  const midnight = instantOf(addDays(date, 1), 0, zone);
-  return Math.max(now, lastWindowBefore(timetable, midnight, MOMENT_MINUTES) ?? now);
+  const member = await memberById(trx, memberId);
+  const timetable = await timetableOf(trx, member, addDays(date, -1), addDays(date, AHEAD_DAYS));
+  return lastWindowAhead(timetable, now, MOMENT_MINUTES) ?? now;
 };

@@ -4,7 +4,7 @@ import { memberById } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
 import { uncheckedSince } from '../store/strategies.ts';
 import { hasEffortLeft } from './effort.ts';
-import { lastStretchToday } from './last-stretch.ts';
+import { lastStretch } from './last-stretch.ts';
 import { tell } from './tell.ts';
 
 /** Time to try it once or twice (needs 58). */
@@ -16,7 +16,7 @@ export const queueChecks = async (trx: Trx, now: Instant): Promise<void> => {
     const member = await memberById(trx, memberId);
     const { zone } = await schoolNow(trx, member.schoolId, now);
     if (!(await hasEffortLeft(trx, memberId, localTime(now, zone).date, zone))) continue;
-    const notBefore = await lastStretchToday(trx, memberId, zone, now);
+    const notBefore = await lastStretch(trx, memberId, zone, now);
     await tell(trx, { to: memberId, purpose: 'strategy-check', subjectId: strategyId, notBefore }, now);
   }
 };

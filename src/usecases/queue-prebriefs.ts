@@ -5,7 +5,7 @@ import { schoolsWithPairings } from '../store/pairings.ts';
 import { addPrebrief, teachersToBrief } from '../store/prebriefs.ts';
 import type { Trx } from '../store/schema.ts';
 import { visitsOfDay } from './compose/prebrief.ts';
-import { lastStretchToday } from './last-stretch.ts';
+import { lastStretch } from './last-stretch.ts';
 import { tell } from './tell.ts';
 
 /** The next school day's visits on one card, in each teacher's last stretch without students on the day before. */
@@ -32,14 +32,17 @@ const brief = async (
   const [first] = await visitsOfDay(trx, { teacher_id: teacherId, date: next });
   const id = first && (await addPrebrief(trx, teacherId, next));
   if (!first || id === undefined) return;
+  const starts = instantOf(next, first.start, zone);
+  const last = await lastStretch(trx, teacherId, zone, now);
   await tell(
     trx,
     {
       to: teacherId,
       purpose: 'prebrief',
       subjectId: id,
-      notBefore: await lastStretchToday(trx, teacherId, zone, now),
-      usefulUntil: instantOf(next, first.start, zone),
+      // Today's has gone: rather now than too late.
+      notBefore: last < starts ? last : now,
+      usefulUntil: starts,
     },
     now,
   );

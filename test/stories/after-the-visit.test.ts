@@ -187,7 +187,7 @@ test(
     expect(week).toMatch(/10:00–10:30 · Jonah Price.* · Centers/);
     await record('Maya Brooks', '2026-12-01', '10:45', 'As planned');
     await record('Jonah Price', '2026-12-01', '10:50', 'Adapted');
-    await tickAt('2026-12-01', '11:45');
+    await tickAt('2026-12-01', '14:50');
     expect(got(school, 'Ms. Rivera', 'visit-feedback')).toHaveLength(1);
     for (const name of ['Maya Brooks', 'Jonah Price'] as const)
       expect(await minutes(name)).toContain('60 minutes = 30 delivered + 30 still open.');

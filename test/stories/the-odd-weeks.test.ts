@@ -74,15 +74,15 @@ test('the child who would not come out', async () => {
 });
 
 /*
- * The photographer comes on Thursday from nine to eleven, which the office has known since August. Dana types it in one
+ * The winter concert is on Thursday from nine to eleven, which the office has known since August. Dana types it in one
  * line. Maya's nine o'clock and Jonah's ten o'clock are gone, each with another time in hand before anybody has looked
- * for one; Ms. Rivera, who has thirty-one combs to hand out, taps Yes twice.
+ * for one; Ms. Rivera, who has thirty-one paper stars to hand out, taps Yes twice.
  */
-test('picture day', async () => {
+test('the winter concert', async () => {
   await openOffice(school);
   await agreeVisit(school, 'Maya Brooks', 'Thu 9:00');
   await agreeVisit(school, 'Jonah Price', 'Thu 10:00');
-  await school.says(office, 'picture day Thu 9-11');
+  await school.says(office, 'winter concert Thu 9-11');
   for (const name of ['Maya Brooks', 'Jonah Price'] as const) {
     const other = lastOf(school, name, 'swaps');
     await school.tap(name, school.shown(other.ref), 'Ask for this', other.ref);
@@ -107,6 +107,7 @@ test('three Tuesdays of proctoring', async () => {
     await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
     await record('Maya Brooks', date, '09:40', 'Could not', 'Called away');
   }
+  school.setTo(at('2026-12-15', '11:45'));
   await school.tick();
   const pattern = lastOf(school, 'Maya Brooks', 'slot-pattern');
   expect(school.text(pattern.card)).toContain('3 × called away): 90 minutes. Another time may hold better.');

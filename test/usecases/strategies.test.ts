@@ -119,4 +119,20 @@ describe('something to try', () => {
   ])('with %s is asked about', async (_what, values, fault) => {
     expect(await share(values)).toMatchObject({ kind: 'faults', faults: { [fault]: expect.any(String) } });
   });
+
+  test('is looked at again on its day: kept for a while, or let go', async () => {
+    await share({ review: '2' });
+    await school.moveTo(at('2026-12-13', '16:00'));
+    expect(got(school, 'Maya Brooks', 'strategy-review')).toEqual([]);
+    await school.moveTo(at('2026-12-14', '16:00'));
+    const [first] = got(school, 'Maya Brooks', 'strategy-review');
+    if (!first) throw new Error('nobody asked');
+    expect(`${first.card.push} ${school.text(first.card)}`).not.toMatch(/quiet corner|breathe/);
+    await school.tap('Maya Brooks', first.card, 'Keep it', first.ref);
+    await school.moveTo(at('2027-01-11', '16:00'));
+    const [, second] = got(school, 'Maya Brooks', 'strategy-review');
+    if (!second) throw new Error('nobody asked again');
+    await school.tap('Maya Brooks', second.card, 'No longer needed', second.ref);
+    expect(options(await school.says('Maya Brooks', 'strategies'))).toEqual([]);
+  });
 });

@@ -19,6 +19,8 @@ export const habits: readonly Habit[] = [
   ]),
   ...(['Maya Brooks', 'Jonah Price'] as const).flatMap((who): Habit[] => [
     { who, sees: /How did it go\?/, does: [{ taps: 'As planned' }] },
+    { who, sees: /What do you have in mind\?/, does: [{ taps: 'What I left to try' }] },
+    { who, sees: /What do you have in mind\?/, does: [{ taps: 'As last time' }] },
     {
       who,
       sees: /What do you have in mind\?/,
@@ -60,10 +62,10 @@ const pairs = (
 });
 
 /** On the last afternoon of a week, both therapists plan the next one and send it. */
-const plansAhead = (day: Day): readonly Deed[] =>
+const plansAhead = (day: Day, at = '15:00'): readonly Deed[] =>
   (['Maya Brooks', 'Jonah Price'] as const).map((who) => ({
     day,
-    at: '15:00',
+    at,
     who,
     says: '/pushin schedule week',
     next: [{ taps: 'Send to all teachers' }],
@@ -107,7 +109,7 @@ export const deeds: readonly Deed[] = [
   },
   ...plansAhead('3 Fri'),
   { day: '4 Mon', at: '7:50', who: 'Dana Lee', says: '/pushin no school Thu and Fri' },
-  ...plansAhead('4 Wed'),
+  ...plansAhead('5 Mon', '7:42'),
   ...plansAhead('5 Fri'),
   { day: '6 Fri', at: '15:00', who: 'Maya Brooks', says: '/pushin minutes' },
   { day: '6 Fri', at: '15:00', who: 'Maya Brooks', says: '/pushin strategies' },

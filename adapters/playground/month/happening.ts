@@ -8,7 +8,11 @@ export type Happening = { readonly person: string; readonly at: Instant } & (
       readonly taps: number;
       /** Words typed. */
       readonly typed: number;
-      /** The card it was done on, or what was said. */
+      /** What was tapped, filled in or said. */
       readonly about: string;
+      /** What the person had in front of them or in mind when it began. */
+      readonly occasion: string;
+      /** By themselves, not to answer anything. */
+      readonly own: boolean;
     }
 );

@@ -5,9 +5,11 @@ import {
   type LocalDate,
   localTime,
   mondayOf,
+  weekdayOf,
 } from '../../../src/core/time.ts';
 import { buttonOn } from '../demo/find-button.ts';
-import { type Day, type Deed, daysInto, type Exception, type Habit, minuteOf } from './deed.ts';
+import type { Sheet } from '../demo/sheet.ts';
+import { type Day, type Deed, daysInto, type Habit, minuteOf } from './deed.ts';
 import { deeds, exceptions, habits } from './diary.ts';
 import { createPlayer, type PlayerDeps } from './player.ts';
 
@@ -18,7 +20,7 @@ export interface MonthDeps extends PlayerDeps {
 }
 
 /** When people have a look at their messages besides; a visit that has ended is asked about then. */
-const glances = ['7:40', '9:45', '10:50', '11:45', '12:30', '13:50', '14:50', '15:30'].map(minuteOf);
+const glances = ['9:45', '10:50', '13:50'].map(minuteOf);
 
 /** Everybody lives through the diary, from the next Monday on. */
 export const playMonth = async (deps: MonthDeps): Promise<void> => {
@@ -26,29 +28,36 @@ export const playMonth = async (deps: MonthDeps): Promise<void> => {
   const player = createPlayer(deps);
   const monday = addDays(mondayOf(localTime(deps.now(), zone).date), 7);
   const dateOf = (day: Day): LocalDate => addDays(monday, daysInto(day));
-  const left: Exception[] = [...exceptions];
+  let left = exceptions;
 
   /** A button that stays after its tap, such as “Read”, is tapped once. */
-  const tapped = new Set(['']);
-  const keyOf = ({ who, sees, does: [first] }: Habit): string | undefined => {
-    const button = buttonOn(player.cardsOf(who), first.taps, sees);
-    return button && JSON.stringify(button.press);
+  const tapped = new Set<string>();
+  const untapped = (cards: readonly Sheet[], { sees, does: [first] }: Habit): string | undefined => {
+    const button = buttonOn(cards, first.taps, sees);
+    const key = button && JSON.stringify(button.press);
+    return key !== undefined && tapped.has(key) ? undefined : key;
   };
-  const isCalledFor = (habit: Habit): boolean => !tapped.has(keyOf(habit) ?? '');
 
-  const nextAnswer = (): Habit | undefined => {
+  const nextAnswer = (): { readonly habit: Habit; readonly key: string } | undefined => {
     const { date } = localTime(deps.now(), zone);
-    return left.find((one) => dateOf(one.day) <= date && isCalledFor(one)) ?? habits.find(isCalledFor);
+    const cards = new Map(deps.seats.map(({ name }) => [name, player.cardsOf(name)]));
+    for (const habit of [...left.filter((one) => dateOf(one.day) <= date), ...habits]) {
+      const key = untapped(cards.get(habit.who) ?? [], habit);
+      if (key !== undefined) return { habit, key };
+    }
+    return undefined;
   };
 
   /** Everybody answers what lies before them until nothing does. */
   const answer = async (): Promise<void> => {
     for (let next = nextAnswer(); next !== undefined; next = nextAnswer()) {
-      tapped.add(keyOf(next) ?? '');
-      if ('day' in next) left.splice(left.indexOf(next as Exception), 1);
-      for (const [index, step] of next.does.entries())
-        await player.takes(next.who, step, index === 0 ? next.sees : undefined);
-      await player.closes(next.who);
+      const { habit, key } = next;
+      tapped.add(key);
+      player.begins(habit.sees.source, false);
+      left = left.filter((one) => one !== habit);
+      for (const [index, step] of habit.does.entries())
+        await player.takes(habit.who, step, index === 0 ? habit.sees : undefined);
+      await player.closes(habit.who);
     }
   };
 
@@ -61,6 +70,7 @@ export const playMonth = async (deps: MonthDeps): Promise<void> => {
   };
 
   const live = async ({ who, says, next = [] }: Deed): Promise<void> => {
+    player.begins(says, true);
     await player.says(who, says);
     for (const step of next) await player.takes(who, step);
     await player.closes(who);
@@ -68,7 +78,9 @@ export const playMonth = async (deps: MonthDeps): Promise<void> => {
   };
 
   const lastDay = Math.max(...deeds.map(({ day }) => daysInto(day)));
-  const dates = Array.from({ length: lastDay + 1 }, (_, days) => addDays(monday, days));
+  const dates = Array.from({ length: lastDay + 1 }, (_, days) => addDays(monday, days)).filter(
+    (date) => weekdayOf(date) <= 5,
+  );
   const looks = dates.flatMap((date) => glances.map((minute) => instantOf(date, minute, zone)));
   const moments: { readonly instant: Instant; readonly deed?: Deed }[] = [
     ...looks.map((instant) => ({ instant })),

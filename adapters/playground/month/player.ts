@@ -86,8 +86,9 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
     return top && 'fill' in top ? (top as OpenForm) : undefined;
   };
 
+  let because = { occasion: '', own: true };
   const noted = (seat: Seat, effort: { taps: number; typed: number; about: string }): void => {
-    lived.push({ person: seat.name, at: now(), what: 'did', ...effort });
+    lived.push({ person: seat.name, at: now(), what: 'did', ...because, ...effort });
   };
 
   const fill = async (seat: Seat, filled: Extract<Step, { fills: unknown }>['fills']): Promise<void> => {
@@ -114,6 +115,10 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
 
   return {
     receive,
+    /** Why somebody does what comes next. */
+    begins: (occasion: string, own: boolean): void => {
+      because = { occasion, own };
+    },
     cardsOf: (name: string) => cardsOf(seatOf(name)),
 
     async says(name: string, text: string): Promise<void> {
