@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Instant } from '../../src/core/time.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { createActs } from './acts.ts';
@@ -43,7 +44,12 @@ export interface PlaygroundDeps {
 
 const API_PATH = '/playground/api/';
 
-const monthMove: Move = { id: 'month', label: 'Six weeks, everybody at work' };
+/** Everybody lives through so many weeks by themselves. */
+const livedWeeks: Readonly<Record<string, number>> = { 'two-weeks': 2, 'six-weeks': 6 };
+const livedMoves: readonly Move[] = [
+  { id: 'two-weeks', label: 'Two weeks at work' },
+  { id: 'six-weeks', label: 'Six weeks at work' },
+];
 
 /** A small Slack, a small Teams and a page to sit in both, for one machine. */
 export const createPlayground = (deps: PlaygroundDeps) => {
@@ -60,7 +66,7 @@ export const createPlayground = (deps: PlaygroundDeps) => {
   const live = createLive({ state: (id) => stateOf(id), clock: reading });
   const page = createPageFiles();
   const acts = createActs({ seats, slack, teams });
-  const moves: readonly Move[] = deps.month ? [...clock.moves, monthMove] : clock.moves;
+  const moves: readonly Move[] = deps.month ? [...clock.moves, ...livedMoves] : clock.moves;
   let moving = false;
   let living = false;
   let lived: Happening[] = [];
@@ -84,11 +90,16 @@ export const createPlayground = (deps: PlaygroundDeps) => {
   });
 
   const moveBy = async (id: string): Promise<void> => {
-    if (!deps.month || id !== monthMove.id) return clock.move(id);
+    const weeks = livedWeeks[id];
+    if (!deps.month || weeks === undefined) return clock.move(id);
+    const step = async (until: Instant): Promise<void> => {
+      await deps.month?.step(until);
+      live.clockMoved();
+    };
     living = true;
     lived = [];
     try {
-      await playMonth({ ...deps.month, seats, acts, state, now, zone: clock.zone, lived });
+      await playMonth({ ...deps.month, seats, acts, state, now, zone: clock.zone, step, weeks, lived });
     } finally {
       living = false;
       for (const seat of seats) changed(seat.id);

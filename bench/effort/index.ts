@@ -6,7 +6,7 @@ import { zone } from '../../adapters/playground/maple-street.ts';
 import { readConfig } from '../../src/config.ts';
 import { instantOf } from '../../src/core/time.ts';
 import { startApp } from '../../src/main.ts';
-import { liveAMonth } from './live-a-month.ts';
+import { liveThrough } from './live-through.ts';
 import { type Week, weeksOf } from './reckon.ts';
 
 const FIRST_MONDAY = instantOf('2026-11-02', 0, zone);
@@ -48,7 +48,7 @@ const cells = (week: Week): string[] => [
 
 try {
   const began = performance.now();
-  const happenings = await liveAMonth(app.url);
+  const happenings = await liveThrough(app.url, 'six-weeks');
   const rows = [heads, ...weeksOf(happenings, FIRST_MONDAY).map(cells)];
   const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));

@@ -88,7 +88,7 @@ test('the winter concert', async () => {
     await school.tap(name, school.shown(other.ref), 'Ask for this', other.ref);
     const question = lastOf(school, 'Ms. Rivera', 'visits-ask');
     await school.tap('Ms. Rivera', school.shown(question.ref), 'Yes', question.ref);
-    expect(await minutes(name)).toContain('60 minutes = 30 planned + 30 still open.');
+    expect(await minutes(name)).toContain('60 minutes = 30 planned + 30 displaced.');
   }
 });
 

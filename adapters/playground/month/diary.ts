@@ -115,11 +115,11 @@ export const deeds: readonly Deed[] = [
   { day: '6 Fri', at: '15:00', who: 'Maya Brooks', says: '/pushin strategies' },
 ];
 
-const flu = (day: Day): Exception => ({
+const couldNot = (day: Day, why: string): Exception => ({
   day,
   who: 'Jonah Price',
   sees: /How did it go\? Room 12/,
-  does: [{ taps: 'Could not' }, { taps: 'Student absent' }],
+  does: [{ taps: 'Could not' }, { taps: why }],
 });
 
 export const exceptions: readonly Exception[] = [
@@ -150,8 +150,10 @@ export const exceptions: readonly Exception[] = [
       },
     ],
   },
-  flu('2 Tue'),
-  flu('2 Wed'),
-  flu('3 Mon'),
-  flu('3 Wed'),
+  // Two weeks of flu, and once he has to sit in on a test: the third Tuesday at ten.
+  couldNot('2 Tue', 'Student absent'),
+  couldNot('2 Wed', 'Student absent'),
+  couldNot('3 Mon', 'Student absent'),
+  couldNot('3 Wed', 'Student absent'),
+  couldNot('4 Tue', 'Called away'),
 ];

@@ -17,6 +17,8 @@ export interface MonthDeps extends PlayerDeps {
   readonly zone: string;
   /** Moves on to that time or to what falls due before it, and lets it happen. */
   readonly step: (until: Instant) => Promise<void>;
+  /** How many weeks of the diary. */
+  readonly weeks: number;
 }
 
 /** When people have a look at their messages besides; a visit that has ended is asked about then. */
@@ -24,7 +26,7 @@ const glances = ['9:45', '10:50', '13:50'].map(minuteOf);
 
 /** Everybody lives through the diary, from the next Monday on. */
 export const playMonth = async (deps: MonthDeps): Promise<void> => {
-  const { zone } = deps;
+  const { zone, weeks } = deps;
   const player = createPlayer(deps);
   const monday = addDays(mondayOf(localTime(deps.now(), zone).date), 7);
   const dateOf = (day: Day): LocalDate => addDays(monday, daysInto(day));
@@ -77,14 +79,15 @@ export const playMonth = async (deps: MonthDeps): Promise<void> => {
     await answer();
   };
 
-  const lastDay = Math.max(...deeds.map(({ day }) => daysInto(day)));
-  const dates = Array.from({ length: lastDay + 1 }, (_, days) => addDays(monday, days)).filter(
+  const dates = Array.from({ length: 7 * weeks }, (_, days) => addDays(monday, days)).filter(
     (date) => weekdayOf(date) <= 5,
   );
   const looks = dates.flatMap((date) => glances.map((minute) => instantOf(date, minute, zone)));
   const moments: { readonly instant: Instant; readonly deed?: Deed }[] = [
     ...looks.map((instant) => ({ instant })),
-    ...deeds.map((deed) => ({ instant: instantOf(dateOf(deed.day), minuteOf(deed.at), zone), deed })),
+    ...deeds
+      .filter(({ day }) => daysInto(day) < 7 * weeks)
+      .map((deed) => ({ instant: instantOf(dateOf(deed.day), minuteOf(deed.at), zone), deed })),
   ];
   for (const { instant, deed } of moments.sort((a, b) => a.instant - b.instant)) {
     await goTo(instant);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { disturbances, weeks } from '../../adapters/playground/demo/student-free.ts';
 import { organizationId, zone } from '../../adapters/playground/maple-street.ts';
 import type { Happening } from '../../adapters/playground/month/happening.ts';
-import { liveAMonth } from '../../bench/effort/live-a-month.ts';
+import { liveThrough } from '../../bench/effort/live-through.ts';
 import { type Week, weeksOf } from '../../bench/effort/reckon.ts';
 import { readConfig } from '../../src/config.ts';
 import { instantOf, localTime } from '../../src/core/time.ts';
@@ -14,9 +14,9 @@ import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { expectLedgersBalanced } from './endings.ts';
 
 /*
- * Six weeks in Maple Street, from the week everybody met to the day Maya is asked whether it is still right: through the
- * small Slack and the small Teams, button by button. There is a test that moved, a sub, an assembly, a Thanksgiving, a
- * student with the flu and one under the table, and people who answer what they see and go back to their class.
+ * Two weeks in Maple Street from the afternoon everybody met, through the small Slack and the small Teams, button by
+ * button. There is a student under the table and one with the flu, a test that moved and a sub, and people who answer what
+ * they see and go back to their class. `npm run bench:effort` tells four weeks more.
  */
 let database: TestDatabase;
 let app: App;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   if (!reading.ok) throw new Error(reading.faults.join(' '));
   app = await startApp(reading.config);
-  lived = await liveAMonth(app.url);
+  lived = await liveThrough(app.url, 'two-weeks');
   spent = weeksOf(lived, instantOf('2026-11-02', 0, zone));
 }, 120_000);
 afterAll(async () => {
@@ -58,15 +58,15 @@ test('no teacher’s week has more than three questions, six messages and twenty
 test('a visit costs its therapist at most four taps, planning and recording together', () => {
   for (const name of ['Maya Brooks', 'Jonah Price']) {
     const sum = (which: 'visitTaps' | 'visits') => of(name).reduce((total, week) => total + week[which], 0);
-    expect(sum('visits')).toBeGreaterThan(10);
+    expect(sum('visits')).toBeGreaterThan(4);
     expect(sum('visitTaps') / sum('visits')).toBeLessThanOrEqual(4);
   }
 });
 
-test('afterwards there is something to look at: visits, notes, strategies, patterns, a review', async () => {
-  const count = (table: 'visit_notes' | 'strategy_tries' | 'noted_minutes' | 'touch_bases' | 'reviews') =>
+test('afterwards there is something to look at: plans, notes, what was tried, talks', async () => {
+  const count = (table: 'intentions' | 'visit_notes' | 'strategy_tries' | 'touch_bases') =>
     stored(async (trx) => (await trx.selectFrom(table).selectAll().execute()).length);
-  for (const table of ['visit_notes', 'strategy_tries', 'noted_minutes', 'touch_bases', 'reviews'] as const)
+  for (const table of ['intentions', 'visit_notes', 'strategy_tries', 'touch_bases'] as const)
     expect([table, (await count(table)) > 0]).toEqual([table, true]);
 });
 
@@ -78,6 +78,6 @@ test('it ends with every mandated minute in one column and nobody disturbed in c
       ? [{ seat: '', at: one.at, title: one.words, name: one.person }]
       : [],
   );
-  expect(came.length).toBeGreaterThan(100);
+  expect(came.length).toBeGreaterThan(50);
   expect(disturbances(came, weeks, zone)).toEqual([]);
 });

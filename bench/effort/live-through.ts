@@ -1,11 +1,14 @@
 import type { Happening } from '../../adapters/playground/month/happening.ts';
 
-/** Lets everybody in the playground there live through the diary, and gives what came and what was done. */
-export const liveAMonth = async (url: string): Promise<readonly Happening[]> => {
+/** Lets everybody in the playground there live through weeks of the diary, and gives what came and what was done. */
+export const liveThrough = async (
+  url: string,
+  weeks: 'two-weeks' | 'six-weeks',
+): Promise<readonly Happening[]> => {
   const moved = await fetch(`${url}/playground/api/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ move: 'month' }),
+    body: JSON.stringify({ move: weeks }),
   });
   const lived = (await (await fetch(`${url}/playground/api/month`)).json()) as readonly Happening[];
   if (moved.ok) return lived;
