@@ -47,9 +47,9 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Together less than the 10 s after which an orchestrator kills; a call to a platform takes at most 5 s. */
-const SEND_GRACE_MS = 5_500;
-const REQUEST_GRACE_MS = 3_000;
+/** Together less than the 10 s after which an orchestrator kills; a call to a platform takes at most 5 s, and its outcome is then written. */
+const SEND_GRACE_MS = 6_500;
+const REQUEST_GRACE_MS = 2_000;
 const ANSWER_GRACE_MS = 1_000;
 
 /** Waits, but keeps no process alive that has nothing else to do. */

@@ -37,6 +37,7 @@ export const keeping: Readonly<Record<keyof Database, Keeping>> = {
   members: forever('staff', 'name, role, school, contact hours'),
   addresses: forever('staff', 'the account on Slack or Teams'),
   invitations: kept('staff', 'a code for somebody not met yet', 30, 'expires_at'),
+  joinings: kept('staff', 'a code by which two organizations become one, and who typed it', 2, 'expires_at'),
   absences: kept('staff', 'dates somebody is not at work, never why', A_YEAR, 'end_date'),
   shifts: forever('staff', 'where somebody is on which weekday'),
   students: forever('students', 'an alias, never a name; its class'),

@@ -9,6 +9,7 @@ import type { Instant, LocalDate } from '../core/time.ts';
 import type { VisitState } from '../core/visit-state.ts';
 import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
+import type { JoiningTables } from './joining-schema.ts';
 import type { PreparationTables } from './preparation-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 import type { TrailTables } from './trail-schema.ts';
@@ -30,6 +31,8 @@ export interface InstallationTable {
   tenant_id: string;
   created_at: ColumnType<Instant, never, never>;
   sealed_token: Generated<string | null>;
+  sealed_refresh_token: Generated<string | null>;
+  token_expires_at: MaybeTimestamp;
   off_at: MaybeTimestamp;
   off_reason: Generated<string | null>;
 }
@@ -235,7 +238,8 @@ export interface Database
     WeekPlanTables,
     PreparationTables,
     AfterTables,
-    TrailTables {
+    TrailTables,
+    JoiningTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

@@ -1,6 +1,6 @@
 import { noSubject, severalOrganizations, severalSubjects } from '../core/wording/privacy.ts';
 import { CannotStart } from '../ports/cannot-start.ts';
-import { allOrganizations } from '../store/organizations.ts';
+import { allOrganizations, organizationName } from '../store/organizations.ts';
 import type { Db, Trx } from '../store/schema.ts';
 import { asScheduler } from '../store/with-organization.ts';
 import { isId } from './door.ts';
@@ -39,9 +39,6 @@ interface Found {
   /** What tells two of one name apart. */
   readonly more: string;
 }
-
-const organizationName = async (trx: Trx): Promise<string> =>
-  (await trx.selectFrom('organizations').select('name').executeTakeFirstOrThrow()).name;
 
 const people = (trx: Trx, words: string): Promise<Found[]> =>
   trx

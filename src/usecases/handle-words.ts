@@ -17,6 +17,7 @@ import { hearTogether } from './hear-together.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
+import { hearJoinCode } from './join-organizations.ts';
 import { showLog } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
 import { refusalOf } from './refuse.ts';
@@ -78,7 +79,7 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
     case 'unsure':
       return hearUnsure(counter);
     case 'code':
-      return { kind: 'card', card: codeOfKnown(counter) };
+      return { kind: 'card', card: (await hearJoinCode(counter, reading.code)) ?? codeOfKnown(counter) };
     case 'greeting':
       return { kind: 'card', card: welcomeCard(counter.me.name, counter.me.role) };
     case 'thanks':

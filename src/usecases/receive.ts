@@ -18,6 +18,7 @@ import type { ActLimits } from './act-limits.ts';
 import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
+import { createOrganizationAllowance } from './organization-allowance.ts';
 import { refusalOf } from './refuse.ts';
 import { submits, taps } from './routes.ts';
 import { withinDigest } from './send/redraw-digest.ts';
@@ -39,14 +40,15 @@ interface ReceiveDeps {
  * The one door from the platforms inward. The dedupe key and the effect are one transaction, so a redelivery
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
-export const createReceive =
-  ({ db, clock, directory, nudge, improve, limits }: ReceiveDeps): Receive =>
-  async (inbound) => {
+export const createReceive = ({ db, clock, directory, nudge, improve, limits }: ReceiveDeps): Receive => {
+  const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
+  return async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     if (inbound.event.kind === 'account')
       return noteAccount(db, inbound, inbound.event.standing, clock.now());
+    if (organizationMay && !(await organizationMay(from, clock.now()))) return tooFast;
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
@@ -70,6 +72,7 @@ export const createReceive =
       return answer;
     }
   };
+};
 
 /** What needs no notes is told without them, and so even while the database is away. */
 const answerForAnybody = (event: InboundEvent): Card | undefined =>

@@ -31,6 +31,13 @@ import {
 import { approveHomeNote, changeHomeNotes, openHomeNote, openHomeNotes } from './home-note.ts';
 import { setHushTap } from './hush.ts';
 import { keepPlan, openIntentionForm, planAgain } from './intention.ts';
+import {
+  answerJoining,
+  confirmJoining,
+  lookAtJoining,
+  refuseJoining,
+  startJoining,
+} from './join-organizations.ts';
 import { giveReason, logVisit, openReasonForm, recordAgain, saveReason } from './log-visit.ts';
 import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
 import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
@@ -105,6 +112,11 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'hush.set': setHushTap,
     'intention.again': planAgain,
     'intention.open': openIntentionForm,
+    'joining.answer': answerJoining,
+    'joining.confirm': confirmJoining,
+    'joining.look': lookAtJoining,
+    'joining.refuse': refuseJoining,
+    'joining.start': startJoining,
     'log.show': say('log'),
     'minutes.add': openAddMinutes,
     'minutes.make-up': openMakeUpForm,

@@ -66,7 +66,8 @@ const slackKinds = (value: unknown): string[] =>
         ...Object.values(value).flatMap(slackKinds),
       ];
 
-const runs = { numRuns: fullSize ? 120 : 6 };
+/** About a dozen hostile strings in each run. */
+const runs = { numRuns: fullSize ? 900 : 6 };
 
 describe('whatever people type, in every card and form PushIn has', () => {
   test('Slack shows it as it is: no mention, no link, no markup', () => {

@@ -13,6 +13,7 @@ import { addClassroom } from '../../src/store/classrooms.ts';
 import { sayHow } from '../../src/store/feedback.ts';
 import { firstTime } from '../../src/store/inbox.ts';
 import { addInvitation } from '../../src/store/invitations.ts';
+import { makeJoining } from '../../src/store/joinings.ts';
 import {
   keepCycle,
   keepDates,
@@ -83,6 +84,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const address = { platform: 'slack', tenantId, userId: 'U1', conversation: {} } as const;
     await rememberAddress(trx, teacherId, address, start);
     await addInvitation(trx, 'ABCD-EFGH', teacherId, start);
+    await makeJoining(trx, 'JOIN-CODE', teacherId, start);
     const classroomId = await addClassroom(trx, { schoolId, teacherId, name: 'Room 1' });
     const span = { start: 540, end: 570 };
     const block = { ...span, weekdays: [2], kind: 'writing', withStudents: true } as const;

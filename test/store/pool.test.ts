@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { createDatabase, createPool } from '../../src/store/pool.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { silentLog } from '../setup/silent-log.ts';
@@ -82,5 +83,41 @@ describe('when Postgres', () => {
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     expect(warnings).toEqual([{ code: '57P01' }]);
     await pool.end();
+  });
+});
+
+describe('a statement that comes again', () => {
+  const keptPlans = async (pool: pg.Pool): Promise<number> => {
+    const db = createDatabase(pool);
+    const ask = (day: string) =>
+      db.transaction().execute(async (trx) => {
+        await sql`select ${day}::date as day`.execute(trx);
+        return sql<{ kept: number }>`select count(*) as kept from pg_prepared_statements`.execute(trx);
+      });
+    await ask('2026-11-22');
+    const { rows } = await ask('2026-11-23');
+    await db.destroy();
+    return rows[0]?.kept ?? 0;
+  };
+
+  test('is planned once on a connection of one’s own', async () => {
+    expect(await keptPlans(createPool({ url: store.url, log: silentLog, max: 1 }))).toBe(1);
+  });
+
+  test('is planned anew behind a pooler, which hands out process ids of its own', async () => {
+    const pool = createPool({ url: store.url, log: silentLog, max: 1 });
+    pool.on('connect', (client) => Object.assign(client, { processID: 0 }));
+    expect(await keptPlans(pool)).toBe(0);
+  });
+
+  test('answers with a column that was added meanwhile', async () => {
+    const db = createDatabase(createPool({ url: store.url, log: silentLog, max: 1 }));
+    await sql`create table grows (id int)`.execute(db);
+    await sql`insert into grows values (1)`.execute(db);
+    const ask = () => sql`select * from grows where id = ${1}`.execute(db);
+    expect((await ask()).rows).toEqual([{ id: 1 }]);
+    await sql`alter table grows add column name text default 'new'`.execute(db);
+    expect((await ask()).rows).toEqual([{ id: 1, name: 'new' }]);
+    await db.destroy();
   });
 });

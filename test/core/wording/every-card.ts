@@ -16,6 +16,7 @@ import * as changePlan from '../../../src/core/wording/change-plan.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as heard from '../../../src/core/wording/heard.ts';
 import { hushCard, hushes } from '../../../src/core/wording/hush.ts';
+import * as joining from '../../../src/core/wording/joining.ts';
 import * as later from '../../../src/core/wording/later.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
@@ -490,6 +491,19 @@ export const aboutWeeks = (f: Facts): Card[] => {
   ];
 };
 
+/** Two organizations become one. */
+export const aboutJoining = (f: Facts): Card[] => [
+  joining.joiningCodeCard('id', 'ABCD-EFGH'),
+  joining.nobodyTypedCard('id'),
+  joining.codeTooOldCard(),
+  joining.joinQuestionCard('ABCD-EFGH', 'D'.repeat(200), { people: f.count, rooms: 1 }),
+  joining.joinAskedCard(),
+  joining.joinConfirmCard('id', f.name, 'D'.repeat(200)),
+  joining.joinedCard(f.name),
+  joining.joinRefusedCard(),
+  joining.cannotMoveCard(),
+];
+
 /** What PushIn sends by itself may come several at a time. */
 const digests = (f: Facts): Card[] => [
   digestCard(aboutAsks(f).slice(0, 5)),
@@ -506,5 +520,6 @@ export const cards = (f: Facts): Card[] => [
   ...aboutWeeks(f),
   ...aboutBefore(f),
   ...aboutAfter(f),
+  ...aboutJoining(f),
   ...digests(f),
 ];
