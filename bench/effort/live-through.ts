@@ -11,7 +11,8 @@ export const liveThrough = async (
     body: JSON.stringify({ move: weeks }),
   });
   const lived = (await (await fetch(`${url}/playground/api/month`)).json()) as readonly Happening[];
-  if (moved.ok) return lived;
-  const last = lived.slice(-10).map((one) => `${new Date(one.at).toISOString()} ${JSON.stringify(one)}`);
-  throw new Error(`It did not go as told: ${await moved.text()}\n${last.join('\n')}`);
+  const skipped = lived.filter(({ what }) => what === 'skipped');
+  if (moved.ok && skipped.length === 0) return lived;
+  const told = skipped.map((one) => `${new Date(one.at).toISOString()} ${JSON.stringify(one)}`);
+  throw new Error(`It did not go as told: ${told.join('\n')}`);
 };

@@ -121,15 +121,19 @@ describe('something to try', () => {
   });
 
   test('is looked at again on its day: kept for a while, or let go', async () => {
+    const tickAt = async (date: string, clock: string) => {
+      school.setTo(at(date, clock));
+      await school.tick();
+    };
     await share({ review: '2' });
-    await school.moveTo(at('2026-12-13', '16:00'));
+    await tickAt('2026-12-11', '15:00');
     expect(got(school, 'Maya Brooks', 'strategy-review')).toEqual([]);
-    await school.moveTo(at('2026-12-14', '16:00'));
+    await tickAt('2026-12-14', '15:00');
     const [first] = got(school, 'Maya Brooks', 'strategy-review');
     if (!first) throw new Error('nobody asked');
     expect(`${first.card.push} ${school.text(first.card)}`).not.toMatch(/quiet corner|breathe/);
     await school.tap('Maya Brooks', first.card, 'Keep it', first.ref);
-    await school.moveTo(at('2027-01-11', '16:00'));
+    await tickAt('2027-01-11', '15:00');
     const [, second] = got(school, 'Maya Brooks', 'strategy-review');
     if (!second) throw new Error('nobody asked again');
     await school.tap('Maya Brooks', second.card, 'No longer needed', second.ref);

@@ -57,9 +57,10 @@ export const playMonth = async (deps: MonthDeps): Promise<void> => {
       tapped.add(key);
       player.begins(habit.sees.source, false);
       left = left.filter((one) => one !== habit);
-      for (const [index, step] of habit.does.entries())
-        await player.takes(habit.who, step, index === 0 ? habit.sees : undefined);
-      await player.closes(habit.who);
+      await player.tries(habit.who, async () => {
+        for (const [index, step] of habit.does.entries())
+          await player.takes(habit.who, step, index === 0 ? habit.sees : undefined);
+      });
     }
   };
 
@@ -73,9 +74,10 @@ export const playMonth = async (deps: MonthDeps): Promise<void> => {
 
   const live = async ({ who, says, next = [] }: Deed): Promise<void> => {
     player.begins(says, true);
-    await player.says(who, says);
-    for (const step of next) await player.takes(who, step);
-    await player.closes(who);
+    await player.tries(who, async () => {
+      await player.says(who, says);
+      for (const step of next) await player.takes(who, step);
+    });
     await answer();
   };
 

@@ -25,7 +25,7 @@ export interface PlayerDeps {
 /** Nobody scrolls farther back for a button. */
 const LOOKED_AT = 12;
 /** Longer than any answer takes; then it did not go as told. In milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
 
 /** Sits down for everybody, and keeps what came and what was done. */
 export const createPlayer = ({ seats, acts, state, now, settled, lived }: PlayerDeps) => {
@@ -86,6 +86,14 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
     return top && 'fill' in top ? (top as OpenForm) : undefined;
   };
 
+  /** Whatever lies over the conversation. */
+  const closes = async (name: string): Promise<void> => {
+    const seat = seatOf(name);
+    for (let view = state(seat).views.at(-1); view; view = state(seat).views.at(-1))
+      await acts('slack/dismiss', { seat: seat.id, view: view['id'] });
+    if (state(seat).dialog) await acts('teams/dismiss', { seat: seat.id });
+  };
+
   let because = { occasion: '', own: true };
   const noted = (seat: Seat, effort: { taps: number; typed: number; about: string }): void => {
     lived.push({ person: seat.name, at: now(), what: 'did', ...because, ...effort });
@@ -115,6 +123,17 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
 
   return {
     receive,
+    /** What does not go as told is left out. */
+    async tries(name: string, what: () => Promise<void>): Promise<void> {
+      try {
+        await what();
+      } catch (fault) {
+        if (!(fault instanceof NotAsTold)) throw fault;
+        lived.push({ person: name, at: now(), what: 'skipped', why: fault.message });
+      }
+      await closes(name);
+    },
+
     /** Why somebody does what comes next. */
     begins: (occasion: string, own: boolean): void => {
       because = { occasion, own };
@@ -135,15 +154,5 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
         return press(seat, () => buttonInRow(cardsOf(seat), step.picks)?.button.press, `row ${step.picks}`);
       return press(seat, () => buttonOn(cardsOf(seat), step.taps, on)?.press, `[${step.taps}]`);
     },
-
-    /** Closes whatever lies over the conversation. */
-    async closes(name: string): Promise<void> {
-      const seat = seatOf(name);
-      for (let view = state(seat).views.at(-1); view; view = state(seat).views.at(-1))
-        await acts('slack/dismiss', { seat: seat.id, view: view['id'] });
-      if (state(seat).dialog) await acts('teams/dismiss', { seat: seat.id });
-    },
   };
 };
-
-export type Player = ReturnType<typeof createPlayer>;
