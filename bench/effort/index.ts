@@ -62,7 +62,9 @@ try {
         one.person,
         one.what === 'did'
           ? `${one.taps} taps, ${one.typed} words: ${one.about} (${one.occasion})`
-          : one.words.replaceAll('\n', ' | '),
+          : 'words' in one
+            ? one.words.replaceAll('\n', ' | ')
+            : one.what,
       );
 } finally {
   await app.stop();

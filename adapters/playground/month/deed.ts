@@ -3,8 +3,8 @@ import type { Filled } from '../demo/sheet.ts';
 /** The demo school's people, as its seats name them. */
 export type Person = 'Maya Brooks' | 'Jonah Price' | 'Ms. Rivera' | 'Mr. Okafor' | 'Dana Lee';
 
-/** A tap on a button by its name, a tap on the row that reads so, or a form filled in and submitted. */
-export type Step = { readonly taps: string } | { readonly picks: RegExp } | { readonly fills: Filled };
+/** A tap on a button by its name, or a form filled in and submitted. */
+export type Step = { readonly taps: string } | { readonly fills: Filled };
 
 /** What somebody does whenever a card reads so; the first step is a tap on that card. */
 export interface Habit {

@@ -127,8 +127,13 @@ export const exceptions: readonly Exception[] = [
     day: '1 Tue',
     who: 'Maya Brooks',
     sees: /How did it go\? Room 12/,
+    does: [{ taps: 'Adapted' }],
+  },
+  {
+    day: '1 Tue',
+    who: 'Maya Brooks',
+    sees: /· adapted/,
     does: [
-      { taps: 'Adapted' },
       { taps: 'Add a note' },
       {
         fills: {
@@ -140,6 +145,13 @@ export const exceptions: readonly Exception[] = [
           'Test next time': 'Timer first, then the pencil',
         },
       },
+    ],
+  },
+  {
+    day: '1 Tue',
+    who: 'Maya Brooks',
+    sees: /· adapted/,
+    does: [
       { taps: 'Something to try' },
       {
         fills: {

@@ -91,6 +91,7 @@ export const playMonth = async (deps: MonthDeps): Promise<void> => {
       .filter(({ day }) => daysInto(day) < 7 * weeks)
       .map((deed) => ({ instant: instantOf(dateOf(deed.day), minuteOf(deed.at), zone), deed })),
   ];
+  await player.opens();
   for (const { instant, deed } of moments.sort((a, b) => a.instant - b.instant)) {
     await goTo(instant);
     if (deed) await live(deed);

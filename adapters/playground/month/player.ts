@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../../src/core/time.ts';
 import type { Acts } from '../acts.ts';
-import { buttonInRow, buttonOn } from '../demo/find-button.ts';
+import { buttonOn } from '../demo/find-button.ts';
 import { NotAsTold } from '../demo/not-as-told.ts';
-import type { Ask, OpenForm, Sheet } from '../demo/sheet.ts';
+import type { Ask, Filled, OpenForm, Sheet } from '../demo/sheet.ts';
 import { wordsOf } from '../demo/sheet.ts';
 import { sheetOf, topOf } from '../demo/watch.ts';
 import type { Seat } from '../seats.ts';
@@ -61,12 +61,12 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
     }
   };
 
-  const until = async <T>(look: () => T | undefined, what: string): Promise<T> => {
+  const until = async <T>(look: () => T | undefined, what: () => string): Promise<T> => {
     const deadline = performance.now() + PATIENCE;
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
-      if (performance.now() > deadline) throw new NotAsTold(what);
+      if (performance.now() > deadline) throw new NotAsTold(what());
       await pause(2);
     }
   };
@@ -76,7 +76,10 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
     const done = await acts(act, body);
     if (!done?.ok) throw new NotAsTold(`${seat.name} got the answer “${done?.error}”`);
     if (done.errors) throw new NotAsTold(`${seat.name}’s form said ${JSON.stringify(done.errors)}`);
-    await until(() => (faceOf(seat) === before ? undefined : true), `${seat.name} got no answer to ${act}`);
+    await until(
+      () => (faceOf(seat) === before ? undefined : true),
+      () => `${seat.name} got no answer to ${act}`,
+    );
     await settled();
     receive(seat);
   };
@@ -99,8 +102,11 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
     lived.push({ person: seat.name, at: now(), what: 'did', ...because, ...effort });
   };
 
-  const fill = async (seat: Seat, filled: Extract<Step, { fills: unknown }>['fills']): Promise<void> => {
-    const form = await until(() => openForm(seat), `${seat.name} has no form open`);
+  const fill = async (seat: Seat, filled: Filled): Promise<void> => {
+    const form = await until(
+      () => openForm(seat),
+      () => `${seat.name} has no form open`,
+    );
     // A list is opened and picked from; the last tap submits.
     const efforts = Object.entries(filled).map(([label, given]) =>
       form.isTyped(label)
@@ -113,12 +119,6 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
       about: form.title,
     });
     await carryOut(seat, form.fill(filled));
-  };
-
-  const press = async (seat: Seat, find: () => Ask | undefined, what: string): Promise<void> => {
-    const about = await until(find, `${seat.name} has no ${what}:\n${faceOf(seat)}`);
-    noted(seat, { taps: 1, typed: 0, about: what });
-    await carryOut(seat, about);
   };
 
   return {
@@ -140,6 +140,13 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
     },
     cardsOf: (name: string) => cardsOf(seatOf(name)),
 
+    /** The app is there for everybody. */
+    async opens(): Promise<void> {
+      for (const seat of seats) await acts('open', { seat: seat.id });
+      await settled();
+      receive();
+    },
+
     async says(name: string, text: string): Promise<void> {
       const seat = seatOf(name);
       noted(seat, { taps: 1, typed: text.replace(/^\/pushin /, '').split(/\s+/).length, about: text });
@@ -150,9 +157,11 @@ export const createPlayer = ({ seats, acts, state, now, settled, lived }: Player
     async takes(name: string, step: Step, on: RegExp = /./): Promise<void> {
       const seat = seatOf(name);
       if ('fills' in step) return fill(seat, step.fills);
-      if ('picks' in step)
-        return press(seat, () => buttonInRow(cardsOf(seat), step.picks)?.button.press, `row ${step.picks}`);
-      return press(seat, () => buttonOn(cardsOf(seat), step.taps, on)?.press, `[${step.taps}]`);
+      const what = `[${step.taps}]`;
+      const find = () => buttonOn(cardsOf(seat), step.taps, on)?.press;
+      const press = await until(find, () => `${name} has no ${what}:\n${faceOf(seat)}`);
+      noted(seat, { taps: 1, typed: 0, about: what });
+      await carryOut(seat, press);
     },
   };
 };
