@@ -226,8 +226,8 @@ test(
     });
     const [review] = got(school, 'Maya Brooks', 'pair-review');
     if (!review) throw new Error('nobody asked');
-    const sure = school.cardOf(await school.tap('Maya Brooks', review.card, 'Stop', review.ref));
-    await school.tap('Maya Brooks', sure, 'Yes, stop', review.ref);
+    await school.tap('Maya Brooks', review.card, 'Stop', review.ref);
+    await school.tap('Maya Brooks', school.shown(review.ref, 'pair-review'), 'Yes, stop', review.ref);
     await tickAt('2027-06-14', '11:45');
     expect(got(school, 'Ms. Rivera', 'invitation').at(-1)?.card.title).toBe(
       'No visits from Maya Brooks for now',

@@ -70,5 +70,5 @@ export const homeNotesKeptCard = (on: boolean): Card =>
   note(
     'home-notes',
     on ? 'Notes for home are on' : 'Notes for home are off',
-    on ? 'Therapists find them under “strategies”.' : 'Nobody is offered one.',
+    on ? 'They are made under “strategies”.' : 'Nobody is offered one.',
   );
