@@ -28,6 +28,7 @@ import type { Db } from './store/schema.ts';
 import { createSeal } from './store/seal.ts';
 import { asScheduler } from './store/with-organization.ts';
 import { actLimits } from './usecases/act-limits.ts';
+import { createCalendarFiles } from './usecases/calendar-file.ts';
 import { joinTenants } from './usecases/join-tenants.ts';
 import { createNudge } from './usecases/nudge.ts';
 import { closeOrganization, openSchool } from './usecases/open-school.ts';
@@ -37,6 +38,7 @@ import { createSendDue } from './usecases/send-due.ts';
 import { createTick } from './usecases/tick.ts';
 import { createWeekImprover } from './usecases/week-plan/improve-weeks.ts';
 import { createWorkspaces } from './usecases/workspaces.ts';
+import { createCalendarPages } from './web/calendar.ts';
 import { createHealthRoutes } from './web/health.ts';
 import { createMetrics } from './web/metrics.ts';
 import { createWebServer } from './web/server.ts';
@@ -71,6 +73,12 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   const { db, pool } = database;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   const secrets = inventSecrets(url);
+  // A link to an address of this machine alone would help nobody but whoever sits at it.
+  const publicUrl = config.playground
+    ? url
+    : config.publicUrl.startsWith('https://')
+      ? config.publicUrl
+      : undefined;
 
   // The platforms need the door inward and the door needs the platforms: each finds the other through this list.
   const platforms: PlatformAdapter[] = [];
@@ -102,6 +110,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     messengers,
     directory,
     log,
+    publicUrl,
     limits: handClock ? {} : platformLimits,
     isStopping: () => stopping,
   });
@@ -131,6 +140,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     db,
     clock,
     directory,
+    publicUrl,
     nudge: nudging.nudge,
     improve: (organizationId, id) => {
       if (!playground?.isLiving()) weeks.improve(organizationId, id);
@@ -159,7 +169,10 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     host: config.host,
     port: config.port,
     routes: [...platforms.flatMap((platform) => platform.routes), ...health, ...metrics.routes],
-    fallbacks: playground ? [playground.handle] : [],
+    fallbacks: [
+      createCalendarPages(createCalendarFiles({ db, clock })),
+      ...(playground ? [playground.handle] : []),
+    ],
     onAnswered: metrics.onAnswered,
     log,
     graceMs: REQUEST_GRACE_MS,

@@ -9,8 +9,10 @@ const roomUntil: Readonly<Record<string, number>> = {
   'visit-feedback': 2,
   'strategy-check': 2,
   'strategy-review': 2,
+  preference: 2,
   prebrief: 3,
   'touch-base-reminder': 4,
+  'para-visit': MESSAGES_PER_TEACHER_AND_WEEK,
   'touch-base': MESSAGES_PER_TEACHER_AND_WEEK,
 };
 

@@ -19,6 +19,8 @@ export interface Proposal extends Span {
   readonly source: KnownActivity['source'];
   /** False only where taking tests is what they work on. */
   readonly noTest: boolean;
+  /** The teacher has said that she likes company in such an activity. */
+  readonly isGlad?: true;
 }
 
 /** Time to read the proposal and walk there, and for the teacher to say yes. */
@@ -44,6 +46,7 @@ export const fittingVisits = (need: Need, date: LocalDate): Proposal[] =>
       fit: best.score,
       source: known.source,
       noTest: known.kind !== 'test',
+      ...(need.glad?.includes(known.kind) ? { isGlad: true as const } : {}),
     }));
   });
 

@@ -52,6 +52,7 @@ export interface StrategyTable {
   made_by: string;
   words: string;
   cue: string | null;
+  request_id: string | null;
   made_at: Timestamp;
   closed_at: MaybeTimestamp;
   review_on: Generated<LocalDate | null>;

@@ -65,7 +65,16 @@ export const keeping: Readonly<Record<keyof Database, Keeping>> = {
   strategy_tries: kept('staff', 'whether it helped', A_YEAR, 'date'),
   visit_feedback: forever('staff', 'how a visit was for the teacher; goes with the visit'),
   reviews: kept('the work', 'when an arrangement was looked at again', THREE_YEARS, 'date'),
-  touch_bases: kept('the work', 'a weekly talk; what both wrote instead of it', A_YEAR, 'iso_week'),
+  touch_bases: kept(
+    'the work',
+    'a weekly talk, the key of its calendar file; what both wrote instead of it',
+    A_YEAR,
+    'iso_week',
+  ),
+  class_paras: forever('staff', 'which para belongs to which class'),
+  para_offers: forever('the work', 'what a para would rather do in a visit; goes with the visit'),
+  class_preferences: forever('the work', 'in which activities a teacher likes company'),
+  pull_outs: forever('the work', 'hours a pull-out has every week, without whose'),
   misreadings: kept(
     'the program',
     'patterns of words misread, without person or words',

@@ -11,6 +11,7 @@ import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { JoiningTables } from './joining-schema.ts';
 import type { PreparationTables } from './preparation-schema.ts';
+import type { RoomTables } from './room-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 import type { TrailTables } from './trail-schema.ts';
 import type { WeekPlanTables } from './week-plan-schema.ts';
@@ -187,6 +188,7 @@ export interface TouchBaseTable {
   version: Generated<number>;
   talked_at: MaybeTimestamp;
   moved_from: MaybeTimestamp;
+  calendar_key: Generated<string | null>;
 }
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
@@ -210,6 +212,8 @@ export interface OutboxTable {
   stale: Generated<boolean>;
   digest_id: string | null;
   twin_possible: Generated<boolean>;
+  folded: Generated<boolean>;
+  bell_at: MaybeTimestamp;
   created_at: Timestamp;
   sent_at: MaybeTimestamp;
 }
@@ -238,6 +242,7 @@ export interface Database
     WeekPlanTables,
     PreparationTables,
     AfterTables,
+    RoomTables,
     TrailTables,
     JoiningTables {
   organizations: OrganizationTable;

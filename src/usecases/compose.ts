@@ -17,6 +17,10 @@ import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
 import { composeVisitOutcome } from './compose/visit-outcome.ts';
 import { composeHeard } from './heard/show-heard.ts';
+import { composeClassPara } from './paras/class-para.ts';
+import { composeParaOffer } from './paras/para-offer.ts';
+import { composeParaVisit } from './paras/para-visits.ts';
+import { composePreference } from './preferences.ts';
 import { composeSlotPattern } from './slot-patterns.ts';
 import { composeSwaps } from './swaps/draw-swaps.ts';
 import { composeVisitsAsk } from './week-plan/answer-bundle.ts';
@@ -52,6 +56,10 @@ const composers = {
   strategy: composeStrategy,
   'strategy-check': composeStrategyCheck,
   'strategy-review': composeStrategyReview,
+  preference: composePreference,
+  'class-para': composeClassPara,
+  'para-visit': composeParaVisit,
+  'para-offer': composeParaOffer,
   'slot-pattern': composeSlotPattern,
   'pair-review': composeReview,
   'touch-base': composeTouchBase,

@@ -6,6 +6,7 @@ import { proposeTimes } from '../core/propose.ts';
 import { addDays, instantOf, isoWeekOf, type LocalDate, localTime, weekdayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { type WhyNot, whyNot } from '../core/why-not.ts';
+import { preferencesOf } from '../store/class-preferences.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { timetableOf } from '../store/timetables.ts';
 import { refusedThatTime, refusedThisWeek, type VisitView, visitsAround } from '../store/visits.ts';
@@ -70,6 +71,10 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     isRefused(pairing, date)
       ? 0
       : missing(pairing, visits, date) + visitsOwed(ledgers.get(pairing.id), pairing, local.date);
+  const glad = await preferencesOf(
+    trx,
+    pairings.map(({ classroomId }) => classroomId),
+  );
   const elsewhen = await refusedThatTime(trx, me.id, local.date, last);
   const needs = pairings.map(
     (pairing): Need => ({
@@ -79,6 +84,7 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
       minutes: pairing.visitMinutes,
       missing: stillMissing(pairing, last),
       classDay: classDays.get(pairing.id) ?? { blocks: [], activities: [] },
+      glad: glad.get(pairing.classroomId)?.kinds ?? [],
     }),
   );
   const ifAsked: ProposeInput = {

@@ -28,6 +28,8 @@ interface ReceiveDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly directory: Pick<Directory, 'describe'>;
+  /** Where people outside reach us; left out, no card has a link. */
+  readonly publicUrl?: string | undefined;
   /** Called after an act is committed that left something to send. */
   readonly nudge: () => void;
   /** Called after an act is committed that left a planned week to think on about. */
@@ -40,7 +42,15 @@ interface ReceiveDeps {
  * The one door from the platforms inward. The dedupe key and the effect are one transaction, so a redelivery
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
-export const createReceive = ({ db, clock, directory, nudge, improve, limits }: ReceiveDeps): Receive => {
+export const createReceive = ({
+  db,
+  clock,
+  directory,
+  publicUrl,
+  nudge,
+  improve,
+  limits,
+}: ReceiveDeps): Receive => {
   const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
   return async (inbound) => {
     const general = answerForAnybody(inbound.event);
@@ -52,7 +62,7 @@ export const createReceive = ({ db, clock, directory, nudge, improve, limits }: 
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
-      const after = { later, improve: (planId: string) => void plans.push(planId) };
+      const after = { later, improve: (planId: string) => void plans.push(planId), publicUrl };
       const answer = await serve(trx, inbound, clock.now(), after, limits?.person);
       return { organizationId, answer, hasNews: hasNews(trx), plans };
     });
@@ -83,7 +93,7 @@ const serve = async (
   trx: Trx,
   inbound: Inbound,
   now: Instant,
-  after: Pick<Counter, 'later' | 'improve'>,
+  after: Pick<Counter, 'later' | 'improve' | 'publicUrl'>,
   limit: Allowance | undefined,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;

@@ -12,6 +12,7 @@ import {
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
 import { addWord, openFeedbackForm, readWord, sayHowItWas, sayWish } from './ask-feedback.ts';
+import { openFolded } from './bell/open-folded.ts';
 import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
@@ -42,6 +43,8 @@ import { giveReason, logVisit, openReasonForm, recordAgain, saveReason } from '.
 import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
 import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
+import { leaveClass, nameClassPara, openParaForm } from './paras/class-para.ts';
+import { answerParaOffer, offerParaPart } from './paras/para-offer.ts';
 import {
   confirmDay,
   openOtherThen,
@@ -50,7 +53,9 @@ import {
   tellBeforehand,
   tellOtherThen,
 } from './prebrief.ts';
+import { choosePreference, confirmPreference, openPreferenceForm } from './preferences.ts';
 import { proposeVisit } from './propose-visit.ts';
+import { keepPullOuts, openPullOutForm } from './pull-outs.ts';
 import {
   answerRequest,
   askForSomething,
@@ -90,6 +95,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'ask.other': openOtherActivity,
     'ask.skip': skipAsk,
     'ask.unsure': beUnsure,
+    'card.open': openFolded,
     'change.also': alsoTap,
     'change.undo': undoTap,
     'favor.answer': answerFavor,
@@ -124,15 +130,22 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'minutes.progress': showProgress,
     'minutes.show': say('minutes'),
     'minutes.table': showRecords,
+    'minutes.standing': openPullOutForm,
     'pair.open': openPairForm,
     'pairing.about': readWhatTheyDo,
     'pairing.answer': answerInvitation,
+    'para.answer': answerParaOffer,
+    'para.leave': leaveClass,
+    'para.offer': offerParaPart,
+    'para.open': openParaForm,
     'plan.change': openChangeForm,
     'plan.leave': leaveOffered,
     'plan.send': sendPlan,
     'plan.take': takeOffered,
     'plan.take-back': openTakeBackForm,
     'plan.who': showWho,
+    'preference.keep': confirmPreference,
+    'preference.open': openPreferenceForm,
     'prebrief.open': openPrebriefForm,
     'prebrief.other': openOtherThen,
     'prebrief.read': readPrebrief,
@@ -192,8 +205,11 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'minutes.add': addMinutes,
     'minutes.make-up': changeMakeUpRule,
     'minutes.mandate': changeMandate,
+    'minutes.standing': keepPullOuts,
     pair: pairUp,
+    para: nameClassPara,
     'plan.change': wishPlan,
+    preference: choosePreference,
     prebrief: tellBeforehand,
     'prebrief.other': tellOtherThen,
     request: askForSomething,

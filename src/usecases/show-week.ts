@@ -1,17 +1,21 @@
 import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
-import type { LocalDate, Minute } from '../core/time.ts';
+import { type LocalDate, type Minute, weekdayOf } from '../core/time.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
 import { toDoParts } from '../core/wording/favor.ts';
 import { noPlanYet } from '../core/wording/intention.ts';
 import { dayNotes } from '../core/wording/my-day.ts';
+import { noClassYetCard, paraLine } from '../core/wording/para.ts';
 import { action, strong } from '../core/wording/parts.ts';
+import { pullOutWords } from '../core/wording/pull-out.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { wantedOf } from '../store/favors.ts';
+import { classroomsOfParas } from '../store/paras.ts';
+import { pullOutsOf } from '../store/pull-outs.ts';
 import { type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
@@ -21,7 +25,32 @@ import { comingDates, comingWeek } from './find-times.ts';
 export const showWeek = async (desk: Desk): Promise<Card> => {
   if (desk.me.role === 'therapist') return therapistWeek(desk);
   if (desk.me.role === 'teacher') return teacherWeek(desk);
+  if (desk.me.role === 'para') return paraWeek(desk);
   return noWeekCard();
+};
+
+/** Who comes to her classes, and what she does then. */
+const paraWeek = async (desk: Desk): Promise<Card> => {
+  const rooms = await classroomsOfParas(desk.trx, [desk.me.id]);
+  if (rooms.length === 0) return noClassYetCard();
+  const dates = comingDates(desk);
+  const visits = await visitsOfWeek(
+    desk,
+    dates,
+    rooms.map(({ id }) => id),
+  );
+  const days = dates.map((date) => ({
+    date,
+    notes: notesOn(desk, date),
+    lines: visits
+      .filter((visit) => visit.date === date && visit.state === 'agreed')
+      .map(
+        (visit) =>
+          `${formatSpan(visit)} · ${visit.therapistName} · ${visit.classroomName} · ${kindLabel[visit.kind]}. ${paraLine(visit)}`,
+      ),
+  }));
+  const facts = { days, open: [], closed: closedIn(desk), empty: emptyWeek.para } as const;
+  return weekCard({ ...facts, next: 'strategies' }, desk.local.date);
 };
 
 const therapistWeek = async (desk: Desk): Promise<Card> => {
@@ -50,6 +79,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
   // A room kept for a therapist's decision is no question to the teacher yet.
   const visits = (await visitsOfWeek(desk, dates)).filter(({ state }) => state !== 'held');
   const told = await toldByHer(desk, dates);
+  const pullOuts = await pullOutsOf(desk.trx, [desk.me.id]);
   const days = dates.map((date) => ({
     date,
     notes: notesOn(desk, date),
@@ -59,6 +89,12 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
         .map((visit) => ({
           start: visit.start,
           words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${kindLabel[visit.kind]}`),
+        })),
+      ...pullOuts
+        .filter(({ weekdays }) => weekdays.includes(weekdayOf(date)))
+        .map((one) => ({
+          start: one.start,
+          words: `${formatSpan(one)} · ${pullOutWords(one.therapistName)}`,
         })),
       ...(told.get(date) ?? []),
     ]
@@ -88,11 +124,15 @@ const closedIn = ({ school, local }: Desk): { date: LocalDate; name: string }[] 
     return name === undefined ? [] : [{ date, name }];
   });
 
-const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitView[]> => {
+const visitsOfWeek = (
+  desk: Desk,
+  dates: readonly LocalDate[],
+  classroomIds: readonly string[] = [],
+): Promise<VisitView[]> => {
   const today = desk.local.date;
   return visitsAround(
     desk.trx,
-    { memberIds: [desk.me.id], classroomIds: [] },
+    { memberIds: [desk.me.id], classroomIds },
     dates[0] ?? today,
     dates[dates.length - 1] ?? today,
   );

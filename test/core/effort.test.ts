@@ -5,8 +5,10 @@ const small = [
   'visit-feedback',
   'strategy-check',
   'strategy-review',
+  'preference',
   'prebrief',
   'touch-base-reminder',
+  'para-visit',
   'touch-base',
 ];
 

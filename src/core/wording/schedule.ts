@@ -20,6 +20,7 @@ const reason = ({ proposal, aliases }: Offer): string =>
     `fits ${focusLabel[proposal.focus]}`,
     ...(proposal.noTest ? ['no test'] : []),
     ...(aliases.length > 1 ? [`${listed(aliases)} together`] : aliases),
+    ...(proposal.isGlad ? ['the teacher likes company then'] : []),
     ...(proposal.source === 'teacher' ? ['the teacher said so'] : []),
   ].join('; ');
 

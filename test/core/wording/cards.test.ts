@@ -29,6 +29,7 @@ import {
   facts,
   forms,
 } from './every-card.ts';
+import { aboutParas, paraWording } from './para-cards.ts';
 
 const cardFaults = (card: Card): string[] => {
   const inside = card.parts.flatMap(buttonsIn);
@@ -84,8 +85,17 @@ test('every card a wording file makes is among those tried here', () => {
     ...whyNot,
     ...welcome,
     ...afterWording,
+    ...paraWording,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks, aboutJoining, ...aboutAfterwards]
+  const source = [
+    aboutAsks,
+    aboutVisits,
+    aboutPeople,
+    aboutWeeks,
+    aboutJoining,
+    aboutParas,
+    ...aboutAfterwards,
+  ]
     .map(String)
     .join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));

@@ -36,6 +36,7 @@ import { whenFaultCard } from '../../../src/core/wording/when.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
 import { aboutAfter, formsAfter } from './after-cards.ts';
 import { aboutBefore, beforeForms } from './before-cards.ts';
+import { aboutParas, paraForms } from './para-cards.ts';
 
 /** As long as the columns let them be. */
 const name = fc.integer({ min: 1, max: 60 }).map((length) => 'Ä'.repeat(length));
@@ -287,6 +288,9 @@ export const aboutChanges = (f: Facts): Card[] => {
   ];
 };
 
+/** The only address a card leads to. */
+export const calendarUrl = 'https://pushin.example/calendar/id.key.ics';
+
 export const aboutPeople = (f: Facts): Card[] => {
   const pairing = {
     id: 'id',
@@ -308,7 +312,15 @@ export const aboutPeople = (f: Facts): Card[] => {
     pair.pairingStatusCard(pairing),
     pair.invitationCodeCard(f.name, 'ABCD-EFGH'),
     touchBase.touchBaseCard(
-      { ...meeting, mine, theirs, passed: false, talked: false, agenda: f.names },
+      {
+        ...meeting,
+        mine,
+        theirs,
+        passed: false,
+        talked: false,
+        agenda: f.names,
+        calendar: calendarUrl,
+      },
       today,
     ),
     touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: true, talked: false, agenda: [] }, today),
@@ -384,6 +396,7 @@ export const forms = (f: Facts): Form[] => {
     welcome.joinForm(f.name, schools, 'America/New_York'),
     welcome.joinForm(f.name, [], 'America/New_York'),
     ...beforeForms(f),
+    ...paraForms(f),
   ];
 };
 
@@ -521,5 +534,6 @@ export const cards = (f: Facts): Card[] => [
   ...aboutBefore(f),
   ...aboutAfter(f),
   ...aboutJoining(f),
+  ...aboutParas(f),
   ...digests(f),
 ];
