@@ -34,7 +34,7 @@ beforeAll(async () => {
   app = await startApp(reading.config);
   lived = await liveThrough(app.url, 'two-weeks');
   spent = weeksOf(lived, instantOf('2026-11-02', 0, zone));
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await app.stop();
   await database.close();
