@@ -35,6 +35,8 @@ import { closeOrganization, openSchool } from './usecases/open-school.ts';
 import { createReceive } from './usecases/receive.ts';
 import { platformLimits } from './usecases/send/platform-limits.ts';
 import { createSendDue } from './usecases/send-due.ts';
+import { createSwapFinder } from './usecases/swaps/find-swaps.ts';
+import { createTeamPlanner } from './usecases/team-plan/team-planner.ts';
 import { createTick } from './usecases/tick.ts';
 import { createWeekImprover } from './usecases/week-plan/improve-weeks.ts';
 import { createWorkspaces } from './usecases/workspaces.ts';
@@ -114,7 +116,13 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     limits: handClock ? {} : platformLimits,
     isStopping: () => stopping,
   });
-  const sendDue = atHome ? sendAll : async () => undefined;
+  const findSwaps = createSwapFinder({ db, clock, log });
+  const sendDue = async () => {
+    if (!atHome) return undefined;
+    // What is lost is then told with what could be instead.
+    await findSwaps();
+    return sendAll();
+  };
   const nudging = createNudge(sendDue, log, handClock ? undefined : databaseClock);
   const tickOnce = createTick({
     db,
@@ -125,13 +133,15 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
       return nudging.settled();
     },
   });
+  const planner: Planner = { improve: (caseload, watch) => improveWeek(caseload, watch) };
+  const teams = createTeamPlanner({ db, planner, clock, log, nudge: nudging.nudge });
   tick = async () => {
     await databaseClock.ask();
     // What is due does not wait for what is to be planned.
     nudging.nudge();
+    teams.look();
     await tickOnce();
   };
-  const planner: Planner = { improve: (caseload, watch) => improveWeek(caseload, watch) };
   const weeks = createWeekImprover({ db, planner, clock, log, nudge: nudging.nudge });
   const settings = config.playground
     ? secrets.settings
@@ -145,6 +155,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     improve: (organizationId, id) => {
       if (!playground?.isLiving()) weeks.improve(organizationId, id);
     },
+    planTeam: teams.look,
     ...(handClock ? {} : { limits: actLimits }),
   });
   if (settings.slack) platforms.push(createSlackAdapter({ receive, settings: settings.slack, log }));
@@ -198,7 +209,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
       playground?.close();
       // What is on its way out arrives first, while /readyz already says 503 and the last requests are answered.
       await Promise.race([
-        Promise.all([heartbeat?.stop(), weeks.stop(), nudging.stop()]),
+        Promise.all([heartbeat?.stop(), weeks.stop(), teams.stop(), nudging.stop()]),
         patience(SEND_GRACE_MS),
       ]);
       await server.stop();

@@ -84,7 +84,7 @@ export const cardsIn = (card: Card): readonly Card[] => {
 
 /** Whether it still waits for a tap. */
 export const isOpen = (card: Card): boolean =>
-  card.actions.length > 0 || card.parts.some((part) => buttonsIn(part).length > 0);
+  card.actions.length > 0 || card.parts.some((part) => part.kind === 'link' || buttonsIn(part).length > 0);
 
 /** The buttons in a part of a card. */
 export const buttonsIn = (part: Part): readonly Action[] => {

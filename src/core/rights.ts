@@ -10,6 +10,7 @@ const therapists = ['therapist'] as const;
 const teachers = ['teacher'] as const;
 const pairs = ['teacher', 'therapist'] as const;
 const coordinators = ['coordinator'] as const;
+/** Therapists their own, coordinators the sum of all. */
 const whoCounts = ['therapist', 'coordinator'] as const;
 /** Every adult in the room. */
 const whoTries = ['teacher', 'therapist', 'para'] as const;
@@ -20,7 +21,7 @@ const whoTellsOfDays = ['teacher', 'coordinator'] as const;
  * nobody may do, so a new button, form or command begins with its row.
  */
 export const rights: Readonly<Record<Act, readonly Role[]>> = {
-  'command schedule': therapists,
+  'command schedule': whoCounts,
   'command ask': everybody,
   'command week': everybody,
   'command pair': therapists,
@@ -117,6 +118,8 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap strategy.said': whoTries,
   'tap swaps.ask': therapists,
   'tap swaps.drop': therapists,
+  'tap swaps.take': therapists,
+  'tap team.plan': coordinators,
   'tap touch-base.answer': pairs,
   'tap touch-base.missed': pairs,
   'tap touch-base.read': pairs,

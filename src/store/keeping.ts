@@ -51,6 +51,8 @@ export const keeping: Readonly<Record<keyof Database, Keeping>> = {
   pairing_mandates: forever('the work', 'agreed minutes of a pairing, from which day on'),
   visit_students: forever('students', 'which alias a visit is for'),
   week_plans: kept('the work', 'a therapist’s planned week', A_YEAR, 'monday'),
+  swap_searches: forever('the program', 'whose lost visits wait for other times, until they are found'),
+  team_plans: kept('the work', 'that a team’s week was planned, in sums', A_YEAR, 'created_at'),
   role_cards: forever('the work', 'who does what in a visit; goes with the visit'),
   intentions: forever('the work', 'what a therapist has in mind for a visit; goes with the visit'),
   next_tries: forever('the work', 'what to try at the next visit'),

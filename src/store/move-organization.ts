@@ -16,11 +16,11 @@ export const whatWasTold = async (trx: Trx): Promise<{ people: number; rooms: nu
   return { people: people.length, rooms: rooms.length };
 };
 
-/** Takes the tenants out and closes what is left; undefined, and nothing done, where somebody has paired meanwhile. */
+/** Takes the tenants out and closes what is left; undefined, and nothing done, where somebody has paired, or the organization closed. */
 export const moveOut = async (trx: Trx): Promise<readonly Moving[] | undefined> => {
   // From here on nobody can pair: a new row waits for its organization, and finds it gone.
-  await trx.selectFrom('organizations').select('id').forUpdate().execute();
-  if (!(await isUnpaired(trx))) return undefined;
+  const organization = await trx.selectFrom('organizations').select('id').forUpdate().executeTakeFirst();
+  if (!organization || !(await isUnpaired(trx))) return undefined;
   const rows = await trx.selectFrom('installations').selectAll().execute();
   await forgetOrganization(trx);
   return rows.map(({ organization_id: _from, created_at: _at, ...tenant }) => tenant);

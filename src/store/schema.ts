@@ -6,6 +6,7 @@ import type { MandatePeriod } from '../core/minutes/mandate.ts';
 import type { Cause, Outcome } from '../core/outcome.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
+import type { VisitSetting } from '../core/visit-setting.ts';
 import type { VisitState } from '../core/visit-state.ts';
 import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
@@ -169,6 +170,9 @@ export interface VisitTable extends Spanned {
   lost_to: Generated<string | null>;
   instead_of: Generated<string | null>;
   held_until: MaybeTimestamp;
+  setting: Generated<VisitSetting>;
+  was_out: Generated<boolean>;
+  swap_rank: Generated<number | null>;
 }
 
 /** The three questions of the written touch-base, answered. */

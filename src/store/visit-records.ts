@@ -1,5 +1,6 @@
 import type { VisitRecord } from '../core/minutes/visit-record.ts';
 import type { LocalDate } from '../core/time.ts';
+import { spentIn } from './minutes.ts';
 import type { Trx } from './schema.ts';
 import { aliasesOf } from './students.ts';
 
@@ -24,6 +25,8 @@ export const visitRecordsOf = async (
       'visits.outcome',
       'visits.reason as cause',
       'visits.focus',
+      'visits.setting',
+      'visits.was_out as wasOut',
       'intentions.focus as planned',
       'visit_notes.tally_hits as hits',
       'visit_notes.tally_tries as tries',
@@ -55,9 +58,23 @@ export const visitRecordsOf = async (
   );
   return [
     ...visits.map(
-      ({ id, pairingId, start, end, outcome, focus, planned, hits, tries, promptLevel, ...visit }) => ({
+      ({
+        id,
+        pairingId,
+        start,
+        end,
+        outcome,
+        focus,
+        planned,
+        hits,
+        tries,
+        promptLevel,
+        setting,
+        wasOut,
+        ...visit
+      }) => ({
         ...visit,
-        setting: 'push_in' as const,
+        setting: wasOut ? ('pull_out' as const) : spentIn[setting],
         minutes: end - start,
         outcome: outcome ?? 'as_planned',
         focus: planned ?? focus,

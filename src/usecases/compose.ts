@@ -23,6 +23,7 @@ import { composeParaVisit } from './paras/para-visits.ts';
 import { composePreference } from './preferences.ts';
 import { composeSlotPattern } from './slot-patterns.ts';
 import { composeSwaps } from './swaps/draw-swaps.ts';
+import { composeTeamPlan } from './team-plan/plan-team.ts';
 import { composeVisitsAsk } from './week-plan/answer-bundle.ts';
 import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
 
@@ -41,6 +42,7 @@ const composers = {
   swaps: composeSwaps,
   'visits-ask': composeVisitsAsk,
   'week-plan': composeWeekPlan,
+  'team-plan': composeTeamPlan,
   roles: composeRoles,
   intention: composeIntention,
   favor: composeFavor,

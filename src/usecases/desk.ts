@@ -23,6 +23,8 @@ export interface Counter extends Desk {
   readonly later: (work: (trx: Trx) => Promise<void>) => Promise<void>;
   /** Thinks on about this planned week, once this transaction is committed. */
   readonly improve: (planId: string) => void;
+  /** Thinks about the team's week, once this transaction is committed. */
+  readonly planTeam: () => void;
 }
 
 export const deskFor = async (trx: Trx, me: Member, now: Instant, publicUrl?: string): Promise<Desk> =>

@@ -34,6 +34,8 @@ interface ReceiveDeps {
   readonly nudge: () => void;
   /** Called after an act is committed that left a planned week to think on about. */
   readonly improve: (organizationId: string, planId: string) => void;
+  /** Called after an act is committed that asks for a team's week; otherwise the next tick finds it. */
+  readonly planTeam?: () => void;
   /** None in the playground, where time stands still. */
   readonly limits?: ActLimits;
 }
@@ -49,6 +51,7 @@ export const createReceive = ({
   publicUrl,
   nudge,
   improve,
+  planTeam,
   limits,
 }: ReceiveDeps): Receive => {
   const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
@@ -62,13 +65,22 @@ export const createReceive = ({
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
-      const after = { later, improve: (planId: string) => void plans.push(planId), publicUrl };
+      let forTeam = false;
+      const after = {
+        later,
+        improve: (planId: string) => void plans.push(planId),
+        planTeam: () => {
+          forTeam = true;
+        },
+        publicUrl,
+      };
       const answer = await serve(trx, inbound, clock.now(), after, limits?.person);
-      return { organizationId, answer, hasNews: hasNews(trx), plans };
+      return { organizationId, answer, hasNews: hasNews(trx), plans, forTeam };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
     if (served.hasNews) nudge();
     for (const planId of served.plans) improve(served.organizationId, planId);
+    if (served.forTeam) planTeam?.();
     return served.answer ?? meet(served.organizationId);
 
     async function meet(organizationId: string): Promise<Answer> {
@@ -93,7 +105,7 @@ const serve = async (
   trx: Trx,
   inbound: Inbound,
   now: Instant,
-  after: Pick<Counter, 'later' | 'improve' | 'publicUrl'>,
+  after: Pick<Counter, 'later' | 'improve' | 'planTeam' | 'publicUrl'>,
   limit: Allowance | undefined,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;

@@ -70,7 +70,8 @@ import { openStrategyForm, shareStrategy } from './share-strategy.ts';
 import { showProgress, showRecords } from './show-records.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { endStrategy, keepStrategy, readStrategy, sayStrategy } from './strategies.ts';
-import { askSwaps, dropSwap } from './swaps/decide-swaps.ts';
+import { askSwaps, dropSwap, takeSwap } from './swaps/decide-swaps.ts';
+import { planTeam } from './team-plan/plan-team.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 import { acceptBundle } from './week-plan/answer-bundle.ts';
@@ -166,12 +167,14 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'settings.open': openSettingsForm,
     'swaps.ask': askSwaps,
     'swaps.drop': dropSwap,
+    'swaps.take': takeSwap,
     'strategy.close': endStrategy,
     'strategy.hand-over': openHandOver,
     'strategy.keep': keepStrategy,
     'strategy.new': openStrategyForm,
     'strategy.read': readStrategy,
     'strategy.said': sayStrategy,
+    'team.plan': planTeam,
     'touch-base.answer': answerTouchBaseTime,
     'touch-base.missed': sayMissed,
     'touch-base.read': readTouchBaseNotes,

@@ -1,7 +1,9 @@
+import { bestKept } from '../core/best-kept.ts';
 import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
 import { type LocalDate, type Minute, weekdayOf } from '../core/time.ts';
+import { takesRoom } from '../core/visit-setting.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
 import { toDoParts } from '../core/wording/favor.ts';
@@ -10,6 +12,8 @@ import { dayNotes } from '../core/wording/my-day.ts';
 import { noClassYetCard, paraLine } from '../core/wording/para.ts';
 import { action, strong } from '../core/wording/parts.ts';
 import { pullOutWords } from '../core/wording/pull-out.ts';
+import { coordinatorWeekCard } from '../core/wording/team-plan.ts';
+import { whatWords } from '../core/wording/visit-settings.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
@@ -26,7 +30,7 @@ export const showWeek = async (desk: Desk): Promise<Card> => {
   if (desk.me.role === 'therapist') return therapistWeek(desk);
   if (desk.me.role === 'teacher') return teacherWeek(desk);
   if (desk.me.role === 'para') return paraWeek(desk);
-  return noWeekCard();
+  return desk.me.role === 'coordinator' ? coordinatorWeekCard() : noWeekCard();
 };
 
 /** Who comes to her classes, and what she does then. */
@@ -55,7 +59,7 @@ const paraWeek = async (desk: Desk): Promise<Card> => {
 
 const therapistWeek = async (desk: Desk): Promise<Card> => {
   const dates = comingDates(desk);
-  const visits = await visitsOfWeek(desk, dates);
+  const visits = bestKept(await visitsOfWeek(desk, dates));
   const days = dates.map((date) => ({
     date,
     notes: notesOn(desk, date),
@@ -64,7 +68,7 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
       .map((visit) =>
         line(
           visit,
-          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}${planMark(visit)}`,
+          `${formatSpan(visit)} · ${visit.classroomName} · ${whatWords(visit)} · ${visit.teacherName}${planMark(visit)}`,
         ),
       ),
   }));
@@ -88,7 +92,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
         .filter((visit) => visit.date === date)
         .map((visit) => ({
           start: visit.start,
-          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${kindLabel[visit.kind]}`),
+          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${whatWords(visit)}`),
         })),
       ...pullOuts
         .filter(({ weekdays }) => weekdays.includes(weekdayOf(date)))
@@ -139,8 +143,8 @@ const visitsOfWeek = (
 };
 
 /** A visit without a plan is marked, and takes place all the same. */
-const planMark = ({ state, approach }: VisitView): string =>
-  state === 'agreed' && approach === null ? ` · ${noPlanYet}` : '';
+const planMark = ({ state, approach, setting }: VisitView): string =>
+  state === 'agreed' && takesRoom(setting) && approach === null ? ` · ${noPlanYet}` : '';
 
 const line = (visit: VisitView, words: string): string =>
   visitLine[visit.state === 'agreed' || visit.state === 'held' ? visit.state : 'proposed'](words);

@@ -1,10 +1,11 @@
 import base from '../../jest.config.js';
+import { parts } from './parts.js';
 
-/** Tests that need nothing but the code: no database, no server. Stryker runs them once for each change it makes. */
+/** Without a database: Stryker runs these tests again for each change it makes. */
 const { globalSetup: _start, globalTeardown: _stop, ...pure } = base;
 export default {
   ...pure,
   rootDir: '../..',
-  testMatch: ['<rootDir>/test/core/**/*.test.ts', '<rootDir>/test/usecases/{refuse,rights}.test.ts'],
+  testMatch: parts[process.env.MUTATION_PART].tests.map((tests) => `<rootDir>/${tests}`),
   maxWorkers: 1,
 };

@@ -38,7 +38,9 @@ import type { Db, Trx } from '../../src/store/schema.ts';
 import { addSchool } from '../../src/store/schools.ts';
 import { addStrategy, sayTried } from '../../src/store/strategies.ts';
 import { addMandates, mandatesOf } from '../../src/store/student-mandates.ts';
-import { addStudents } from '../../src/store/students.ts';
+import { addStudents, studentsOfPairing } from '../../src/store/students.ts';
+import { queueSwapSearch } from '../../src/store/swap-searches.ts';
+import { startTeamPlan } from '../../src/store/team-plans.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
 import { noteRead } from '../../src/store/trail.ts';
 import { keepNote } from '../../src/store/visit-notes.ts';
@@ -130,7 +132,12 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const pairingId =
       (await invite(trx, { ...pairing, focuses: ['fine_motor'], period: 'week' }, start)) ?? '';
     await addStudents(trx, pairingId, classroomId, ['K.', 'Otter']);
-    await addMandates(trx, pairingId, { count: 2, minutes: 30, period: 'week', setting: 'push_in' });
+    const line = { count: 2, minutes: 30, setting: 'push_in' } as const;
+    const lines = (await studentsOfPairing(trx, pairingId)).map(({ id: studentId }) => ({
+      ...line,
+      studentId,
+    }));
+    await addMandates(trx, pairingId, { period: 'week', rhythm: 'every_week', lines });
     const ask = await ensureAsk(trx, { ...span, classroomId, teacherId, date }, start);
     const visit = { ...span, pairingId, therapistId, teacherId, classroomId, date, zone } as const;
     const visitId = (await holdVisit(trx, { ...visit, kind: 'writing', focus: 'fine_motor' }, start)) ?? '';
@@ -143,6 +150,8 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const caseload = emptySource(therapistId);
     await startWeekPlan(trx, therapistId, caseload, quickWeek(caseload.caseload), start);
     await fillPreparations(trx, { pairingId, visitId, teacherId, classroomId, date, at: new Date(start) });
+    await queueSwapSearch(trx, { subjectId: activityId, therapistId, heldUntil: start + HOUR }, start);
+    await startTeamPlan(trx, teacherId, start);
     await addTouchBase(trx, pairingId, '2026-W49', undefined);
     await fillAfterwards(trx, { pairingId, visitId, teacherId, therapistId });
     const paraId = await addMember(trx, { schoolId, name: 'Ms. Lee', role: 'para' });

@@ -94,6 +94,13 @@ describe('every table keeps organizations apart', () => {
         cmd: 'SELECT',
         roles: '{pushin_scheduler}',
       },
+      // That there is something to be thought about, and nothing of it.
+      ...['swap_searches', 'team_plans'].map((table) => ({
+        policy: 'scheduler_sees_work',
+        table,
+        cmd: 'SELECT',
+        roles: '{pushin_scheduler}',
+      })),
     ]);
   });
 
@@ -145,6 +152,7 @@ describe('every table keeps organizations apart', () => {
         'misreadings',
         'organizations',
         'outbox',
+        'swap_searches',
         'trail',
         'trail_heads',
       ],
@@ -189,6 +197,8 @@ describe('every table keeps organizations apart', () => {
     expect(grants.map((row) => row.grant)).toEqual([
       'organizations.id SELECT',
       ...columns.map((column) => `outbox.${column} SELECT`),
+      ...['created_at', 'id', 'organization_id'].map((column) => `swap_searches.${column} SELECT`),
+      ...['created_at', 'id', 'organization_id', 'state'].map((column) => `team_plans.${column} SELECT`),
     ]);
   });
 });

@@ -194,6 +194,29 @@ describe('a code', () => {
     expect(seen).toEqual([]);
   });
 
+  test('is looked at, confirmed and torn up by the organization that made it alone', async () => {
+    const third = await openSide('slack');
+    const { card, code } = await makeCode(slack);
+    await taps(teams, await says(teams, 'Dana Lee', code), 'Yes, ask them');
+    const who = await taps(slack, card, 'Who typed it?');
+    for (const stranger of [third, teams]) {
+      expect((await taps(stranger, card, 'Who typed it?')).title).toContain('used up');
+      expect((await taps(stranger, who, 'Yes, make us one')).title).toContain('used up');
+      await taps(stranger, who, 'No');
+    }
+    expect((await taps(slack, who, 'Yes, make us one')).title).toBe('You are one organization now');
+  });
+
+  test('of two yeses at once makes one organization once', async () => {
+    const { card, code } = await makeCode(slack);
+    await taps(teams, await says(teams, 'Dana Lee', code), 'Yes, ask them');
+    const who = await taps(slack, card, 'Who typed it?');
+    const titles = await Promise.all(
+      [1, 2].map(async () => (await taps(slack, who, 'Yes, make us one')).title),
+    );
+    expect(titles.toSorted()).toEqual(['That code is used up or too old', 'You are one organization now']);
+  });
+
   test('joins nothing before it is typed', async () => {
     const { card } = await makeCode(slack);
     expect((await taps(slack, card, 'Who typed it?')).title).toBe('Nobody has typed the code yet');

@@ -7,7 +7,7 @@ import type { Setting } from './ledger.ts';
 export interface VisitRecord {
   readonly date: LocalDate;
   readonly room: string;
-  readonly setting: Setting | 'consult';
+  readonly setting: Setting;
   readonly minutes: number;
   readonly outcome: Outcome;
   readonly cause: Cause | null;

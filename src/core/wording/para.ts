@@ -123,7 +123,7 @@ export const classParaCard = (classroomId: string, teacherName: string, room: st
   title: `${teacherName} says you are with ${room}`,
   parts: [
     text(
-      'The day before a visit I tell you who comes and what your part is. What helps you can share with “strategies”.',
+      'The day before a visit I tell you who comes and what your part is. “strategies” is where you share what helps.',
     ),
   ],
   actions: [action('para.leave', 'Not my class', classroomId)],

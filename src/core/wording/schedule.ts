@@ -74,6 +74,14 @@ export const notThisWeekCard = (rooms: readonly string[]): Card =>
 export const allPlannedCard = (): Card =>
   note('all-planned', 'Every visit of this week is planned', '“week” shows them.');
 
+/** Nobody of theirs is to be visited in class. */
+export const nothingInClassCard = (): Card =>
+  note(
+    'all-planned',
+    'None of your sessions is in a classroom',
+    '“schedule week” plans what is outside the class, and the talks.',
+  );
+
 export const whyNothing = {
   test: (room: string) => `${room}: only tests are left open, and I never offer those.`,
   'no-fit': (room: string) => `${room}: nothing it does this week fits what you work on.`,

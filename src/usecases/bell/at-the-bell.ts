@@ -18,6 +18,7 @@ const atTheBell: Readonly<Record<Purpose, 'stays' | 'folds'>> = {
   swaps: 'stays',
   'visits-ask': 'stays',
   'week-plan': 'stays',
+  'team-plan': 'stays',
   prebrief: 'stays',
   'class-para': 'stays',
   'para-visit': 'stays',

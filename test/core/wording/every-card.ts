@@ -7,6 +7,7 @@ import type { Form } from '../../../src/core/form.ts';
 import { disciplines, roles } from '../../../src/core/people.ts';
 import { formats, leads, paraParts, places, whoms } from '../../../src/core/roles.ts';
 import { addDays } from '../../../src/core/time.ts';
+import { visitSettings } from '../../../src/core/visit-setting.ts';
 import type { PlanLine } from '../../../src/core/week-plan/plan-lines.ts';
 import type { Why } from '../../../src/core/why-not-at.ts';
 import * as absence from '../../../src/core/wording/absence.ts';
@@ -23,6 +24,7 @@ import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
 import * as settings from '../../../src/core/wording/settings.ts';
 import * as swaps from '../../../src/core/wording/swaps.ts';
+import * as teamPlan from '../../../src/core/wording/team-plan.ts';
 import * as touchBase from '../../../src/core/wording/touch-base.ts';
 import * as trouble from '../../../src/core/wording/trouble.ts';
 import * as undelivered from '../../../src/core/wording/undelivered.ts';
@@ -73,6 +75,7 @@ export const facts = fc.record({
     'expired',
     'displaced',
   ),
+  setting: fc.constantFrom(...visitSettings),
   pairState: fc.constantFrom('invited', 'active', 'declined', 'ended'),
   roles: fc.record({
     format: fc.constantFrom(...formats),
@@ -180,6 +183,7 @@ export const visitFacts = (f: Facts) => ({
   focus: f.focuses[0] ?? 'fine_motor',
   approach: f.says[0] === null ? null : f.words,
   state: f.visitState as 'proposed',
+  setting: f.setting,
 });
 
 export const aboutVisits = (f: Facts): Card[] => {
@@ -205,6 +209,7 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.noPairingCard(),
     schedule.waitingForYesCard(f.names),
     schedule.allPlannedCard(),
+    schedule.nothingInClassCard(),
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
     week.noWeekCard(),
@@ -389,7 +394,7 @@ export const forms = (f: Facts): Form[] => {
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
     settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
     changePlan.takeBackForm('id', [
-      { ...f.span, id: 'id', date: f.date, classroomName: f.room, kind: f.kind },
+      { ...f.span, id: 'id', date: f.date, classroomName: f.room, kind: f.kind, setting: f.setting },
     ]),
     changePlan.changePlanForm('id', [{ value: `${f.date}/${f.minute}`, line: planLine(f) }]),
     touchBase.touchBaseForm('id', f.name),
@@ -406,6 +411,7 @@ const planLine = (f: Facts): PlanLine => ({
   room: f.room,
   date: f.date,
   kind: f.kind,
+  setting: f.setting,
   focus: f.focuses[0] ?? 'fine_motor',
   fit: 3,
   mandates: f.names,
@@ -425,6 +431,7 @@ export const aboutWeeks = (f: Facts): Card[] => {
       why: `${nth} ${'w'.repeat(200)}.`,
       room: f.room,
     })),
+    ofTeam: f.count > 5,
     isImproving: true,
     isProven: false,
     gap: 2,
@@ -437,19 +444,19 @@ export const aboutWeeks = (f: Facts): Card[] => {
     teacherName: f.name,
     date: f.date,
     kind: f.kind,
+    setting: f.setting,
     state: f.visitState as 'proposed',
   };
   const many = Array.from({ length: 25 }, () => ({ ...one, state: 'proposed' as const }));
   const now = { date: today, minute: 460 };
+  const swap = { ...one, fit: 2, swapRank: 1, until: { date: f.date, minute: f.minute } };
+  const held = [1, 2, 3].map((swapRank) => ({ ...swap, swapRank, fit: swapRank, state: 'held' as const }));
   const swapLines = [
-    { lost: one, swap: { ...one, fit: 2, until: { date: f.date, minute: f.minute } }, why: '' },
-    {
-      lost: one,
-      swap: { ...one, fit: 3, state: 'held' as const, until: { date: today, minute: 600 } },
-      why: '',
-    },
-    { lost: one, swap: undefined, why: f.name },
+    { lost: one, swaps: [swap], why: '' },
+    ...Array.from({ length: 4 }, () => ({ lost: one, swaps: held, why: '' })),
+    { lost: one, swaps: [], why: f.name },
   ];
+  const team = { isDone: true, monday: today, therapists: f.count, sessions: 40, unplaced: f.count };
   const proposal = {
     ...f.span,
     pairingId: 'id',
@@ -495,6 +502,10 @@ export const aboutWeeks = (f: Facts): Card[] => {
       { subjectId: 'id', cause: swaps.classChangedCause(f.room, 'Thursday', f.kind), lines: [] },
       now,
     ),
+    teamPlan.teamPlanCard(team),
+    teamPlan.teamPlanCard({ ...team, isDone: false }),
+    teamPlan.coordinatorWeekCard(),
+    teamPlan.onlyForTeamsCard(),
     whyNot.whyNotCard(
       whys.map((why) => ({ room: f.room, why, first: { ...fits, start: 1 }, isPlanned: f.count > 5 })),
       { date: f.date, minute: f.minute },
