@@ -152,7 +152,9 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     directory,
     publicUrl,
     nudge: nudging.nudge,
-    improve: weeks.improve,
+    improve: (organizationId, id) => {
+      if (!playground?.isLiving()) weeks.improve(organizationId, id);
+    },
     planTeam: teams.look,
     ...(handClock ? {} : { limits: actLimits }),
   });
@@ -161,7 +163,14 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   for (const platform of platforms) messengers[platform.platform] = platform.messenger;
 
   const playground =
-    handClock && createPlayground({ ...secrets.playground, seats: maple.seats, clock: handClock, log });
+    handClock &&
+    createPlayground({
+      ...secrets.playground,
+      seats: maple.seats,
+      clock: handClock,
+      month: { step: handClock.step, settled: nudging.settled },
+      log,
+    });
   const metrics = createMetrics({ gauges: outboxGauges(db, clock), log });
   const health = createHealthRoutes({
     askDatabase: () => pool.query('select 1'),

@@ -60,3 +60,13 @@ export const makeUpRule = async (trx: Trx): Promise<MakeUpRule> => {
 export const setMakeUpRule = async (trx: Trx, rule: MakeUpRule): Promise<void> => {
   await trx.updateTable('organizations').set({ make_up: rule }).execute();
 };
+
+/** Whether therapists may make a text for families here. */
+export const homeNotesAllowed = async (trx: Trx): Promise<boolean> => {
+  const row = await trx.selectFrom('organizations').select('home_notes').executeTakeFirstOrThrow();
+  return row.home_notes;
+};
+
+export const setHomeNotes = async (trx: Trx, allowed: boolean): Promise<void> => {
+  await trx.updateTable('organizations').set({ home_notes: allowed }).execute();
+};
