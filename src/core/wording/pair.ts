@@ -187,9 +187,7 @@ export const invitationCard = (facts: PairFacts): Card => {
     push,
     title: push,
     parts: [
-      text(
-        `${facts.therapistName} would like to join activities in ${facts.classroomName}: ${how(facts)}, instead of taking children out.`,
-      ),
+      text(`Joining activities in ${facts.classroomName}, ${how(facts)}, instead of taking children out.`),
       muted('Nothing happens without your yes, and each visit is asked first.'),
     ],
     actions: [
