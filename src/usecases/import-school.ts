@@ -26,7 +26,7 @@ import {
 } from '../store/keep-school.ts';
 import { knownSchools } from '../store/known-schools.ts';
 import { addMember, changeMember, memberByAddress, memberByName } from '../store/members.ts';
-import { addOrganization, allOrganizations, tenantsOf } from '../store/organizations.ts';
+import { addOrganization, realOrganizations, tenantsOf } from '../store/organizations.ts';
 import type { Db, Trx } from '../store/schema.ts';
 import { addSchool } from '../store/schools.ts';
 import { takeTurn } from '../store/turns.ts';
@@ -34,7 +34,7 @@ import { asScheduler, withOrganization } from '../store/with-organization.ts';
 
 /** The organization files go into: the one there is, or, before anybody joined, a new one. */
 export const organizationForImport = async (db: Db): Promise<string> => {
-  const [id = randomUUID(), ...others] = await asScheduler(db, allOrganizations);
+  const [id = randomUUID(), ...others] = await asScheduler(db, realOrganizations);
   if (others.length > 0) throw new CannotStart(importRefusals.severalOrganizations);
   return id;
 };
