@@ -61,7 +61,7 @@ describe('five minutes when both are free of students', () => {
     );
     await sayYes('Maya Brooks');
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
-      expect(school.shown(first(name).ref, 'touch-base').title).toContain('it’s a date');
+      expect(school.shown(first(name).ref, 'touch-base').title).toContain('it’s set');
     await toFriday('12:00');
     expect(got(school, 'Ms. Rivera', 'touch-base-reminder').map((sent) => sent.at)).toEqual([
       at(friday, '11:40'),
@@ -206,7 +206,7 @@ describe('what became of the five minutes', () => {
   test('their card brings what there is to talk about', async () => {
     await agree();
     expect(school.text(card('Ms. Rivera'))).toContain(
-      'To talk about:\n• Tue, Dec 1 at 9:00 went otherwise than planned.\n• No next visit is agreed yet.',
+      'To talk about:\n• Tue, Dec 1 at 9:00 didn’t go as planned.\n• No next visit is agreed yet.',
     );
   });
 
