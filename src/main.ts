@@ -28,15 +28,19 @@ import type { Db } from './store/schema.ts';
 import { createSeal } from './store/seal.ts';
 import { asScheduler } from './store/with-organization.ts';
 import { actLimits } from './usecases/act-limits.ts';
+import { createCalendarFiles } from './usecases/calendar-file.ts';
 import { joinTenants } from './usecases/join-tenants.ts';
 import { createNudge } from './usecases/nudge.ts';
 import { closeOrganization, openSchool } from './usecases/open-school.ts';
 import { createReceive } from './usecases/receive.ts';
 import { platformLimits } from './usecases/send/platform-limits.ts';
 import { createSendDue } from './usecases/send-due.ts';
+import { createSwapFinder } from './usecases/swaps/find-swaps.ts';
+import { createTeamPlanner } from './usecases/team-plan/team-planner.ts';
 import { createTick } from './usecases/tick.ts';
 import { createWeekImprover } from './usecases/week-plan/improve-weeks.ts';
 import { createWorkspaces } from './usecases/workspaces.ts';
+import { createCalendarPages } from './web/calendar.ts';
 import { createHealthRoutes } from './web/health.ts';
 import { createMetrics } from './web/metrics.ts';
 import { createWebServer } from './web/server.ts';
@@ -71,6 +75,12 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   const { db, pool } = database;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   const secrets = inventSecrets(url);
+  // A link to an address of this machine alone would help nobody but whoever sits at it.
+  const publicUrl = config.playground
+    ? url
+    : config.publicUrl.startsWith('https://')
+      ? config.publicUrl
+      : undefined;
 
   // The platforms need the door inward and the door needs the platforms: each finds the other through this list.
   const platforms: PlatformAdapter[] = [];
@@ -102,10 +112,17 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     messengers,
     directory,
     log,
+    publicUrl,
     limits: handClock ? {} : platformLimits,
     isStopping: () => stopping,
   });
-  const sendDue = atHome ? sendAll : async () => undefined;
+  const findSwaps = createSwapFinder({ db, clock, log });
+  const sendDue = async () => {
+    if (!atHome) return undefined;
+    // What is lost is then told with what could be instead.
+    await findSwaps();
+    return sendAll();
+  };
   const nudging = createNudge(sendDue, log, handClock ? undefined : databaseClock);
   const tickOnce = createTick({
     db,
@@ -116,13 +133,15 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
       return nudging.settled();
     },
   });
+  const planner: Planner = { improve: (caseload, watch) => improveWeek(caseload, watch) };
+  const teams = createTeamPlanner({ db, planner, clock, log, nudge: nudging.nudge });
   tick = async () => {
     await databaseClock.ask();
     // What is due does not wait for what is to be planned.
     nudging.nudge();
+    teams.look();
     await tickOnce();
   };
-  const planner: Planner = { improve: (caseload, watch) => improveWeek(caseload, watch) };
   const weeks = createWeekImprover({ db, planner, clock, log, nudge: nudging.nudge });
   const settings = config.playground
     ? secrets.settings
@@ -131,8 +150,10 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     db,
     clock,
     directory,
+    publicUrl,
     nudge: nudging.nudge,
     improve: weeks.improve,
+    planTeam: teams.look,
     ...(handClock ? {} : { limits: actLimits }),
   });
   if (settings.slack) platforms.push(createSlackAdapter({ receive, settings: settings.slack, log }));
@@ -150,7 +171,10 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     host: config.host,
     port: config.port,
     routes: [...platforms.flatMap((platform) => platform.routes), ...health, ...metrics.routes],
-    fallbacks: playground ? [playground.handle] : [],
+    fallbacks: [
+      createCalendarPages(createCalendarFiles({ db, clock })),
+      ...(playground ? [playground.handle] : []),
+    ],
     onAnswered: metrics.onAnswered,
     log,
     graceMs: REQUEST_GRACE_MS,
@@ -180,7 +204,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
       playground?.close();
       // What is on its way out arrives first, while /readyz already says 503 and the last requests are answered.
       await Promise.race([
-        Promise.all([heartbeat?.stop(), weeks.stop(), nudging.stop()]),
+        Promise.all([heartbeat?.stop(), weeks.stop(), teams.stop(), nudging.stop()]),
         patience(SEND_GRACE_MS),
       ]);
       await server.stop();

@@ -62,8 +62,9 @@ export const createBolt = (deps: BoltDeps): Bolt => {
   const app = new App({
     receiver: http ?? socketReceiver(appToken ?? '', deps),
     // The team is known from the payload, so no call to Slack is made before somebody writes.
-    authorize: async ({ teamId, enterpriseId }) => {
-      const botToken = await tokenFor(teamId ?? enterpriseId ?? '');
+    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
+      const tenantId = isEnterpriseInstall ? enterpriseId : (teamId ?? enterpriseId);
+      const botToken = await tokenFor(tenantId ?? '');
       return botToken === undefined ? {} : { botToken };
     },
     logger,

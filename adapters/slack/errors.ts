@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Delivery } from '../../src/ports/messenger.ts';
 import { NotInstalled } from './not-installed.ts';
+import { NotRenewed } from './not-renewed.ts';
 
 type Failure = Exclude<Delivery, { kind: 'sent' }>;
 
@@ -76,6 +77,7 @@ export const failureOf = (error: unknown): Failure => {
       : { kind: 'refused', reason };
   }
   if (error instanceof NotInstalled) return { kind: 'unreachable', reason: 'not_installed' };
+  if (error instanceof NotRenewed) return { kind: 'rate-limited', retryAfterSeconds: afterTokenRefused };
   if (error instanceof webApi.WebAPIRequestError) return { kind: 'uncertain', reason: 'no_answer' };
   throw error;
 };

@@ -14,6 +14,7 @@ import type {
   Typed,
 } from './payloads.ts';
 import { sayAgain, type TapCode } from './tap-code.ts';
+import { enterpriseOf, isEnterprise, type Origin } from './tenant.ts';
 import { plainWords } from './words.ts';
 
 const address = (tenantId: string, userId: string, channel?: string): Address => ({
@@ -23,16 +24,26 @@ const address = (tenantId: string, userId: string, channel?: string): Address =>
   conversation: channel === undefined ? {} : { channel },
 });
 
+const teamOfCommand = (command: z.infer<typeof commandPayload>): string =>
+  enterpriseOf(command) ?? command.team_id;
+
 export const fromCommand = (command: z.infer<typeof commandPayload>): Inbound => ({
-  dedupeKey: `${command.team_id}:${command.trigger_id}`,
-  from: address(command.team_id, command.user_id),
+  dedupeKey: `${teamOfCommand(command)}:${command.trigger_id}`,
+  from: address(teamOfCommand(command), command.user_id),
   // The answer is shown to this person alone, wherever they typed it.
   inPrivate: true,
   event: { kind: 'words', text: plainWords(command.text, undefined) },
 });
 
-export const homeTeam = (payload: EventPayload): string =>
-  payload.authorizations?.[0]?.team_id ?? payload.team_id;
+export const homeTeam = (payload: EventPayload): string => {
+  const home = payload.authorizations?.[0];
+  return (home && (enterpriseOf(home) ?? home.team_id)) ?? payload.team_id;
+};
+
+/** Where a tap or a form comes from. */
+export const teamOfInteraction = (
+  payload: Origin & { readonly team?: { readonly id: string } | null | undefined; readonly user: Person },
+): string | undefined => enterpriseOf(payload) ?? payload.team?.id ?? payload.user.team_id;
 
 export const fromMessage = (payload: EventPayload, message: MessageEvent, inPrivate: boolean): Inbound => ({
   dedupeKey: `${homeTeam(payload)}:${payload.event_id}`,
@@ -127,15 +138,20 @@ export const fromSubmit = (
   };
 };
 
-/** Guests, and people whose home is another workspace, as far as the payload tells. */
+/**
+ * Guests, and people whose home is another workspace, as far as the payload tells. Which workspaces an Enterprise
+ * organization has it does not tell; the directory asks before anybody becomes a member.
+ */
 export const isStranger = (team: string, person: Person): boolean =>
-  (person.team_id !== undefined && person.team_id !== team) ||
+  (person.team_id !== undefined && person.team_id !== team && !isEnterprise(team)) ||
   person.is_stranger === true ||
   person.is_restricted === true ||
   person.is_ultra_restricted === true;
 
-export const isForeign = (payload: EventPayload, message: MessageEvent): boolean =>
-  [message.user_team, message.source_team, message.team].some(
-    // An `E…` is the district's own Enterprise organization.
-    (team) => team?.startsWith('T') === true && team !== homeTeam(payload),
+export const isForeign = (payload: EventPayload, message: MessageEvent): boolean => {
+  const home = homeTeam(payload);
+  return [message.user_team, message.source_team, message.team].some(
+    // To a workspace an `E…` is the district's own Enterprise organization; to that, a `T…` is one of its workspaces.
+    (team) => team !== undefined && isEnterprise(team) === isEnterprise(home) && team !== home,
   );
+};

@@ -10,6 +10,7 @@ import { createEntrance } from './entrance.ts';
 import { createInstallRoutes } from './install.ts';
 import { openTimeoutMs } from './limits.ts';
 import { createMessenger } from './messenger.ts';
+import { createOauth } from './oauth.ts';
 import { createPatience } from './patience.ts';
 import { createMouth } from './reply.ts';
 import { createRespond } from './respond.ts';
@@ -60,8 +61,9 @@ export const createSlackAdapter = ({
   if (apiUrl !== undefined) assertLoopback(apiUrl);
 
   const logger = sdkLogger(log);
+  const grants = oauth && createOauth({ ...oauth, apiUrl, logger });
   const tokenFor = async (teamId: string): Promise<string | undefined> =>
-    oauth === undefined ? botToken : oauth.workspaces.tokenOf(teamId);
+    oauth && grants ? oauth.workspaces.tokenOf(teamId, grants.renew) : botToken;
   const switchOff = async (teamId: string, reason: string): Promise<void> => {
     log.warn({ team: teamId, reason }, 'slack_token_ended');
     await oauth?.workspaces.switchOff(teamId, reason);
@@ -88,7 +90,7 @@ export const createSlackAdapter = ({
             path: routePath,
             handle: createEntrance({ signingSecret, now, log, bolt: bolt.listener }),
           },
-          ...(oauth === undefined ? [] : createInstallRoutes({ ...oauth, apiUrl, logger, log, now })),
+          ...(oauth && grants ? createInstallRoutes({ ...oauth, exchange: grants.exchange, log, now }) : []),
         ];
 
   return {

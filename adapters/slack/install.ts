@@ -1,24 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { webApi } from '@slack/bolt';
 import { installWords } from '../../src/core/wording/install.ts';
 import type { Route } from '../../src/ports/adapter.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Workspaces } from '../../src/ports/workspaces.ts';
 import { failureOf } from './errors.ts';
-import { callTimeoutMs } from './limits.ts';
+import type { Installed } from './oauth.ts';
 import { scopes } from './scopes.ts';
-import type { SdkLogger } from './sdk-logger.ts';
-import { webOptions } from './web.ts';
 
 export interface InstallDeps {
   readonly clientId: string;
-  readonly clientSecret: string;
   /** Where Slack sends people back to. */
   readonly publicUrl: string;
-  readonly apiUrl: string | undefined;
+  /** What Slack gives for the code somebody came back with. */
+  readonly exchange: (code: string, redirectUri: string) => Promise<Installed | undefined>;
   readonly workspaces: Workspaces;
-  readonly logger: SdkLogger;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -46,7 +42,7 @@ const cookieOf = (request: IncomingMessage): string =>
  * browser, so nobody can make somebody else's click install their workspace.
  */
 export const createInstallRoutes = (deps: InstallDeps): readonly Route[] => {
-  const { clientId, clientSecret, publicUrl, apiUrl, workspaces, logger, log, now } = deps;
+  const { clientId, publicUrl, exchange, workspaces, log, now } = deps;
   let begun = { minute: 0, count: 0 };
   const redirectUri = `${publicUrl}/slack/oauth_redirect`;
   const cookie = (value: string, seconds: number): string =>
@@ -75,16 +71,6 @@ export const createInstallRoutes = (deps: InstallDeps): readonly Route[] => {
       .end();
   };
 
-  const exchange = async (code: string) => {
-    const slack = new webApi.WebClient(undefined, webOptions(apiUrl, logger, callTimeoutMs));
-    return slack.oauth.v2.access({
-      client_id: clientId,
-      client_secret: clientSecret,
-      code,
-      redirect_uri: redirectUri,
-    });
-  };
-
   const comeBack = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = new URL(request.url ?? '/', publicUrl).searchParams;
     const state = asked.get('state') ?? '';
@@ -95,12 +81,10 @@ export const createInstallRoutes = (deps: InstallDeps): readonly Route[] => {
     const code = asked.get('code');
     if (code === null) return say(response, 400, installWords.declined);
     try {
-      const granted = await exchange(code);
-      const { team, access_token: token } = granted;
-      if (granted.is_enterprise_install || !team?.id || !token)
-        return say(response, 400, installWords.oneWorkspace);
-      await workspaces.keep({ id: team.id, name: team.name || team.id, token });
-      log.info({ team: team.id }, 'slack_installed');
+      const installed = await exchange(code, redirectUri);
+      if (installed === undefined) return say(response, 400, installWords.nothingGranted);
+      await workspaces.keep(installed);
+      log.info({ team: installed.id }, 'slack_installed');
       say(response, 200, installWords.done);
     } catch (error) {
       log.warn({ call: 'oauth.v2.access', ...failureOf(error) }, 'slack_call_failed');

@@ -25,7 +25,7 @@ export const listenToCommands =
     const words = inbound.event.kind === 'words' ? inbound.event.text : '';
     const title = formOpenedBy(words);
     const dialog =
-      title === undefined ? undefined : dialogs.openWaiting(command.team_id, command.trigger_id, title);
+      title === undefined ? undefined : dialogs.openWaiting(inbound.from.tenantId, command.trigger_id, title);
     const place: Place = {
       person: inbound.from,
       key: inbound.dedupeKey,

@@ -17,6 +17,7 @@ import { renderMessage } from './render.ts';
 import { renderHome } from './render-view.ts';
 import type { Place } from './reply.ts';
 import { sayAgain } from './tap-code.ts';
+import { enterpriseOf } from './tenant.ts';
 
 export interface EventContext {
   /** Set when Slack delivers an event again. */
@@ -100,11 +101,12 @@ export const listenToEvents = (ears: Ears) => {
 
     /** Kept from Slack's sight until it is safe: otherwise Slack tells it again. */
     async ended(body: unknown, reason: string): Promise<void> {
-      const { event, team_id } = eventPayload.parse(body);
+      const payload = eventPayload.parse(body);
+      const { event, team_id, authorizations = [] } = payload;
       const tokens = revokedTokens.safeParse(event);
       // A person's own token says nothing of ours.
       if (reason === 'tokens_revoked' && !tokens.data?.tokens.bot?.length) return;
-      await switchOff(team_id, reason).catch((error: unknown) => {
+      await switchOff(enterpriseOf(authorizations[0] ?? {}) ?? team_id, reason).catch((error: unknown) => {
         log.error(faultFields(error), 'slack_switch_off_failed');
         throw new NotReceived('slack event failed');
       });

@@ -5,12 +5,13 @@ import type { Faults } from '../../src/core/form.ts';
 import { outdatedCard, slowCard, strangerCard, troubleCard } from '../../src/core/wording/trouble.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
 import type { Ears } from './ears.ts';
-import { fromSubmit, isStranger } from './inbound.ts';
+import { fromSubmit, isStranger, teamOfInteraction } from './inbound.ts';
 import { limits } from './limits.ts';
 import { formMetadata, type SubmitPayload, submitPayload } from './payloads.ts';
 import { renderForm } from './render-form.ts';
 import { cardView, formCallback } from './render-view.ts';
 import type { Place } from './reply.ts';
+import { enterpriseOf } from './tenant.ts';
 import { plain } from './text.ts';
 
 type Ack = (answer?: ViewResponseAction) => Promise<void>;
@@ -70,7 +71,7 @@ export const listenToSubmits = ({ receive, mouth, dialogs, patience }: Ears) => 
     const stay = (card: Card) => ack({ response_action: 'errors', errors: shownAt(view, { '': card.push }) });
     const become = (card: Card) => ack({ response_action: 'update', view: cardView(card) });
 
-    const team = view.app_installed_team_id ?? submit.team?.id ?? submit.user.team_id;
+    const team = enterpriseOf(submit) ?? view.app_installed_team_id ?? teamOfInteraction(submit);
     if (team === undefined || isStranger(team, submit.user)) return become(strangerCard());
     const metadata = parsedMetadata(view);
     if (metadata === undefined) return become(outdatedCard());

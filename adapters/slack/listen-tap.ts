@@ -1,6 +1,6 @@
 import { outdatedCard, strangerCard, troubleCard } from '../../src/core/wording/trouble.ts';
 import type { Ears } from './ears.ts';
-import { fromTap, isStranger } from './inbound.ts';
+import { fromTap, isStranger, teamOfInteraction } from './inbound.ts';
 import { tapPayload } from './payloads.ts';
 import type { Place } from './reply.ts';
 import { decodeTap } from './tap-code.ts';
@@ -11,7 +11,7 @@ export const listenToTaps =
   async (body: unknown, ack: () => Promise<void>): Promise<void> => {
     const tap = tapPayload.parse(body);
     const [action] = tap.actions;
-    const team = tap.team?.id ?? tap.user.team_id;
+    const team = teamOfInteraction(tap);
     // Slack also reports a tap on a link.
     if (action === undefined || team === undefined || action.url !== undefined) return ack();
 

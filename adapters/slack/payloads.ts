@@ -4,6 +4,16 @@ import { z } from 'zod';
 const said = z.string().transform((text) => text.replaceAll('\u0000', ''));
 const id = z.string().min(1).max(255);
 
+/** Set where a whole Enterprise organization installed PushIn. */
+const origin = {
+  is_enterprise_install: z
+    .union([z.boolean(), z.string()])
+    .nullish()
+    .transform((is) => is ?? undefined),
+  enterprise: z.object({ id }).nullish(),
+  enterprise_id: z.string().nullish(),
+};
+
 /** Present and true on people who are no full members; mostly absent. */
 const standing = {
   is_stranger: z.boolean().optional(),
@@ -14,6 +24,7 @@ const standing = {
 export const commandPayload = z.object({
   command: z.string(),
   text: said.default(''),
+  ...origin,
   team_id: id,
   user_id: id,
   trigger_id: id,
@@ -24,7 +35,7 @@ export const eventPayload = z.object({
   team_id: id,
   event_id: id,
   /** In a shared channel the first entry is the workspace the app is installed in; the top-level team may be the other one. */
-  authorizations: z.array(z.object({ team_id: id.nullish(), user_id: id.nullish() })).optional(),
+  authorizations: z.array(z.object({ ...origin, team_id: id.nullish(), user_id: id.nullish() })).optional(),
   event: z.looseObject({ type: z.string() }),
 });
 export type EventPayload = z.infer<typeof eventPayload>;
@@ -49,6 +60,7 @@ const person = z.object({ id, team_id: id.optional(), ...standing });
 export type Person = z.infer<typeof person>;
 
 export const tapPayload = z.object({
+  ...origin,
   team: z.object({ id }).nullish(),
   user: person,
   trigger_id: id.optional(),
@@ -86,6 +98,7 @@ const typed = z.object({
 export type Typed = z.infer<typeof typed>;
 
 export const submitPayload = z.object({
+  ...origin,
   team: z.object({ id }).nullish(),
   user: person,
   view: z.object({
@@ -106,6 +119,7 @@ export const formMetadata = z.object({ form: z.string().min(1), ref: z.string() 
 
 /** Any interaction at all, as far as it takes to answer the person. */
 export const anyInteraction = z.object({
+  ...origin,
   team: z.object({ id }).nullish(),
   user: person,
   response_url: z.string().optional(),

@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, RichTextBlock, RichTextText } from '@slack/types';
+import type { Button, KnownBlock, RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
 import type { Action, Card, Fact, Part } from '../../src/core/card.ts';
 import { dayStrip } from './day-strip.ts';
 import { limits } from './limits.ts';
@@ -19,7 +19,7 @@ const button = (action: Action, index: number): Button => ({
 });
 
 /** Bold without mrkdwn: rich text elements are literal, so `*`, `_` and `<!channel>` stay what they are. */
-const richText = (elements: RichTextText[]): RichTextBlock => ({
+const richText = (elements: RichTextElement[]): RichTextBlock => ({
   type: 'rich_text',
   elements: [{ type: 'rich_text_section', elements }],
 });
@@ -71,6 +71,8 @@ const partBlock = (part: Exclude<Part, { kind: 'item' }>, index: number): KnownB
     }
     case 'day':
       return { type: 'section', text: plain(dayStrip(part), limits.text) };
+    case 'link':
+      return richText([{ type: 'link', url: part.url, text: cut(part.label, limits.text) }]);
     case 'divider':
       return { type: 'divider' };
   }

@@ -60,6 +60,13 @@ const elements = (part: Part): readonly Json[] => {
       ];
     case 'day':
       return dayStrip(part);
+    case 'link':
+      return [
+        {
+          type: 'ActionSet',
+          actions: [{ type: 'Action.OpenUrl', title: inert(part.label), url: part.url }],
+        },
+      ];
     case 'divider':
       return [];
     case 'item':

@@ -28,6 +28,8 @@ export type Part =
     }
   /** A day as a strip of time, with the parts that stand out; the words beside it say the same. */
   | { readonly kind: 'day'; readonly hours: Span; readonly open: readonly Span[] }
+  /** Leads out of the chat: `url` is ours, never anybody’s words. */
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'divider' }
   /** One of several messages that came together, with its own buttons. */
   | { readonly kind: 'item'; readonly card: Card };
@@ -64,6 +66,8 @@ const partText = (part: Part): string => {
       return part.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
     case 'option':
       return part.detail === undefined ? part.text : `${part.text}\n${part.detail}`;
+    case 'link':
+      return `${part.label}: ${part.url}`;
     case 'day':
     case 'divider':
       return '';
@@ -77,6 +81,10 @@ export const cardsIn = (card: Card): readonly Card[] => {
   const items = card.parts.flatMap((part) => (part.kind === 'item' ? [part.card] : []));
   return items.length === 0 ? [card] : items;
 };
+
+/** Whether it still waits for a tap. */
+export const isOpen = (card: Card): boolean =>
+  card.actions.length > 0 || card.parts.some((part) => part.kind === 'link' || buttonsIn(part).length > 0);
 
 /** The buttons in a part of a card. */
 export const buttonsIn = (part: Part): readonly Action[] => {

@@ -3,7 +3,7 @@ export const commands = [
   {
     name: 'schedule',
     usage: 'schedule',
-    about: 'Find good times to join a class; “schedule week” plans all of the week',
+    about: 'Find good times to join a class; “schedule week” plans your week, “schedule team” everybody’s',
     form: undefined,
   },
   {

@@ -19,6 +19,8 @@ export interface Proposal extends Span {
   readonly source: KnownActivity['source'];
   /** False only where taking tests is what they work on. */
   readonly noTest: boolean;
+  /** The teacher has said that she likes company in such an activity. */
+  readonly isGlad?: true;
 }
 
 /** Time to read the proposal and walk there, and for the teacher to say yes. */
@@ -29,10 +31,17 @@ const GRID_MINUTES = 5;
 
 /** Every visit inside something known that suits the pairing, whoever is busy then. */
 export const fittingVisits = (need: Need, date: LocalDate): Proposal[] =>
+  // “Centers but please skip”: the refusal counts more than the fit.
+  visitsIn(need, date, ({ welcome }) => welcome !== 'no');
+
+/** What would suit, if its teacher had not said no to it. */
+export const refusedVisits = (need: Need, date: LocalDate): Proposal[] =>
+  visitsIn(need, date, ({ welcome }) => welcome === 'no');
+
+const visitsIn = (need: Need, date: LocalDate, isMeant: (known: KnownActivity) => boolean): Proposal[] =>
   activitiesOn(need.classDay, date).flatMap((known) => {
     const best = bestFit(known.kind, need.focuses);
-    // “Centers but please skip”: the refusal counts more than the fit.
-    if (best === undefined || known.welcome === 'no') return [];
+    if (best === undefined || !isMeant(known)) return [];
     return startsIn(known, need.minutes).map((start) => ({
       pairingId: need.pairingId,
       classroomId: need.classroomId,
@@ -44,11 +53,12 @@ export const fittingVisits = (need: Need, date: LocalDate): Proposal[] =>
       fit: best.score,
       source: known.source,
       noTest: known.kind !== 'test',
+      ...(need.glad?.includes(known.kind) ? { isGlad: true as const } : {}),
     }));
   });
 
 /** At the activity's start, or at least five minutes in: never in the middle of its opening (needs 13). */
-const startsIn = (activity: Span, minutes: number): Minute[] => {
+export const startsIn = (activity: Span, minutes: number): Minute[] => {
   const latest = activity.end - minutes;
   const starts = activity.start <= latest ? [activity.start] : [];
   const inside = Math.ceil(activity.start / GRID_MINUTES + 1) * GRID_MINUTES;

@@ -1,3 +1,4 @@
+import type { ActivityKind } from './activity-kind.ts';
 import type { ClassDay } from './class-day.ts';
 import type { FocusArea } from './focus-area.ts';
 import type { LocalDate, LocalTime, Span } from './time.ts';
@@ -13,6 +14,8 @@ export interface Need {
   /** Visits still missing this week. */
   readonly missing: number;
   readonly classDay: ClassDay;
+  /** In which activities the teacher likes company; left out where she has not said. */
+  readonly glad?: readonly ActivityKind[];
 }
 
 /** A visit that already stands, of any therapist in the class or of this therapist anywhere. */

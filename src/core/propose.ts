@@ -19,8 +19,8 @@ const trust: Readonly<Record<KnownActivity['source'], number>> = {
 };
 
 /**
- * The best times to join a class, best first. Every pairing gets its turn; within a pairing the better fit
- * and the surer source come first, then times that leave the ones already chosen standing, on other days,
+ * The best times to join a class, best first. Every pairing gets its turn; within a pairing the better fit,
+ * what the teacher likes and the surer source come first, then times that leave the ones already chosen standing, on other days,
  * early in the week: its end is where assemblies and field days gather.
  */
 export const proposeTimes = (input: ProposeInput): Proposal[] => {
@@ -37,7 +37,7 @@ export const proposeTimes = (input: ProposeInput): Proposal[] => {
   return chosen.sort((a, b) => compareRanks(quality(a), quality(b)) || compareTimes(a, b));
 };
 
-const quality = (visit: Proposal): Rank => [-visit.fit, trust[visit.source]];
+const quality = (visit: Proposal): Rank => [-visit.fit, visit.isGlad ? 0 : 1, trust[visit.source]];
 
 const rankAmong = (chosen: readonly Proposal[], visit: Proposal): Rank => {
   const sameDay = chosen.filter((other) => other.date === visit.date);

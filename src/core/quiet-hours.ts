@@ -30,7 +30,7 @@ const openAt = (t: Timetable, post: Post, date: LocalDate): Span[] => {
 };
 
 /** When students are with the person there, or about to come. */
-const keptAt = (post: Post, date: LocalDate): Span[] =>
+export const keptAt = (post: Post, date: LocalDate): Span[] =>
   studentSpans(post, date).map(({ start, end }) => ({ start: start - BELL_GUARD_MINUTES, end }));
 
 const holds = (spans: readonly Span[], point: number): boolean =>

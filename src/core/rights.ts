@@ -10,6 +10,7 @@ const therapists = ['therapist'] as const;
 const teachers = ['teacher'] as const;
 const pairs = ['teacher', 'therapist'] as const;
 const coordinators = ['coordinator'] as const;
+/** Therapists their own, coordinators the sum of all. */
 const whoCounts = ['therapist', 'coordinator'] as const;
 /** Every adult in the room. */
 const whoTries = ['teacher', 'therapist', 'para'] as const;
@@ -20,7 +21,7 @@ const whoTellsOfDays = ['teacher', 'coordinator'] as const;
  * nobody may do, so a new button, form or command begins with its row.
  */
 export const rights: Readonly<Record<Act, readonly Role[]>> = {
-  'command schedule': therapists,
+  'command schedule': whoCounts,
   'command ask': everybody,
   'command week': everybody,
   'command pair': therapists,
@@ -40,6 +41,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap ask.other': teachers,
   'tap ask.skip': teachers,
   'tap ask.unsure': teachers,
+  'tap card.open': everybody,
   'tap change.also': whoTellsOfDays,
   'tap change.undo': whoTellsOfDays,
   'tap favor.answer': teachers,
@@ -59,20 +61,32 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap help.show': everybody,
   'tap hush.set': everybody,
   'tap intention.open': therapists,
+  'tap joining.answer': coordinators,
+  'tap joining.confirm': coordinators,
+  'tap joining.look': coordinators,
+  'tap joining.refuse': coordinators,
+  'tap joining.start': coordinators,
   'tap log.show': therapists,
   'tap minutes.add': therapists,
   'tap minutes.make-up': coordinators,
   'tap minutes.mandate': therapists,
   'tap minutes.show': whoCounts,
+  'tap minutes.standing': therapists,
   'tap pair.open': therapists,
   'tap pairing.about': pairs,
   'tap pairing.answer': teachers,
+  'tap para.answer': teachers,
+  'tap para.leave': ['teacher', 'para'],
+  'tap para.offer': ['para'],
+  'tap para.open': teachers,
   'tap plan.change': therapists,
   'tap plan.leave': therapists,
   'tap plan.send': therapists,
   'tap plan.take': therapists,
   'tap plan.take-back': therapists,
   'tap plan.who': therapists,
+  'tap preference.keep': teachers,
+  'tap preference.open': teachers,
   'tap prebrief.open': teachers,
   'tap prebrief.other': teachers,
   'tap prebrief.read': therapists,
@@ -98,6 +112,8 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap strategy.said': whoTries,
   'tap swaps.ask': therapists,
   'tap swaps.drop': therapists,
+  'tap swaps.take': therapists,
+  'tap team.plan': coordinators,
   'tap touch-base.answer': pairs,
   'tap touch-base.missed': pairs,
   'tap touch-base.read': pairs,
@@ -124,9 +140,12 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'form minutes.add': therapists,
   'form minutes.make-up': coordinators,
   'form minutes.mandate': therapists,
+  'form minutes.standing': therapists,
   'form pair': therapists,
+  'form para': teachers,
   'form plan.change': therapists,
   'form plan.take-back': therapists,
+  'form preference': teachers,
   'form prebrief': teachers,
   'form prebrief.other': teachers,
   'form request': teachers,

@@ -24,6 +24,8 @@ export type Whom = (typeof whoms)[number];
 
 export const paraParts = ['other_tables', 'joins', 'as_usual', 'break'] as const;
 export type ParaPart = (typeof paraParts)[number];
+/** What a para may ask for herself. */
+export const offeredParts: readonly ParaPart[] = ['other_tables', 'joins', 'break'];
 
 export interface Roles {
   readonly format: Format;
@@ -104,3 +106,9 @@ export const rolesOf = ({ kind, focus, format, lead, place, whom, para }: RolesS
   format === null || lead === null || place === null || whom === null
     ? usualRoles(kind, focus)
     : { format, lead, place, whom, para };
+
+/** The para’s part in a class that has one: what was settled, or what suits the format. */
+export const paraPartOf = (visit: RolesSaid): ParaPart => {
+  const { para, format } = rolesOf(visit);
+  return para ?? usualPara[format];
+};

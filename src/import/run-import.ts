@@ -9,7 +9,7 @@ import { importSchools, organizationForImport, schoolsKnownTo } from '../usecase
 import { readFiles } from './read-files.ts';
 
 interface Import {
-  /** Paths, and `--yes` to store without a question. */
+  /** Paths, `--yes` to store without a question, `--organization` where there are several. */
   readonly args: readonly string[];
   readonly now: Instant;
   /** Undefined where nobody sits at the terminal. */
@@ -20,10 +20,20 @@ interface Import {
   readonly withDatabase: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 }
 
+const wishOf = (args: readonly string[]) => {
+  const at = args.indexOf('--organization');
+  const named = at < 0 ? [] : [at, at + 1];
+  return {
+    organization: at < 0 ? undefined : args[at + 1],
+    yes: args.includes('--yes'),
+    paths: args.filter((arg, place) => arg !== '--yes' && !named.includes(place)),
+  };
+};
+
 /** Shows what files say before anything is stored; answers whether all went well. */
 export const runImport = async (given: Import): Promise<boolean> => {
   const { args, now, out, err } = given;
-  const paths = args.filter((arg) => arg !== '--yes');
+  const { paths, yes, organization } = wishOf(args);
   if (paths.length === 0) {
     err(importWords.noFiles);
     return false;
@@ -36,7 +46,7 @@ export const runImport = async (given: Import): Promise<boolean> => {
   const { sheets, calendars, faults } = await readFiles(paths, localTime(now, 'utc').date);
   if (faults.length > 0) return refuse(faults);
   return given.withDatabase(async (db) => {
-    const organizationId = await organizationForImport(db);
+    const organizationId = await organizationForImport(db, organization);
     const known = await schoolsKnownTo(db, organizationId);
     const reading = readSchoolImport(sheets, calendars, known);
     if (!reading.ok) return refuse(reading.faults);
@@ -46,7 +56,7 @@ export const runImport = async (given: Import): Promise<boolean> => {
       out(importWords.nothingNew);
       return true;
     }
-    const answer = args.includes('--yes') ? 'yes' : await given.ask(importWords.question);
+    const answer = yes ? 'yes' : await given.ask(importWords.question);
     if (!/^\s*y(es)?\s*$/i.test(answer ?? '')) {
       out(importWords.notStored);
       return true;

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { ActivityKind } from '../core/activity-kind.ts';
-import type { MandatePeriod } from '../core/minutes/mandate.ts';
+import type { Mandate, MandatePeriod } from '../core/minutes/mandate.ts';
+import type { Track } from '../core/minutes/tracks.ts';
 import type { Cause, Doing, Finding, PromptLevel } from '../core/outcome.ts';
 import type { Said } from '../core/strategy.ts';
 import type { LocalDate } from '../core/time.ts';
@@ -15,6 +16,8 @@ export interface PairingMandateTable {
   visit_count: number;
   visit_minutes: number;
   period: MandatePeriod;
+  track: Generated<Track>;
+  rhythm: Generated<NonNullable<Mandate['rhythm']>>;
   from_date: LocalDate;
   said_at: Timestamp;
 }
@@ -52,6 +55,7 @@ export interface StrategyTable {
   made_by: string;
   words: string;
   cue: string | null;
+  request_id: string | null;
   made_at: Timestamp;
   closed_at: MaybeTimestamp;
 }

@@ -4,7 +4,9 @@ import type { Instant } from '../core/time.ts';
 import type { Db, Trx } from './schema.ts';
 import type { Seal } from './seal.ts';
 
-const rowOf = (teamId: string): string => `slack_installation:${teamId}:bot_token`;
+/** What a sealed text is bound to, so that it opens nowhere else. */
+const tokenRow = (teamId: string): string => `slack_installation:${teamId}:bot_token`;
+const refreshRow = (teamId: string): string => `slack_installation:${teamId}:refresh_token`;
 
 /** The organization of a workspace, also of one that is off. */
 export const organizationOfTeam = async (db: Db, teamId: string): Promise<string | undefined> =>
@@ -22,21 +24,57 @@ export const organizationOfTeam = async (db: Db, teamId: string): Promise<string
 const theTeam = (trx: Trx, teamId: string) =>
   trx.updateTable('installations').where('platform', '=', 'slack').where('tenant_id', '=', teamId);
 
-export const tokenOfTeam = async (trx: Trx, seal: Seal, teamId: string): Promise<string | undefined> => {
+export interface KeptToken {
+  readonly token: string;
+  /** Only where Slack's token rotation is on. */
+  readonly renewal: { readonly refreshToken: string; readonly expiresAt: Instant } | undefined;
+}
+
+export const tokenOfTeam = async (trx: Trx, seal: Seal, teamId: string): Promise<KeptToken | undefined> => {
   const row = await trx
     .selectFrom('installations')
-    .select('sealed_token')
+    .select(['sealed_token', 'sealed_refresh_token', 'token_expires_at'])
     .where('platform', '=', 'slack')
     .where('tenant_id', '=', teamId)
     .where('off_at', 'is', null)
     .executeTakeFirst();
-  return row?.sealed_token ? seal.open(row.sealed_token, rowOf(teamId)) : undefined;
+  if (!row?.sealed_token) return undefined;
+  const { sealed_token, sealed_refresh_token: refresh, token_expires_at: expiresAt } = row;
+  const renewal =
+    refresh && expiresAt !== null
+      ? { refreshToken: seal.open(refresh, refreshRow(teamId)), expiresAt }
+      : undefined;
+  return { token: seal.open(sealed_token, tokenRow(teamId)), renewal };
+};
+
+/** One instance at a time renews a workspace's token. Waits for it, or answers false at once. */
+export const lockToken = async (trx: Trx, teamId: string, wait: boolean): Promise<boolean> => {
+  const key = sql`hashtextextended(${`slack token of ${teamId}`}, 0)`;
+  if (wait) {
+    await sql`select pg_advisory_xact_lock(${key})`.execute(trx);
+    return true;
+  }
+  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${key}) as locked`.execute(
+    trx,
+  );
+  return rows[0]?.locked === true;
 };
 
 /** On again, if it was off. */
-export const keepToken = async (trx: Trx, seal: Seal, teamId: string, token: string): Promise<void> => {
+export const keepToken = async (
+  trx: Trx,
+  seal: Seal,
+  teamId: string,
+  { token, renewal }: KeptToken,
+): Promise<void> => {
   await theTeam(trx, teamId)
-    .set({ sealed_token: seal.seal(token, rowOf(teamId)), off_at: null, off_reason: null })
+    .set({
+      sealed_token: seal.seal(token, tokenRow(teamId)),
+      sealed_refresh_token: renewal ? seal.seal(renewal.refreshToken, refreshRow(teamId)) : null,
+      token_expires_at: renewal ? new Date(renewal.expiresAt) : null,
+      off_at: null,
+      off_reason: null,
+    })
     .execute();
   await reach(trx, teamId, true);
 };
@@ -48,7 +86,13 @@ export const switchOffTeam = async (
   now: Instant,
 ): Promise<void> => {
   await theTeam(trx, teamId)
-    .set({ sealed_token: null, off_at: new Date(now), off_reason: reason.slice(0, 40) })
+    .set({
+      sealed_token: null,
+      sealed_refresh_token: null,
+      token_expires_at: null,
+      off_at: new Date(now),
+      off_reason: reason.slice(0, 40),
+    })
     .execute();
   await reach(trx, teamId, false);
   // Whoever is also on the other platform is reached there.
@@ -69,18 +113,23 @@ const reach = async (trx: Trx, teamId: string, reachable: boolean): Promise<void
 export const resealTokens = async (trx: Trx, seal: Seal): Promise<number> => {
   const rows = await trx
     .selectFrom('installations')
-    .select(['tenant_id', 'sealed_token'])
+    .select(['tenant_id', 'sealed_token', 'sealed_refresh_token'])
     .where('sealed_token', 'is not', null)
     .forUpdate()
     .execute();
   let count = 0;
-  for (const { tenant_id, sealed_token } of rows) {
-    if (sealed_token === null || !seal.isStale(sealed_token)) continue;
-    const row = rowOf(tenant_id);
-    await theTeam(trx, tenant_id)
-      .set({ sealed_token: seal.seal(seal.open(sealed_token, row), row) })
-      .execute();
+  const anew = (sealed: string | null, row: string): string | null => {
+    if (sealed === null || !seal.isStale(sealed)) return sealed;
     count += 1;
+    return seal.seal(seal.open(sealed, row), row);
+  };
+  for (const { tenant_id, sealed_token, sealed_refresh_token } of rows) {
+    const before = count;
+    const sealed = {
+      sealed_token: anew(sealed_token, tokenRow(tenant_id)),
+      sealed_refresh_token: anew(sealed_refresh_token, refreshRow(tenant_id)),
+    };
+    if (count > before) await theTeam(trx, tenant_id).set(sealed).execute();
   }
   return count;
 };

@@ -37,6 +37,7 @@ export const visitsToPlan = (trx: Trx, from: Instant, to: Instant): Promise<Visi
   visitViews(trx)
     .where('visits.state', '=', 'agreed')
     .where('intentions.visit_id', 'is', null)
+    .where('visits.setting', 'in', ['push_in', 'either'])
     .where(
       sql<boolean>`lower(visits.during) > ${timestamp(from)} and lower(visits.during) <= ${timestamp(to)}`,
     )

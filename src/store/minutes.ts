@@ -1,18 +1,32 @@
 import type { ActivityKind } from '../core/activity-kind.ts';
-import type { Entry } from '../core/minutes/ledger.ts';
+import type { PairEntry } from '../core/minutes/pair-ledger.ts';
 import type { Cause } from '../core/outcome.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
+import { trackOf } from '../core/visit-setting.ts';
 import type { Row, Trx } from './schema.ts';
 
 /** What happened, or is agreed to happen, in the minutes of each pairing. */
-export const entriesOf = async (trx: Trx, pairingIds: readonly string[]): Promise<Map<string, Entry[]>> => {
-  const found = new Map<string, Entry[]>();
+export const entriesOf = async (
+  trx: Trx,
+  pairingIds: readonly string[],
+): Promise<Map<string, PairEntry[]>> => {
+  const found = new Map<string, PairEntry[]>();
   if (pairingIds.length === 0) return found;
-  const add = (pairingId: string, entry: Entry) =>
+  const add = (pairingId: string, entry: PairEntry) =>
     found.set(pairingId, [...(found.get(pairingId) ?? []), entry]);
   const visits = await trx
     .selectFrom('visits')
-    .select(['pairing_id', 'date', 'start_minute', 'end_minute', 'state', 'outcome', 'reason'])
+    .select([
+      'pairing_id',
+      'date',
+      'start_minute',
+      'end_minute',
+      'state',
+      'outcome',
+      'reason',
+      'setting',
+      'was_out',
+    ])
     .where('pairing_id', 'in', [...pairingIds])
     .where((where) => where.or([where('state', '=', 'agreed'), where('reason', 'is not', null)]))
     .orderBy('date')
@@ -20,13 +34,12 @@ export const entriesOf = async (trx: Trx, pairingIds: readonly string[]): Promis
   for (const visit of visits) add(visit.pairing_id, visitEntry(visit));
   const noted = await trx
     .selectFrom('noted_minutes')
-    .select(['pairing_id', 'date', 'minutes', 'reason'])
+    .select(['pairing_id', 'date', 'minutes', 'kind', 'reason'])
     .where('pairing_id', 'in', [...pairingIds])
-    .where('kind', '=', 'pull_out')
     .orderBy('date')
     .execute();
-  for (const { pairing_id, date, minutes, reason: cause } of noted) {
-    const one = { date, minutes, setting: 'pull_out' } as const;
+  for (const { pairing_id, date, minutes, kind: setting, reason: cause } of noted) {
+    const one = { date, minutes, setting } as const;
     add(
       pairing_id,
       cause === null ? { ...one, status: 'delivered' } : { ...one, status: 'displaced', cause },
@@ -35,17 +48,78 @@ export const entriesOf = async (trx: Trx, pairingIds: readonly string[]): Promis
   return found;
 };
 
+const settings = {
+  push_in: 'push_in',
+  either: 'push_in',
+  pull_out: 'pull_out',
+  consult: 'consult',
+} as const;
+
 const visitEntry = (
-  visit: Pick<Row<'visits'>, 'date' | 'start_minute' | 'end_minute' | 'state' | 'outcome' | 'reason'>,
-): Entry => {
+  visit: Pick<
+    Row<'visits'>,
+    'date' | 'start_minute' | 'end_minute' | 'state' | 'outcome' | 'reason' | 'setting' | 'was_out'
+  >,
+): PairEntry => {
   const one = {
     date: visit.date,
     minutes: visit.end_minute - visit.start_minute,
-    setting: 'push_in',
+    setting: visit.was_out ? 'pull_out' : settings[visit.setting],
+    track: trackOf(visit.setting),
   } as const;
   if (visit.state !== 'agreed' || visit.outcome === 'could_not')
     return { ...one, status: 'displaced', cause: visit.reason ?? 'other' };
   return { ...one, status: visit.outcome === null ? 'planned' : 'delivered' };
+};
+
+/** Minutes a pair's students were outside since that day, by what their class did meanwhile (needs 55). */
+export const missedSince = async (
+  trx: Trx,
+  pairingIds: readonly string[],
+  since: LocalDate,
+): Promise<ReadonlyMap<string, ReadonlyMap<ActivityKind, number>>> => {
+  const missed = new Map<string, Map<ActivityKind, number>>();
+  if (pairingIds.length === 0) return missed;
+  const noted = await trx
+    .selectFrom('noted_minutes')
+    .select(['pairing_id', 'minutes', 'missed'])
+    .where('pairing_id', 'in', [...pairingIds])
+    .where('missed', 'is not', null)
+    .where('date', '>=', since)
+    .execute();
+  const visits = await outsideVisits(trx, pairingIds, since);
+  for (const { pairingId, missed: kind, minutes } of [
+    ...noted.map(({ pairing_id: pairingId, ...one }) => ({ pairingId, ...one })),
+    ...visits,
+  ]) {
+    const own = missed.get(pairingId) ?? new Map<ActivityKind, number>();
+    if (kind !== null) own.set(kind, (own.get(kind) ?? 0) + minutes);
+    missed.set(pairingId, own);
+  }
+  return missed;
+};
+
+/** Agreed visits outside the class since that day, but for those that could not be. */
+export const outsideVisits = async (
+  trx: Trx,
+  pairingIds: readonly string[],
+  since: LocalDate,
+): Promise<{ pairingId: string; minutes: number; missed: ActivityKind; isOver: boolean }[]> => {
+  const visits = await trx
+    .selectFrom('visits')
+    .select(['pairing_id as pairingId', 'kind as missed', 'start_minute', 'end_minute', 'outcome'])
+    .where('pairing_id', 'in', [...pairingIds])
+    .where('date', '>=', since)
+    .where('state', '=', 'agreed')
+    .where((where) => where.or([where('setting', '=', 'pull_out'), where('was_out', '=', true)]))
+    .execute();
+  return visits
+    .filter(({ outcome }) => outcome !== 'could_not')
+    .map(({ start_minute, end_minute, outcome, ...one }) => ({
+      ...one,
+      minutes: end_minute - start_minute,
+      isOver: outcome !== null,
+    }));
 };
 
 export interface NotedMinutes {

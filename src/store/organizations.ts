@@ -26,6 +26,14 @@ export const addOrganization = async (trx: Trx, id: string, name: string): Promi
     .execute();
 };
 
+/** The organization the transaction is in. */
+export const currentOrganization = async (trx: Trx): Promise<string> =>
+  (await trx.selectFrom('organizations').select('id').executeTakeFirstOrThrow()).id;
+
+/** Of the organization the transaction is in. */
+export const organizationName = async (trx: Trx): Promise<string> =>
+  (await trx.selectFrom('organizations').select('name').executeTakeFirstOrThrow()).name;
+
 export const addInstallation = async (trx: Trx, platform: Platform, tenantId: string): Promise<void> => {
   await trx
     .insertInto('installations')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Mandate } from '../core/minutes/mandate.ts';
+import type { Track } from '../core/minutes/tracks.ts';
 import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
@@ -8,7 +9,14 @@ import { timestamp } from './timestamp.ts';
 export const sayMandate = async (
   trx: Trx,
   pairingId: string,
-  { count, minutes, period, from }: Mandate,
+  {
+    count,
+    minutes,
+    period,
+    from,
+    rhythm = 'every_week',
+    track = 'in_class',
+  }: Mandate & { readonly track?: Track },
   now: Instant,
 ): Promise<void> => {
   await trx
@@ -19,17 +27,21 @@ export const sayMandate = async (
       visit_minutes: minutes,
       period,
       from_date: from,
+      rhythm,
+      track,
       said_at: new Date(now),
     })
     .execute();
 };
 
+export type KeptMandate = Mandate & { readonly track: Track };
+
 /** Every mandate of each pairing, in the order in which they were said. */
 export const mandatesOfPairings = async (
   trx: Trx,
   pairingIds: readonly string[],
-): Promise<Map<string, Mandate[]>> => {
-  const found = new Map<string, Mandate[]>();
+): Promise<Map<string, KeptMandate[]>> => {
+  const found = new Map<string, KeptMandate[]>();
   if (pairingIds.length === 0) return found;
   const rows = await trx
     .selectFrom('pairing_mandates')
@@ -39,13 +51,14 @@ export const mandatesOfPairings = async (
     .orderBy('id')
     .execute();
   for (const row of rows) {
-    const { visit_count: count, visit_minutes: minutes, period, from_date: from } = row;
-    found.set(row.pairing_id, [...(found.get(row.pairing_id) ?? []), { count, minutes, period, from }]);
+    const { visit_count: count, visit_minutes: minutes, period, from_date: from, track, rhythm } = row;
+    const mandate = { count, minutes, period, from, track, rhythm };
+    found.set(row.pairing_id, [...(found.get(row.pairing_id) ?? []), mandate]);
   }
   return found;
 };
 
-/** On the day a changed mandate begins to count, its pairing goes by it. */
+/** On the day a changed mandate begins to count, visits to the class go by it. */
 export const takeUpMandates = async (trx: Trx, now: Instant): Promise<void> => {
   await sql`
     update pairings set visit_count = m.visit_count, visit_minutes = m.visit_minutes, period = m.period
@@ -55,7 +68,7 @@ export const takeUpMandates = async (trx: Trx, now: Instant): Promise<void> => {
       join pairings p on p.id = pm.pairing_id
       join classrooms c on c.id = p.classroom_id
       join schools s on s.id = c.school_id
-      where pm.from_date <= (${timestamp(now)} at time zone s.zone)::date
+      where pm.track = 'in_class' and pm.from_date <= (${timestamp(now)} at time zone s.zone)::date
       order by pm.pairing_id, pm.from_date desc, pm.said_at desc
     ) m
     where m.pairing_id = pairings.id

@@ -69,6 +69,22 @@ export const activePairingsOfClassroom = (trx: Trx, classroomId: string): Promis
 export const activePairings = (trx: Trx): Promise<PairingView[]> =>
   views(trx).where('pairings.state', '=', 'active').orderBy('pairings.id').execute();
 
+/** Who works in classes of that school, by id. */
+export const therapistsAt = async (trx: Trx, schoolId: string): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('pairings')
+    .innerJoin('classrooms', 'classrooms.id', 'pairings.classroom_id')
+    .innerJoin('members', 'members.id', 'pairings.therapist_id')
+    .select('pairings.therapist_id')
+    .distinct()
+    .where('pairings.state', '=', 'active')
+    .where('members.active', '=', true)
+    .where('classrooms.school_id', '=', schoolId)
+    .orderBy('pairings.therapist_id')
+    .execute();
+  return rows.map((row) => row.therapist_id);
+};
+
 /** The schools in whose classes somebody works. */
 export const schoolsWithPairings = async (trx: Trx): Promise<string[]> => {
   const rows = await trx

@@ -6,10 +6,13 @@ import type { MandatePeriod } from '../core/minutes/mandate.ts';
 import type { Cause, Outcome } from '../core/outcome.ts';
 import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
+import type { VisitSetting } from '../core/visit-setting.ts';
 import type { VisitState } from '../core/visit-state.ts';
 import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
+import type { JoiningTables } from './joining-schema.ts';
 import type { PreparationTables } from './preparation-schema.ts';
+import type { RoomTables } from './room-schema.ts';
 import type { SchoolTimeTables } from './school-time-schema.ts';
 import type { TrailTables } from './trail-schema.ts';
 import type { WeekPlanTables } from './week-plan-schema.ts';
@@ -29,6 +32,8 @@ export interface InstallationTable {
   tenant_id: string;
   created_at: ColumnType<Instant, never, never>;
   sealed_token: Generated<string | null>;
+  sealed_refresh_token: Generated<string | null>;
+  token_expires_at: MaybeTimestamp;
   off_at: MaybeTimestamp;
   off_reason: Generated<string | null>;
 }
@@ -164,6 +169,9 @@ export interface VisitTable extends Spanned {
   lost_to: Generated<string | null>;
   instead_of: Generated<string | null>;
   held_until: MaybeTimestamp;
+  setting: Generated<VisitSetting>;
+  was_out: Generated<boolean>;
+  swap_rank: Generated<number | null>;
 }
 
 /** The three questions of the written touch-base, answered. */
@@ -183,6 +191,7 @@ export interface TouchBaseTable {
   version: Generated<number>;
   talked_at: MaybeTimestamp;
   moved_from: MaybeTimestamp;
+  calendar_key: Generated<string | null>;
 }
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
@@ -206,6 +215,8 @@ export interface OutboxTable {
   stale: Generated<boolean>;
   digest_id: string | null;
   twin_possible: Generated<boolean>;
+  folded: Generated<boolean>;
+  bell_at: MaybeTimestamp;
   created_at: Timestamp;
   sent_at: MaybeTimestamp;
 }
@@ -234,7 +245,9 @@ export interface Database
     WeekPlanTables,
     PreparationTables,
     AfterTables,
-    TrailTables {
+    RoomTables,
+    TrailTables,
+    JoiningTables {
   organizations: OrganizationTable;
   installations: InstallationTable;
   members: MemberTable;

@@ -11,6 +11,8 @@ export interface StrategyView {
   readonly makerName: string;
   readonly words: string;
   readonly cue: string | null;
+  readonly requestId: string | null;
+  readonly askedBy: string | null;
   readonly madeAt: Instant;
   readonly closedAt: Instant | null;
 }
@@ -21,6 +23,8 @@ const views = (trx: Trx) =>
     .innerJoin('members as maker', 'maker.id', 'strategies.made_by')
     .innerJoin('pairings', 'pairings.id', 'strategies.pairing_id')
     .innerJoin('classrooms', 'classrooms.id', 'pairings.classroom_id')
+    .leftJoin('requests', 'requests.id', 'strategies.request_id')
+    .leftJoin('members as asker', 'asker.id', 'requests.teacher_id')
     .select([
       'strategies.id',
       'strategies.pairing_id as pairingId',
@@ -29,6 +33,8 @@ const views = (trx: Trx) =>
       'maker.name as makerName',
       'strategies.words',
       'strategies.cue',
+      'strategies.request_id as requestId',
+      'asker.name as askedBy',
       'strategies.made_at as madeAt',
       'strategies.closed_at as closedAt',
     ]);
@@ -64,11 +70,21 @@ export const openStrategiesOfPairing = (trx: Trx, pairingId: string): Promise<St
     .orderBy('strategies.made_at')
     .execute();
 
+/** What came of a teacher’s word, the oldest first. */
+export const strategiesAnswering = (trx: Trx, requestId: string): Promise<StrategyView[]> =>
+  views(trx)
+    .where('strategies.request_id', '=', requestId)
+    .orderBy('strategies.made_at')
+    .orderBy('strategies.id')
+    .execute();
+
 export interface NewStrategy {
   readonly pairingId: string;
   readonly madeBy: string;
   readonly words: string;
   readonly cue: string | null;
+  /** The teacher’s word it answers. */
+  readonly requestId?: string | undefined;
   readonly readers: readonly string[];
 }
 
@@ -80,6 +96,7 @@ export const addStrategy = async (trx: Trx, strategy: NewStrategy, now: Instant)
       made_by: strategy.madeBy,
       words: strategy.words,
       cue: strategy.cue,
+      request_id: strategy.requestId ?? null,
       made_at: new Date(now),
     })
     .returning('id')

@@ -1,4 +1,7 @@
+import { bestKept } from '../core/best-kept.ts';
+import type { Rhythm, StudentLine } from '../core/minutes/tracks.ts';
 import { addDays, type LocalDate } from '../core/time.ts';
+import type { VisitSetting } from '../core/visit-setting.ts';
 import type { StudentMandate } from '../core/week-plan/student-mandate.ts';
 import type { Trx } from './schema.ts';
 
@@ -16,6 +19,7 @@ export const mandatesOf = async (trx: Trx, pairingIds: readonly string[]): Promi
           'minutes',
           'period',
           'setting',
+          'rhythm',
           'starts_on as startsOn',
           'ends_on as endsOn',
         ])
@@ -23,21 +27,44 @@ export const mandatesOf = async (trx: Trx, pairingIds: readonly string[]): Promi
         .orderBy('id')
         .execute();
 
-/** One for each student of the pairing, or one for all of it where none was named. */
+export interface SharedMandate {
+  readonly period: StudentMandate['period'];
+  readonly rhythm: Rhythm;
+  /** By student; null where a pairing was made without aliases. */
+  readonly lines: readonly (StudentLine & { readonly studentId: string | null })[];
+}
+
 export const addMandates = async (
   trx: Trx,
   pairingId: string,
-  mandate: Pick<StudentMandate, 'count' | 'minutes' | 'period' | 'setting'>,
+  { period, rhythm, lines }: SharedMandate,
+  from?: LocalDate,
 ): Promise<void> => {
-  const students = await trx
-    .selectFrom('pairing_students')
-    .select('student_id')
-    .where('pairing_id', '=', pairingId)
-    .execute();
-  const whose = students.length === 0 ? [null] : students.map((row) => row.student_id);
+  if (lines.length === 0) return;
   await trx
     .insertInto('mandates')
-    .values(whose.map((student_id) => ({ pairing_id: pairingId, student_id, ...mandate })))
+    .values(
+      lines.map(({ studentId: student_id, count, minutes, setting }) => ({
+        pairing_id: pairingId,
+        student_id,
+        count,
+        minutes,
+        setting,
+        period,
+        rhythm,
+        ...(from === undefined ? {} : { starts_on: from }),
+      })),
+    )
+    .execute();
+};
+
+/** A rhythm is counted from the day on which the teacher said yes. */
+export const beginMandates = async (trx: Trx, pairingId: string, from: LocalDate): Promise<void> => {
+  await trx
+    .updateTable('mandates')
+    .set({ starts_on: from })
+    .where('pairing_id', '=', pairingId)
+    .where('rhythm', '=', 'three_one')
     .execute();
 };
 
@@ -45,12 +72,9 @@ export const addMandates = async (
 export const changeMandates = async (
   trx: Trx,
   pairingId: string,
-  mandate: Pick<StudentMandate, 'count' | 'minutes' | 'period'>,
+  mandate: SharedMandate,
   from: LocalDate,
 ): Promise<void> => {
-  const known = await mandatesOf(trx, [pairingId]);
-  const settings = new Map(known.map(({ studentId, setting }) => [studentId, setting]));
-  const those = { pairing_id: pairingId, ...mandate, starts_on: from };
   await trx
     .deleteFrom('mandates')
     .where('pairing_id', '=', pairingId)
@@ -62,16 +86,13 @@ export const changeMandates = async (
     .where('pairing_id', '=', pairingId)
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', from)]))
     .execute();
-  if (settings.size === 0) return;
-  await trx
-    .insertInto('mandates')
-    .values([...settings].map(([student_id, setting]) => ({ ...those, student_id, setting })))
-    .execute();
+  await addMandates(trx, pairingId, mandate, from);
 };
 
 export interface Served {
   readonly pairingId: string;
   readonly date: LocalDate;
+  readonly setting: VisitSetting;
   /** Undefined: every student of the pairing. */
   readonly studentIds: readonly string[] | undefined;
 }
@@ -85,7 +106,16 @@ export const servedBetween = async (
 ): Promise<Served[]> => {
   const visits = await trx
     .selectFrom('visits')
-    .select(['id', 'pairing_id as pairingId', 'date', 'outcome'])
+    .select([
+      'id',
+      'pairing_id as pairingId',
+      'date',
+      'outcome',
+      'setting',
+      'state',
+      'instead_of as insteadOf',
+      'swap_rank as swapRank',
+    ])
     .where('therapist_id', '=', therapistId)
     .where('date', '>=', from)
     .where('date', '<=', to)
@@ -96,9 +126,9 @@ export const servedBetween = async (
     trx,
     visits.map(({ id }) => id),
   );
-  return visits
+  return bestKept(visits)
     .filter(({ outcome }) => outcome !== 'could_not')
-    .map(({ id, pairingId, date }) => ({ pairingId, date, studentIds: students.get(id) }));
+    .map(({ id, pairingId, date, setting }) => ({ pairingId, date, setting, studentIds: students.get(id) }));
 };
 
 /** Of those visits that are for some students of their pairing only. */

@@ -26,6 +26,19 @@ export const addStudents = async (
   }
 };
 
+/** Of one pairing, by alias. */
+export const studentsOfPairing = (
+  trx: Trx,
+  pairingId: string,
+): Promise<{ readonly id: string; readonly alias: string }[]> =>
+  trx
+    .selectFrom('pairing_students')
+    .innerJoin('students', 'students.id', 'pairing_students.student_id')
+    .select(['students.id', 'students.alias'])
+    .where('pairing_students.pairing_id', '=', pairingId)
+    .orderBy('students.alias')
+    .execute();
+
 /** The aliases of each pairing, for the therapist's own eyes. */
 export const aliasesOf = async (trx: Trx, pairingIds: readonly string[]): Promise<Map<string, string[]>> => {
   const found = new Map<string, string[]>();

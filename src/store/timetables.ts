@@ -10,6 +10,8 @@ import { createSchoolTimes, type SchoolTimes } from './calendars.ts';
 import { classDaysOf } from './class-days.ts';
 import { classroomsOfTeachers } from './classrooms.ts';
 import { contactsOf } from './members.ts';
+import { classroomsOfParas } from './paras.ts';
+import { asBlock, pullOutsOf } from './pull-outs.ts';
 import type { Trx } from './schema.ts';
 import { type VisitView, visitsAround } from './visits.ts';
 
@@ -39,6 +41,7 @@ export const timetablesOf = async (
   const blocks = await blocksByOwner(trx, 'member_id', ids);
   const classes = await classesOf(trx, members, dates, timeOf);
   const visits = await visitsOf(trx, members, dates);
+  const pullOuts = await pullOutsOf(trx, idsOf(members.filter(({ role }) => role === 'therapist')));
 
   const timetables = new Map<string, Timetable>();
   for (const member of members) {
@@ -54,10 +57,11 @@ export const timetablesOf = async (
       ...(hushUntil === null ? {} : { doNotDisturb: [{ start: 0, end: hushUntil }] }),
     };
     const absent = absences.get(member.id) ?? [];
-    if (member.role === 'teacher') {
+    if (member.role === 'teacher' || member.role === 'para') {
       const hers = classes.get(member.id) ?? [];
       const duties: ClassDay = { blocks: own, activities: [], school };
-      const substitutes = hers.flatMap((one) => substituteAbsences(school, one.changes ?? []));
+      const substitutes =
+        member.role === 'teacher' ? hers.flatMap((one) => substituteAbsences(school, one.changes ?? [])) : [];
       timetables.set(member.id, {
         ...base,
         students: 'class',
@@ -72,7 +76,7 @@ export const timetablesOf = async (
       timetables.set(member.id, {
         ...base,
         students: 'own',
-        blocks: own,
+        blocks: [...own, ...pullOuts.filter(({ therapistId }) => therapistId === member.id).map(asBlock)],
         dated: datedAt(agreed, school.id),
         absences: absent,
         elsewhere: await postsElsewhere(school.id, posts, agreed, timeOf),
@@ -82,7 +86,7 @@ export const timetablesOf = async (
   return timetables;
 };
 
-/** What the classes of those who teach do, by teacher. */
+/** What the classes of those who teach or help in one do, by person. */
 const classesOf = async (
   trx: Trx,
   members: readonly Member[],
@@ -90,18 +94,21 @@ const classesOf = async (
   timeOf: SchoolTimes,
 ): Promise<ReadonlyMap<string, Awaited<ReturnType<typeof classDaysOf>>>> => {
   const teachers = members.filter(({ role }) => role === 'teacher');
-  const rooms = await classroomsOfTeachers(
-    trx,
-    teachers.map(({ id }) => id),
-  );
+  const paras = members.filter(({ role }) => role === 'para');
+  const rooms = [
+    ...(await classroomsOfTeachers(trx, idsOf(teachers))).map((room) => ({ ...room, whose: room.teacherId })),
+    ...(await classroomsOfParas(trx, idsOf(paras))).map((room) => ({ ...room, whose: room.paraId })),
+  ];
   const classes = new Map<string, Awaited<ReturnType<typeof classDaysOf>>>();
-  for (const { id, schoolId } of teachers) {
-    const hers = rooms.filter(({ teacherId }) => teacherId === id);
+  for (const { id, schoolId } of [...teachers, ...paras]) {
+    const hers = rooms.filter(({ whose }) => whose === id);
     if (hers.length === 0) continue;
     classes.set(id, await classDaysOf(trx, hers, await timeOf(schoolId), dates.start, dates.end));
   }
   return classes;
 };
+
+const idsOf = (members: readonly Member[]): string[] => members.map(({ id }) => id);
 
 /** The visits agreed with those who come into classes. */
 const visitsOf = async (trx: Trx, members: readonly Member[], dates: DateSpan): Promise<VisitView[]> => {

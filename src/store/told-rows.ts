@@ -6,8 +6,8 @@ export type ToldRow = Readonly<Record<string, unknown>>;
 /** Rows by table, as the database holds them. */
 export type Told = Readonly<Record<string, readonly ToldRow[]>>;
 
-/** Nobody reads keys to a workspace out of an export, and the program's own ledgers tell nothing of anybody. */
-const secrets = ['sealed_token'];
+/** Nobody reads keys to a workspace or a calendar file out of an export, and the program's own ledgers tell nothing of anybody. */
+const secrets = ['sealed_token', 'calendar_key'];
 const ledgers = ['inbox', 'allowances', 'ask_plans', 'trail_heads'];
 
 const rowsWhere = async (trx: Trx, table: string, where = sql`true`): Promise<ToldRow[]> => {

@@ -62,6 +62,7 @@ export const moveTouchBase = async (trx: Trx, id: string, at: Instant | undefine
       at: at === undefined ? null : new Date(at),
       teacher_says: null,
       therapist_says: null,
+      calendar_key: null,
       version: set('version', '+', 1),
     }))
     .where('id', '=', id)

@@ -57,16 +57,27 @@ export const heldTooLong = (trx: Trx, instant: Instant): Promise<VisitView[]> =>
     .where('visits.held_until', '<=', timestamp(instant))
     .execute();
 
-/** From kept to asked; false when it is not kept any more. */
-export const askHeld = async (trx: Trx, id: string, bundleId: string): Promise<boolean> => {
-  const result = await trx
+/** From kept to asked, in the planned week of the visit it stands in for; undefined when it is not kept any more. */
+export const askHeld = (
+  trx: Trx,
+  id: string,
+  bundleId: string,
+): Promise<{ readonly planId: string | null } | undefined> =>
+  trx
     .updateTable('visits')
-    .set((set) => ({ state: 'proposed', bundle_id: bundleId, version: set('version', '+', 1) }))
+    .set((set) => ({
+      state: 'proposed',
+      bundle_id: bundleId,
+      plan_id: set
+        .selectFrom('visits as lost')
+        .select('lost.plan_id')
+        .whereRef('lost.id', '=', 'visits.instead_of'),
+      version: set('version', '+', 1),
+    }))
     .where('id', '=', id)
     .where('state', '=', 'held')
+    .returning('plan_id as planId')
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-};
 
 /** What took it: a change, an activity, or the bundle it was declined in. */
 export const loseTo = async (trx: Trx, visitId: string, subjectId: string): Promise<void> => {

@@ -11,10 +11,11 @@ export const recordOutcome = async (
   { id, version }: Pick<VisitView, 'id' | 'version'>,
   outcome: Outcome,
   reason: Cause | null,
+  wasOut = false,
 ): Promise<boolean> => {
   const result = await trx
     .updateTable('visits')
-    .set((set) => ({ outcome, reason, version: set('version', '+', 1) }))
+    .set((set) => ({ outcome, reason, was_out: wasOut, version: set('version', '+', 1) }))
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();

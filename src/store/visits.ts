@@ -4,6 +4,7 @@ import type { FocusArea } from '../core/focus-area.ts';
 import type { Cause, Outcome } from '../core/outcome.ts';
 import type { RolesSaid } from '../core/roles.ts';
 import { type Instant, instantOf, type LocalDate, type Span } from '../core/time.ts';
+import type { VisitSetting } from '../core/visit-setting.ts';
 import type { Row, Trx, VisitState } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -32,6 +33,10 @@ export interface VisitView extends Span, RolesSaid {
   /** What took the visit it stands in for. */
   readonly swapFor: string | null;
   readonly heldUntil: Instant | null;
+  readonly setting: VisitSetting;
+  readonly wasOut: boolean;
+  /** Of several rooms kept in place of one lost visit: 1 is the best. */
+  readonly swapRank: number | null;
   /** Whether each side has agreed to the roles; null until they are settled. */
   readonly therapistAgreed: boolean | null;
   readonly teacherAgreed: boolean | null;
@@ -79,6 +84,9 @@ export const visitViews = (trx: Trx) =>
       'visits.instead_of as insteadOf',
       'lost.lost_to as swapFor',
       'visits.held_until as heldUntil',
+      'visits.setting',
+      'visits.was_out as wasOut',
+      'visits.swap_rank as swapRank',
       'role_cards.format',
       'role_cards.lead',
       'role_cards.place',
@@ -139,6 +147,8 @@ export interface NewVisit extends Span {
   readonly planId?: string;
   readonly bundleId?: string;
   readonly insteadOf?: string;
+  readonly swapRank?: number;
+  readonly setting?: VisitSetting;
   /** Kept for the therapist's decision until then, and not asked yet. */
   readonly heldUntil?: Instant;
 }
@@ -163,6 +173,8 @@ export const holdVisit = async (trx: Trx, visit: NewVisit, now: Instant): Promis
       plan_id: visit.planId ?? null,
       bundle_id: visit.bundleId ?? null,
       instead_of: visit.insteadOf ?? null,
+      swap_rank: visit.swapRank ?? null,
+      ...(visit.setting === undefined ? {} : { setting: visit.setting }),
       ...(visit.heldUntil === undefined ? {} : { state: 'held', held_until: new Date(visit.heldUntil) }),
       created_at: new Date(now),
     })

@@ -13,6 +13,7 @@ export interface MandateTable {
   minutes: number;
   period: StudentMandate['period'];
   setting: StudentMandate['setting'];
+  rhythm: Generated<StudentMandate['rhythm']>;
   starts_on: Generated<LocalDate | null>;
   ends_on: Generated<LocalDate | null>;
 }
@@ -45,7 +46,31 @@ export interface VisitStudentTable {
   student_id: string;
 }
 
+/** A therapist for whom other times are to be found, until that is done. */
+export interface SwapSearchTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  subject_id: string;
+  therapist_id: string;
+  held_until: Timestamp;
+  created_at: Timestamp;
+}
+
+export interface TeamPlanTable {
+  organization_id: Organization;
+  id: Generated<string>;
+  asked_by: string;
+  state: Generated<'planning' | 'done'>;
+  therapists: Generated<number>;
+  sessions: Generated<number>;
+  unplaced: Generated<number>;
+  monday: Generated<LocalDate | null>;
+  created_at: Timestamp;
+}
+
 export interface WeekPlanTables {
+  swap_searches: SwapSearchTable;
+  team_plans: TeamPlanTable;
   mandates: MandateTable;
   week_plans: WeekPlanTable;
   visit_students: VisitStudentTable;

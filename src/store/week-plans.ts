@@ -13,6 +13,19 @@ export const weekPlanById = (trx: Trx, id: string): Promise<WeekPlanRow | undefi
 export const weekPlanToChange = (trx: Trx, id: string): Promise<WeekPlanRow | undefined> =>
   trx.selectFrom('week_plans').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Drafts of that week in which their therapists decided something already. */
+export const draftsAtWork = async (trx: Trx, therapistIds: readonly string[]): Promise<WeekPlanRow[]> =>
+  therapistIds.length === 0
+    ? []
+    : (
+        await trx
+          .selectFrom('week_plans')
+          .selectAll()
+          .where('state', '=', 'draft')
+          .where('therapist_id', 'in', [...therapistIds])
+          .execute()
+      ).filter(({ wishes }) => wishes.length > 0);
+
 /** A new look at a week; one that was only looked at before is left. Gives the ids of both. */
 export const startWeekPlan = async (
   trx: Trx,
@@ -20,6 +33,8 @@ export const startWeekPlan = async (
   source: PlanSource,
   week: PlannedWeek,
   now: Instant,
+  /** Whether somebody thinks on about it. */
+  improving = true,
 ): Promise<{ readonly id: string; readonly left: string[] }> => {
   const left = await trx
     .updateTable('week_plans')
@@ -36,6 +51,7 @@ export const startWeekPlan = async (
       monday: source.monday,
       caseload: JSON.stringify(source),
       week: JSON.stringify(week),
+      improving,
       created_at: new Date(now),
     })
     .returning('id')

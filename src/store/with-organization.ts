@@ -48,6 +48,18 @@ export async function withTenant<T>(
   });
 }
 
+/** In another organization for the length of `work`, in the same transaction: where two become one. */
+export const crossOver = async <T>(trx: Trx, organizationId: string, work: Work<T>): Promise<T> => {
+  // The tenant somebody came in by shows its own row, wherever the transaction is.
+  const { rows } = await sql<{ home: string }>`select current_organization() as home,
+    set_config('app.organization_id', ${organizationId}, true), set_config('app.tenant', '', true)`.execute(
+    trx,
+  );
+  const result = await work(trx);
+  await sql`select set_config('app.organization_id', ${rows[0]?.home}, true)`.execute(trx);
+  return result;
+};
+
 /** For the heartbeat, which looks over all organizations but sees little of each. */
 export const asScheduler = <T>(db: Kysely<Database>, work: Work<T>): Promise<T> =>
   inRole(db, 'set local role pushin_scheduler', work);

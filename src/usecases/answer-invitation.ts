@@ -1,8 +1,11 @@
+import { countsFrom } from '../core/minutes/mandate.ts';
+import { pairMandates } from '../core/minutes/tracks.ts';
 import { invitationCard } from '../core/wording/pair.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { refresh } from '../store/outbox.ts';
 import { sayMandate } from '../store/pairing-mandates.ts';
 import { type PairingView, pairingById, settlePairing } from '../store/pairings.ts';
+import { beginMandates, mandatesOf } from '../store/student-mandates.ts';
 import type { Desk } from './desk.ts';
 import { isId, type OnTap } from './door.ts';
 import { tell } from './tell.ts';
@@ -28,7 +31,13 @@ export const answerInvitation: OnTap = async (counter, tap) => {
 };
 
 /** Minutes are counted from the day of the yes. */
-const beginMandate = ({ trx, now, local }: Desk, pairing: PairingView): Promise<void> => {
-  const { visitCount: count, visitMinutes: minutes, period } = pairing;
-  return sayMandate(trx, pairing.id, { count, minutes, period, from: local.date }, now);
+const beginMandate = async (
+  { trx, now, local: { date: from } }: Desk,
+  pairing: PairingView,
+): Promise<void> => {
+  const students = await mandatesOf(trx, [pairing.id]);
+  const rhythm = students[0]?.rhythm ?? 'every_week';
+  for (const mandate of pairMandates(students, { period: pairing.period, rhythm }))
+    await sayMandate(trx, pairing.id, { ...mandate, from }, now);
+  await beginMandates(trx, pairing.id, countsFrom({ from, period: 'week' }));
 };

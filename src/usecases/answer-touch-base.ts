@@ -6,6 +6,7 @@ import {
   touchBaseWroteCard,
 } from '../core/wording/touch-base.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
+import { giveCalendarKey } from '../store/calendar-keys.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import { answerTouchBase, endTouchBase, writeTouchBase } from '../store/touch-bases.ts';
 import { noteRead } from '../store/trail.ts';
@@ -30,8 +31,9 @@ export const answerTouchBaseTime: OnTap = async (counter, tap) => {
     await answerTouchBase(counter.trx, tap.ref, seen.side, tap.value === 'yes' ? 'yes' : 'no');
     await refresh(counter.trx, tap.ref, tap.message);
   }
-  const current = (await sideOf(counter, tap.ref)) ?? seen;
-  if (open && isAgreed(current.touchBase)) {
+  const said = (await sideOf(counter, tap.ref)) ?? seen;
+  if (open && isAgreed(said.touchBase)) {
+    await giveCalendarKey(counter.trx, tap.ref);
     for (const to of [seen.pairing.teacherId, seen.pairing.therapistId]) {
       await tell(
         counter.trx,
@@ -46,6 +48,7 @@ export const answerTouchBaseTime: OnTap = async (counter, tap) => {
       );
     }
   }
+  const current = (await sideOf(counter, tap.ref)) ?? said;
   return { kind: 'replace', card: await drawTouchBase(counter, current) };
 };
 

@@ -17,8 +17,13 @@ import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
 import { composeVisitOutcome } from './compose/visit-outcome.ts';
 import { composeHeard } from './heard/show-heard.ts';
+import { composeClassPara } from './paras/class-para.ts';
+import { composeParaOffer } from './paras/para-offer.ts';
+import { composeParaVisit } from './paras/para-visits.ts';
+import { composePreference } from './preferences.ts';
 import { composeSlotPattern } from './slot-patterns.ts';
 import { composeSwaps } from './swaps/draw-swaps.ts';
+import { composeTeamPlan } from './team-plan/plan-team.ts';
 import { composeVisitsAsk } from './week-plan/answer-bundle.ts';
 import { composeWeekPlan } from './week-plan/draw-week-plan.ts';
 
@@ -37,6 +42,7 @@ const composers = {
   swaps: composeSwaps,
   'visits-ask': composeVisitsAsk,
   'week-plan': composeWeekPlan,
+  'team-plan': composeTeamPlan,
   roles: composeRoles,
   intention: composeIntention,
   favor: composeFavor,
@@ -51,6 +57,10 @@ const composers = {
   'visit-word': composeVisitWord,
   strategy: composeStrategy,
   'strategy-check': composeStrategyCheck,
+  preference: composePreference,
+  'class-para': composeClassPara,
+  'para-visit': composeParaVisit,
+  'para-offer': composeParaOffer,
   'slot-pattern': composeSlotPattern,
   'pair-review': composeReview,
   'touch-base': composeTouchBase,

@@ -12,6 +12,8 @@ export interface Desk {
   readonly local: LocalTime;
   readonly me: Member;
   readonly school: School;
+  /** Where people outside reach us, for links; undefined where they cannot. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** A desk with a person in front of it, not only one being written to. */
@@ -21,15 +23,17 @@ export interface Counter extends Desk {
   readonly later: (work: (trx: Trx) => Promise<void>) => Promise<void>;
   /** Thinks on about this planned week, once this transaction is committed. */
   readonly improve: (planId: string) => void;
+  /** Thinks about the team's week, once this transaction is committed. */
+  readonly planTeam: () => void;
 }
 
-export const deskFor = async (trx: Trx, me: Member, now: Instant): Promise<Desk> => {
-  return deskAt(trx, me, await schoolNow(trx, me.schoolId, now), now);
-};
+export const deskFor = async (trx: Trx, me: Member, now: Instant, publicUrl?: string): Promise<Desk> =>
+  deskAt(trx, me, await schoolNow(trx, me.schoolId, now), now, publicUrl);
 
 /** The same where the school has been read before. */
-export const deskAt = (trx: Trx, me: Member, school: School, now: Instant): Desk => ({
+export const deskAt = (trx: Trx, me: Member, school: School, now: Instant, publicUrl?: string): Desk => ({
   trx,
+  publicUrl,
   now,
   me,
   school,

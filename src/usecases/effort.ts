@@ -5,7 +5,7 @@ import { queuedSince } from '../store/outbox.ts';
 import type { Trx } from '../store/schema.ts';
 
 /** Small questions that take a tap each; the asks of a week come first (needs 26). */
-const smallQuestions = ['visit-feedback', 'strategy-check'];
+const smallQuestions = ['visit-feedback', 'strategy-check', 'preference'];
 
 /** What was asked of this person since Monday, besides asks. The week is the one that date lies in. */
 export const smallQuestionsOf = (

@@ -1,3 +1,4 @@
+import { bestKept } from '../core/best-kept.ts';
 import type { ClassDay } from '../core/class-day.ts';
 import type { School } from '../core/classroom.ts';
 import { LEAD_MINUTES, possibleVisits } from '../core/possible-visits.ts';
@@ -5,7 +6,9 @@ import type { Need, Proposal, ProposeInput, Taken } from '../core/propose.ts';
 import { proposeTimes } from '../core/propose.ts';
 import { addDays, instantOf, isoWeekOf, type LocalDate, localTime, weekdayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
+import { takesRoom } from '../core/visit-setting.ts';
 import { type WhyNot, whyNot } from '../core/why-not.ts';
+import { preferencesOf } from '../store/class-preferences.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { timetableOf } from '../store/timetables.ts';
 import { refusedThatTime, refusedThisWeek, type VisitView, visitsAround } from '../store/visits.ts';
@@ -70,6 +73,10 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     isRefused(pairing, date)
       ? 0
       : missing(pairing, visits, date) + visitsOwed(ledgers.get(pairing.id), pairing, local.date);
+  const glad = await preferencesOf(
+    trx,
+    pairings.map(({ classroomId }) => classroomId),
+  );
   const elsewhen = await refusedThatTime(trx, me.id, local.date, last);
   const needs = pairings.map(
     (pairing): Need => ({
@@ -79,6 +86,7 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
       minutes: pairing.visitMinutes,
       missing: stillMissing(pairing, last),
       classDay: classDays.get(pairing.id) ?? { blocks: [], activities: [] },
+      glad: glad.get(pairing.classroomId)?.kinds ?? [],
     }),
   );
   const ifAsked: ProposeInput = {
@@ -86,7 +94,12 @@ export const findTimes = async (desk: Desk, onlyPairing?: string): Promise<Times
     dates,
     therapist: await timetableOf(trx, me, local.date, last),
     taken: [
-      ...visits.map((visit) => ({ ...visit, therapistBusy: visit.therapistId === me.id })),
+      // What is outside the class or a talk takes its people's time, not the room.
+      ...visits.map((visit) => ({
+        ...visit,
+        classroomId: takesRoom(visit.setting) ? visit.classroomId : '',
+        therapistBusy: visit.therapistId === me.id,
+      })),
       ...elsewhen.map((visit) => ({ ...visit, therapistBusy: false })),
       ...pairings.flatMap((pairing) => {
         const settled = dates.filter((date) => !sameWeek(date, last) && stillMissing(pairing, date) === 0);
@@ -140,11 +153,14 @@ const sameWeek = (a: LocalDate, b: LocalDate): boolean => isoWeekOf(a) === isoWe
 
 /** Visits still to find in the week of `date`; a monthly mandate wants one of its visits at a time. */
 const missing = (pairing: PairingView, visits: readonly VisitView[], date: LocalDate): number => {
-  const planned = visits.filter(
-    (visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date) && visit.outcome !== 'could_not',
+  const planned = bestKept(visits).filter(
+    (visit) => visit.pairingId === pairing.id && sameWeek(visit.date, date) && counts(visit),
   ).length;
-  return Math.max(0, (pairing.period === 'week' ? pairing.visitCount : 1) - planned);
+  const wanted = pairing.period === 'week' ? pairing.visitCount : Math.min(1, pairing.visitCount);
+  return Math.max(0, wanted - planned);
 };
+
+const counts = ({ outcome, setting }: VisitView): boolean => outcome !== 'could_not' && takesRoom(setting);
 
 /** Why a class has nothing to offer, the most helpful reason of all its days. */
 export const whyNothingIn = (times: Times, pairingId: string): WhyNot | 'cannot-ask' => {

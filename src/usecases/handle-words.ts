@@ -17,6 +17,7 @@ import { hearTogether } from './hear-together.ts';
 import { hearAnswer, hearUnsure } from './heard/hear-answer.ts';
 import { hush } from './hush.ts';
 import { codeOfKnown } from './invite-by-code.ts';
+import { hearJoinCode } from './join-organizations.ts';
 import { showLog } from './log-visit.ts';
 import { openPairForm } from './pair-up.ts';
 import { refusalOf } from './refuse.ts';
@@ -27,6 +28,7 @@ import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
 import { showWeek } from './show-week.ts';
 import { showStrategies } from './strategies.ts';
+import { planTeam } from './team-plan/plan-team.ts';
 import { routineCommand } from './tell-routine.ts';
 import { planWeek } from './week-plan/plan-week.ts';
 
@@ -34,11 +36,15 @@ import { planWeek } from './week-plan/plan-week.ts';
 const LONGEST_TEXT = 500;
 const LONGEST_ROUTINE = 2_000;
 
+const WEEK = /^(?:my |the |next |this |whole )*week\b/i;
+const TEAM = /^(?:the |my |whole )*(?:team|everybody|everyone)\b/i;
+
 const onCommand: Readonly<Record<CommandName, OnCommand>> = {
-  schedule: async (counter, rest) =>
-    /^(?:my |the |next |this |whole )*week\b/i.test(rest)
-      ? planWeek(counter)
-      : { kind: 'card', card: await showSchedule(counter) },
+  schedule: async (counter, rest) => {
+    // A coordinator has no week of her own to plan.
+    if (counter.me.role === 'coordinator' || TEAM.test(rest)) return planTeam(counter);
+    return WEEK.test(rest) ? planWeek(counter) : { kind: 'card', card: await showSchedule(counter) };
+  },
   // Read as a question of its own, so only the bare word comes here.
   ask: async () => ({ kind: 'card', card: note('ask-help', 'When?', askHelp) }),
   week: async (counter) => ({ kind: 'card', card: await showWeek(counter) }),
@@ -78,7 +84,7 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
     case 'unsure':
       return hearUnsure(counter);
     case 'code':
-      return { kind: 'card', card: codeOfKnown(counter) };
+      return { kind: 'card', card: (await hearJoinCode(counter, reading.code)) ?? codeOfKnown(counter) };
     case 'greeting':
       return { kind: 'card', card: welcomeCard(counter.me.name, counter.me.role) };
     case 'thanks':

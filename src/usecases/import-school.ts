@@ -31,12 +31,12 @@ import type { Db, Trx } from '../store/schema.ts';
 import { addSchool } from '../store/schools.ts';
 import { takeTurn } from '../store/turns.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
+import { organizationNamed } from './find-subject.ts';
 
-/** The organization files go into: the one there is, or, before anybody joined, a new one. */
-export const organizationForImport = async (db: Db): Promise<string> => {
-  const [id = randomUUID(), ...others] = await asScheduler(db, realOrganizations);
-  if (others.length > 0) throw new CannotStart(importRefusals.severalOrganizations);
-  return id;
+/** The organization files go into: the one named, the only one there is, or, before anybody joined, a new one. */
+export const organizationForImport = async (db: Db, named: string | undefined): Promise<string> => {
+  const all = await asScheduler(db, realOrganizations);
+  return named === undefined && all.length === 0 ? randomUUID() : organizationNamed(db, named);
 };
 
 export const schoolsKnownTo = (db: Db, organizationId: string): Promise<KnownSchool[]> =>

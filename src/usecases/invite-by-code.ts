@@ -7,6 +7,7 @@ import { rememberAddress } from '../store/addresses.ts';
 import { addInvitation, useInvitation } from '../store/invitations.ts';
 import { memberById } from '../store/members.ts';
 import { invitedPairingsOf } from '../store/pairings.ts';
+import { classroomsOfParas } from '../store/paras.ts';
 import type { Trx } from '../store/schema.ts';
 import type { Desk } from './desk.ts';
 import { newCode } from './new-code.ts';
@@ -28,6 +29,8 @@ export const redeemCode = async (trx: Trx, code: string, from: Address, now: Ins
   for (const pairing of await invitedPairingsOf(trx, memberId)) {
     await tell(trx, { to: memberId, purpose: 'invitation', subjectId: pairing.id }, now);
   }
+  for (const room of await classroomsOfParas(trx, [memberId]))
+    await tell(trx, { to: memberId, purpose: 'class-para', subjectId: room.id }, now);
   return welcomeCard(member.name, member.role);
 };
 

@@ -1,7 +1,15 @@
 import type { Card } from '../core/card.ts';
 import { causes, outcomes } from '../core/outcome.ts';
 import { instantOf } from '../core/time.ts';
-import { causeFault, causeForm, nothingToLogCard, outcomeCard, withNote } from '../core/wording/outcome.ts';
+import { takesRoom } from '../core/visit-setting.ts';
+import {
+  causeFault,
+  causeForm,
+  nothingToLogCard,
+  OUTSIDE,
+  outcomeCard,
+  withNote,
+} from '../core/wording/outcome.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { alreadySettledNote } from '../core/wording/visit.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
@@ -34,9 +42,10 @@ const overtaken = (visit: VisitView, { version }: Tap): boolean =>
 
 export const logVisit: OnTap = async (counter, tap) => {
   const visit = await visitToRecord(counter, tap.ref);
-  const outcome = outcomes.find((known) => known === tap.value);
+  const wasOut = tap.value === OUTSIDE && visit?.setting === 'either';
+  const outcome = wasOut ? 'as_planned' : outcomes.find((known) => known === tap.value);
   if (!visit || !outcome) return { kind: 'replace', card: outdatedCard() };
-  if (overtaken(visit, tap) || !(await recordOutcome(counter.trx, visit, outcome, null))) {
+  if (overtaken(visit, tap) || !(await recordOutcome(counter.trx, visit, outcome, null, wasOut))) {
     const card = await drawOutcome(counter, (await visitById(counter.trx, visit.id)) ?? visit);
     return { kind: 'replace', card: withNote(card, alreadySettledNote) };
   }
@@ -81,7 +90,10 @@ const recorded = async (counter: Counter, visitId: string, tap?: Tap): Promise<C
   await refresh(counter.trx, visitId, tap?.message);
   const visit = await visitById(counter.trx, visitId);
   if (!visit) return outdatedCard();
-  if (visit.outcome !== 'could_not') await askFeedback(counter, visit);
-  else if (visit.reason !== null) await noticePattern(counter.trx, visit, counter.now);
+  // The teacher saw nothing of what was outside.
+  if (visit.outcome !== 'could_not' && takesRoom(visit.setting) && !visit.wasOut)
+    await askFeedback(counter, visit);
+  else if (visit.outcome === 'could_not' && visit.reason !== null)
+    await noticePattern(counter.trx, visit, counter.now);
   return drawOutcome(counter, visit);
 };

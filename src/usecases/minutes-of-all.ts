@@ -1,6 +1,7 @@
 import type { Card } from '../core/card.ts';
 import { makeUpRules } from '../core/minutes/make-up.ts';
 import { byCause, totalsOf } from '../core/minutes/pace.ts';
+import { pagesOf } from '../core/minutes/pair-ledger.ts';
 import type { Cause } from '../core/outcome.ts';
 import {
   makeUpForm,
@@ -28,7 +29,9 @@ export const showMinutesOfAll = async (desk: Desk): Promise<Card> => {
   const today = desk.local.date;
   const ids = pairings.map(({ id }) => id);
   const ledgers = await ledgersOf(desk.trx, ids, today, desk.school);
-  const pages = [...ledgers.values()].flatMap((ledger) => ledger.pages.filter(({ start }) => start <= today));
+  const pages = [...ledgers.values()].flatMap((ledger) =>
+    pagesOf(ledger).filter(({ start }) => start <= today),
+  );
   const since = pages.map(({ start }) => start).sort()[0] ?? today;
   return minutesOfAllCard(totalsOf(pages), withoutRefusals(byCause(pages)), since, rule);
 };

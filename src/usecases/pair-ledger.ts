@@ -1,6 +1,6 @@
 import type { School } from '../core/classroom.ts';
-import { type Ledger, ledgerOf } from '../core/minutes/ledger.ts';
 import { owedBefore } from '../core/minutes/pace.ts';
+import { type PairLedger, pairLedgerOf } from '../core/minutes/pair-ledger.ts';
 import type { LocalDate } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { entriesOf } from '../store/minutes.ts';
@@ -15,7 +15,7 @@ export const ledgersOf = async (
   pairingIds: readonly string[],
   today: LocalDate,
   school: School,
-): Promise<ReadonlyMap<string, Ledger>> => {
+): Promise<ReadonlyMap<string, PairLedger>> => {
   const rule = await makeUpRule(trx);
   const mandates = await mandatesOfPairings(trx, pairingIds);
   const entries = await entriesOf(trx, pairingIds);
@@ -23,7 +23,7 @@ export const ledgersOf = async (
     (id) =>
       [
         id,
-        ledgerOf({
+        pairLedgerOf({
           mandates: mandates.get(id) ?? [],
           entries: entries.get(id) ?? [],
           today,
@@ -35,9 +35,9 @@ export const ledgersOf = async (
   return new Map(ledgers);
 };
 
-/** Visits wanted beyond this week's own, to make up for earlier ones. */
+/** Visits to the class wanted beyond this week's own, to make up for earlier ones. */
 export const visitsOwed = (
-  ledger: Ledger | undefined,
+  ledger: PairLedger | undefined,
   { visitMinutes }: PairingView,
   today: LocalDate,
-): number => (ledger === undefined ? 0 : Math.ceil(owedBefore(ledger, today) / visitMinutes));
+): number => (ledger === undefined ? 0 : Math.ceil(owedBefore(ledger.in_class, today) / visitMinutes));

@@ -1,8 +1,8 @@
 import { type FocusArea, focusAreas } from '../core/focus-area.ts';
 import type { Faults } from '../core/form.ts';
+import { pairMandates, type Rhythm, type StudentLine } from '../core/minutes/tracks.ts';
 import { aliasFault, readAliases } from '../core/reading/read-alias.ts';
 import { DAY } from '../core/time.ts';
-import type { StudentMandate } from '../core/week-plan/student-mandate.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { isMet } from '../store/addresses.ts';
@@ -10,10 +10,11 @@ import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/cla
 import { addMember, membersOfRole } from '../store/members.ts';
 import { invite, pairingById, standingPairing, wasDeclined } from '../store/pairings.ts';
 import { addMandates } from '../store/student-mandates.ts';
-import { addStudents } from '../store/students.ts';
+import { addStudents, studentsOfPairing } from '../store/students.ts';
 import type { Counter } from './desk.ts';
 import { field, fields, type OnSubmit, type Submit } from './door.ts';
 import { inviteByCode } from './invite-by-code.ts';
+import { linesFor, readSettings, rhythmFault } from './read-mandate.ts';
 import { tell } from './tell.ts';
 import { whenWords } from './when-words.ts';
 
@@ -50,6 +51,7 @@ export const pairUp: OnSubmit = async (counter, submit) => {
   if (await wasDeclined(counter.trx, counter.me.id, classroom.id, lately))
     return { kind: 'faults', faults: { teacher: pairFaults.notNow(teacher.name) } };
 
+  const inClass = pairMandates(wish.lines, wish).find(({ track }) => track === 'in_class');
   const pairingId = await invite(
     counter.trx,
     {
@@ -57,16 +59,20 @@ export const pairUp: OnSubmit = async (counter, submit) => {
       teacherId: teacher.id,
       classroomId: classroom.id,
       focuses: wish.focuses,
-      visitCount: wish.count,
-      visitMinutes: wish.minutes,
+      visitCount: inClass?.count ?? 0,
+      visitMinutes: inClass?.minutes ?? wish.minutes,
       period: wish.period,
     },
     counter.now,
   );
   if (pairingId === undefined) return { kind: 'faults', faults: { teacher: twice } };
   await addStudents(counter.trx, pairingId, classroom.id, wish.aliases);
-  const { count, minutes, period, setting } = wish;
-  await addMandates(counter.trx, pairingId, { count, minutes, period, setting });
+  const students = await studentsOfPairing(counter.trx, pairingId);
+  const lines = wish.lines.map(({ student, ...line }) => ({
+    ...line,
+    studentId: students.find(({ alias }) => alias.toLowerCase() === student.alias.toLowerCase())?.id ?? null,
+  }));
+  await addMandates(counter.trx, pairingId, { ...wish, lines });
   if (!met) return { kind: 'card', card: await inviteByCode(counter, teacher) };
 
   const due = await tell(
@@ -85,19 +91,20 @@ interface Wish {
   readonly room: string;
   readonly focuses: readonly FocusArea[];
   readonly aliases: readonly string[];
-  readonly count: number;
+  /** Student by student, by alias. */
+  readonly lines: readonly (StudentLine & { readonly student: { readonly alias: string } })[];
+  readonly rhythm: Rhythm;
   readonly minutes: number;
   readonly period: 'week' | 'month' | 'quarter';
-  readonly setting: StudentMandate['setting'];
 }
 
-const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
+const readWish = (submit: Submit): Wish | { faults: Faults } => {
+  const { values } = submit;
   const teacher = field(values, 'teacher');
   const newTeacher = field(values, 'newTeacher');
   const focuses = focusAreas.filter((focus) => fields(values, 'focuses').includes(focus));
   const aliases = readAliases(field(values, 'students'));
   const period = (['month', 'quarter'] as const).find((known) => known === field(values, 'period')) ?? 'week';
-  const setting = settings.find((known) => known === field(values, 'setting')) ?? 'push_in';
   const count = Number(field(values, 'count'));
   const minutes = Number(field(values, 'minutes'));
   const faults: Record<string, string> = {};
@@ -106,10 +113,16 @@ const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
     faults['newTeacher'] = pairFaults.newTeacher;
   if (teacher === NEW_TEACHER && field(values, 'room') === '') faults['room'] = pairFaults.room;
   if (focuses.length < 1 || focuses.length > 6) faults['focuses'] = pairFaults.focuses;
-  const students = studentsFault(aliases, fields(values, 'keep').includes('yes'));
-  if (students) faults['students'] = students;
+  const aliasesFault = studentsFault(aliases, fields(values, 'keep').includes('yes'));
+  if (aliasesFault) faults['students'] = aliasesFault;
   if (!(Number.isInteger(count) && count >= 1 && count <= 10)) faults['count'] = pairFaults.mandate;
   if (!(Number.isInteger(minutes) && minutes >= 5 && minutes <= 120)) faults['minutes'] = pairFaults.mandate;
+  const said = readSettings(submit, aliases);
+  if ('faults' in said) return { faults: { ...faults, ...said.faults } };
+  const { setting = 'push_in', rhythm = 'every_week', differing } = said;
+  const students = aliases.map((alias) => ({ alias }));
+  const lines = linesFor(students, () => [{ count, minutes, setting }], differing);
+  Object.assign(faults, rhythmFault(rhythm, period, lines));
   if (Object.keys(faults).length > 0) return { faults };
   return {
     teacher,
@@ -117,14 +130,12 @@ const readWish = ({ values }: Submit): Wish | { faults: Faults } => {
     room: field(values, 'room').slice(0, 40),
     focuses,
     aliases,
-    count,
+    lines,
+    rhythm,
     minutes,
     period,
-    setting,
   };
 };
-
-const settings: readonly StudentMandate['setting'][] = ['push_in', 'either', 'pull_out', 'consult'];
 
 /** In characters, also when a name is kept as typed; the column's own check says the same. */
 const LONGEST_KEPT = 40;

@@ -18,6 +18,7 @@ import type { ActLimits } from './act-limits.ts';
 import type { Counter } from './desk.ts';
 import { handleWords } from './handle-words.ts';
 import { meetNewcomer } from './join.ts';
+import { createOrganizationAllowance } from './organization-allowance.ts';
 import { refusalOf } from './refuse.ts';
 import { submits, taps } from './routes.ts';
 import { withinDigest } from './send/redraw-digest.ts';
@@ -27,10 +28,14 @@ interface ReceiveDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly directory: Pick<Directory, 'describe'>;
+  /** Where people outside reach us; left out, no card has a link. */
+  readonly publicUrl?: string | undefined;
   /** Called after an act is committed that left something to send. */
   readonly nudge: () => void;
   /** Called after an act is committed that left a planned week to think on about. */
   readonly improve: (organizationId: string, planId: string) => void;
+  /** Called after an act is committed that asks for a team's week; otherwise the next tick finds it. */
+  readonly planTeam?: () => void;
   /** None in the playground, where time stands still. */
   readonly limits?: ActLimits;
 }
@@ -39,24 +44,43 @@ interface ReceiveDeps {
  * The one door from the platforms inward. The dedupe key and the effect are one transaction, so a redelivery
  * finds either both or neither; who may do what is decided by each use case, from live rows.
  */
-export const createReceive =
-  ({ db, clock, directory, nudge, improve, limits }: ReceiveDeps): Receive =>
-  async (inbound) => {
+export const createReceive = ({
+  db,
+  clock,
+  directory,
+  publicUrl,
+  nudge,
+  improve,
+  planTeam,
+  limits,
+}: ReceiveDeps): Receive => {
+  const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
+  return async (inbound) => {
     const general = answerForAnybody(inbound.event);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     if (inbound.event.kind === 'account')
       return noteAccount(db, inbound, inbound.event.standing, clock.now());
+    if (organizationMay && !(await organizationMay(from, clock.now()))) return tooFast;
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
       const plans: string[] = [];
-      const after = { later, improve: (planId: string) => void plans.push(planId) };
+      let forTeam = false;
+      const after = {
+        later,
+        improve: (planId: string) => void plans.push(planId),
+        planTeam: () => {
+          forTeam = true;
+        },
+        publicUrl,
+      };
       const answer = await serve(trx, inbound, clock.now(), after, limits?.person);
-      return { organizationId, answer, hasNews: hasNews(trx), plans };
+      return { organizationId, answer, hasNews: hasNews(trx), plans, forTeam };
     });
     if (!served) return { kind: 'card', card: strangerCard() };
     if (served.hasNews) nudge();
     for (const planId of served.plans) improve(served.organizationId, planId);
+    if (served.forTeam) planTeam?.();
     return served.answer ?? meet(served.organizationId);
 
     async function meet(organizationId: string): Promise<Answer> {
@@ -70,6 +94,7 @@ export const createReceive =
       return answer;
     }
   };
+};
 
 /** What needs no notes is told without them, and so even while the database is away. */
 const answerForAnybody = (event: InboundEvent): Card | undefined =>
@@ -80,7 +105,7 @@ const serve = async (
   trx: Trx,
   inbound: Inbound,
   now: Instant,
-  after: Pick<Counter, 'later' | 'improve'>,
+  after: Pick<Counter, 'later' | 'improve' | 'planTeam' | 'publicUrl'>,
   limit: Allowance | undefined,
 ): Promise<Answer | undefined> => {
   const { from } = inbound;

@@ -104,12 +104,15 @@ const freeVisitsWithin = async (desk: Desk, said: Said, activityId: string): Pro
   const around = { memberIds: [], classroomIds: [said.classroomId] };
   for (const visit of await visitsAround(desk.trx, around, said.date, said.date)) {
     const worksOnThat = bestFit(said.kind, [visit.focus]) !== undefined && said.welcome !== 'no';
-    if (!overlaps(visit, said) || worksOnThat || hasBegun(visit, desk.now)) continue;
+    if (visit.setting === 'consult' || !overlaps(visit, said) || worksOnThat || hasBegun(visit, desk.now))
+      continue;
     const cause = said.welcome === 'no' && !isClosed(said.kind) ? 'teacher_asked' : causeOf(said.kind);
     if (!(await settleVisit(desk.trx, visit.id, holding, 'another', cause))) continue;
+    for (const subject of subjectsOf(visit)) await refresh(desk.trx, subject);
+    // A room that was only kept for a decision: the card that held it says so.
+    if (visit.state === 'held') continue;
     await loseTo(desk.trx, visit.id, activityId);
     await cancelQueued(desk.trx, visit.id, 'the class does something else');
-    for (const subject of subjectsOf(visit)) await refresh(desk.trx, subject);
     lost.push(visit);
     await noticePattern(desk.trx, visit, desk.now);
   }

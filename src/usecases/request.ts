@@ -18,11 +18,13 @@ import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { cancelQueued, refresh, wasShown } from '../store/outbox.ts';
 import { activePairingsOfClassroom } from '../store/pairings.ts';
 import { addRequest, type RequestView, requestById, settleRequest } from '../store/requests.ts';
+import { strategiesAnswering } from '../store/strategies.ts';
 import { aliasesOfClassrooms } from '../store/students.ts';
 import { drawRequest } from './compose/request.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
+import { withTrends } from './strategies.ts';
 import { tell } from './tell.ts';
 
 const LONGEST = 300;
@@ -150,5 +152,8 @@ export const answerRequest: OnTap = async (counter, tap) => {
 
 export const readRequestWords: OnTap = async (counter, tap) => {
   const request = await forMe(counter, tap);
-  return { kind: 'card', card: request ? requestReadCard(request) : outdatedCard() };
+  if (!request) return { kind: 'card', card: outdatedCard() };
+  const tried = await withTrends(counter, await strategiesAnswering(counter.trx, request.id));
+  const since = tried.map(({ facts: { makerName }, trend }) => ({ makerName, trend }));
+  return { kind: 'card', card: requestReadCard(request, since) };
 };

@@ -12,6 +12,7 @@ import {
 } from './answer-touch-base.ts';
 import { answerVisit, withdrawVisit } from './answer-visit.ts';
 import { addWord, openFeedbackForm, readWord, sayHowItWas, sayWish } from './ask-feedback.ts';
+import { openFolded } from './bell/open-folded.ts';
 import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
@@ -30,10 +31,19 @@ import {
 } from './heard/taps.ts';
 import { setHushTap } from './hush.ts';
 import { keepPlan, openIntentionForm } from './intention.ts';
+import {
+  answerJoining,
+  confirmJoining,
+  lookAtJoining,
+  refuseJoining,
+  startJoining,
+} from './join-organizations.ts';
 import { giveReason, logVisit, openReasonForm, recordAgain, saveReason } from './log-visit.ts';
 import { changeMakeUpRule, openMakeUpForm } from './minutes-of-all.ts';
 import { openNoteForm, openNoteWords, saveNote, saveNoteWords } from './note-visit.ts';
 import { openPairForm, pairUp } from './pair-up.ts';
+import { leaveClass, nameClassPara, openParaForm } from './paras/class-para.ts';
+import { answerParaOffer, offerParaPart } from './paras/para-offer.ts';
 import {
   confirmDay,
   openOtherThen,
@@ -42,7 +52,9 @@ import {
   tellBeforehand,
   tellOtherThen,
 } from './prebrief.ts';
+import { choosePreference, confirmPreference, openPreferenceForm } from './preferences.ts';
 import { proposeVisit } from './propose-visit.ts';
+import { keepPullOuts, openPullOutForm } from './pull-outs.ts';
 import {
   answerRequest,
   askForSomething,
@@ -56,7 +68,8 @@ import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { openStrategyForm, shareStrategy } from './share-strategy.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
 import { endStrategy, readStrategy, sayStrategy } from './strategies.ts';
-import { askSwaps, dropSwap } from './swaps/decide-swaps.ts';
+import { askSwaps, dropSwap, takeSwap } from './swaps/decide-swaps.ts';
+import { planTeam } from './team-plan/plan-team.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
 import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 import { acceptBundle } from './week-plan/answer-bundle.ts';
@@ -81,6 +94,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'ask.other': openOtherActivity,
     'ask.skip': skipAsk,
     'ask.unsure': beUnsure,
+    'card.open': openFolded,
     'change.also': alsoTap,
     'change.undo': undoTap,
     'favor.answer': answerFavor,
@@ -100,20 +114,32 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'help.show': say('help'),
     'hush.set': setHushTap,
     'intention.open': openIntentionForm,
+    'joining.answer': answerJoining,
+    'joining.confirm': confirmJoining,
+    'joining.look': lookAtJoining,
+    'joining.refuse': refuseJoining,
+    'joining.start': startJoining,
     'log.show': say('log'),
     'minutes.add': openAddMinutes,
     'minutes.make-up': openMakeUpForm,
     'minutes.mandate': openMandateForm,
     'minutes.show': say('minutes'),
+    'minutes.standing': openPullOutForm,
     'pair.open': openPairForm,
     'pairing.about': readWhatTheyDo,
     'pairing.answer': answerInvitation,
+    'para.answer': answerParaOffer,
+    'para.leave': leaveClass,
+    'para.offer': offerParaPart,
+    'para.open': openParaForm,
     'plan.change': openChangeForm,
     'plan.leave': leaveOffered,
     'plan.send': sendPlan,
     'plan.take': takeOffered,
     'plan.take-back': openTakeBackForm,
     'plan.who': showWho,
+    'preference.keep': confirmPreference,
+    'preference.open': openPreferenceForm,
     'prebrief.open': openPrebriefForm,
     'prebrief.other': openOtherThen,
     'prebrief.read': readPrebrief,
@@ -134,11 +160,13 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'settings.open': openSettingsForm,
     'swaps.ask': askSwaps,
     'swaps.drop': dropSwap,
+    'swaps.take': takeSwap,
     'strategy.close': endStrategy,
     'strategy.hand-over': openHandOver,
     'strategy.new': openStrategyForm,
     'strategy.read': readStrategy,
     'strategy.said': sayStrategy,
+    'team.plan': planTeam,
     'touch-base.answer': answerTouchBaseTime,
     'touch-base.missed': sayMissed,
     'touch-base.read': readTouchBaseNotes,
@@ -170,8 +198,11 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'minutes.add': addMinutes,
     'minutes.make-up': changeMakeUpRule,
     'minutes.mandate': changeMandate,
+    'minutes.standing': keepPullOuts,
     pair: pairUp,
+    para: nameClassPara,
     'plan.change': wishPlan,
+    preference: choosePreference,
     prebrief: tellBeforehand,
     'prebrief.other': tellOtherThen,
     request: askForSomething,

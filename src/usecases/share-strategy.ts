@@ -8,6 +8,8 @@ import {
 } from '../core/wording/strategy.ts';
 import { membersOfRole } from '../store/members.ts';
 import { activePairings, activePairingsOf, type PairingView } from '../store/pairings.ts';
+import { classroomsOfParas, parasOfClassroom } from '../store/paras.ts';
+import { requestById } from '../store/requests.ts';
 import { addStrategy } from '../store/strategies.ts';
 import { visitById } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
@@ -18,9 +20,14 @@ import { tell } from './tell.ts';
 /** More does not fit a list of a form (Slack: 100), and nobody ticks so many. */
 const MOST_READERS = 40;
 
-/** A therapist or a teacher shares in her own pairs; a para, in those of the school she works in (needs 64). */
+/** A therapist or a teacher shares in her own pairs; a para in those of her class, or of her school while nobody has named it (needs 64). */
 export const pairsToShareIn = async ({ trx, me, school }: Desk): Promise<PairingView[]> => {
   if (me.role !== 'para') return activePairingsOf(trx, me.id);
+  const rooms = await classroomsOfParas(trx, [me.id]);
+  if (rooms.length > 0)
+    return (await activePairings(trx)).filter(({ classroomId }) =>
+      rooms.some(({ id }) => id === classroomId),
+    );
   const teachers = (await membersOfRole(trx, 'teacher')).filter(({ schoolId }) => schoolId === school.id);
   return (await activePairings(trx)).filter(({ teacherId }) => teachers.some(({ id }) => id === teacherId));
 };
@@ -42,11 +49,12 @@ const readersFor = async ({ trx, me }: Desk, pairings: readonly PairingView[]): 
     .slice(0, MOST_READERS);
 };
 
-/** From a recorded visit, `tap.value` says so and the pair is known; otherwise it is chosen. */
+/** From a recorded visit or a teacher’s word the pair is known; otherwise it is chosen. */
 export const openStrategyForm: OnTap = async (counter, tap) => {
   const pairings = await pairsToShareIn(counter);
-  const visit = isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
-  const known = pairings.find(({ id }) => id === visit?.pairingId);
+  const asked = tap.value === 'request' ? await askedIn(counter, tap.ref, pairings) : undefined;
+  const visit = !asked && isId(tap.ref) ? await visitById(counter.trx, tap.ref) : undefined;
+  const known = asked?.pairing ?? pairings.find(({ id }) => id === visit?.pairingId);
   const where = known ? [known] : pairings;
   const readers = await readersFor(counter, where);
   if (where.length === 0 || readers.length === 0) return { kind: 'card', card: nobodyToShareWithCard() };
@@ -55,7 +63,7 @@ export const openStrategyForm: OnTap = async (counter, tap) => {
   return {
     kind: 'form',
     form: strategyForm(
-      known?.id ?? '',
+      asked ? `${asked.pairing.id}/${asked.request.id}` : (known?.id ?? ''),
       known
         ? []
         : where.map(({ id, classroomName, therapistName }) => ({
@@ -63,16 +71,27 @@ export const openStrategyForm: OnTap = async (counter, tap) => {
             label: `${classroomName}, ${therapistName}`.slice(0, 75),
           })),
       readers.map(({ id, name }) => ({ value: id, label: name.slice(0, 75) })),
-      partner ? [partner] : [],
+      [...(partner ? [partner] : []), ...(await parasOf(counter, only))],
     ),
   };
 };
 
+/** A word of the class’s teacher, and the pair in which it is answered. */
+const askedIn = async ({ trx }: Desk, requestId: string, pairings: readonly PairingView[]) => {
+  const request = isId(requestId) ? await requestById(trx, requestId) : undefined;
+  const pairing = pairings.find(({ classroomId }) => classroomId === request?.classroomId);
+  return request?.state === 'answered' && pairing ? { request, pairing } : undefined;
+};
+
+/** Whoever helps in that class is chosen along with the pair (needs 60, 62). */
+const parasOf = async ({ trx, me }: Desk, only: PairingView | undefined): Promise<string[]> =>
+  only ? (await parasOfClassroom(trx, only.classroomId)).filter((id) => id !== me.id) : [];
+
 /** Each reader gets it on their own platform, in their own free window. */
 export const shareStrategy: OnSubmit = async (counter, submit) => {
   const pairings = await pairsToShareIn(counter);
-  const wanted = submit.ref || field(submit.values, 'pairing');
-  const pairing = pairings.find(({ id }) => id === wanted);
+  const [known, requestId = ''] = submit.ref.split('/');
+  const pairing = pairings.find(({ id }) => id === (known || field(submit.values, 'pairing')));
   if (!pairing) return { kind: 'faults', faults: { pairing: strategyFaults.pairing } };
   const words = (field(submit.values, 'words') || ideaAt(field(submit.values, 'idea'))).slice(0, 300);
   if (words === '') return { kind: 'faults', faults: { words: strategyFaults.words } };
@@ -87,6 +106,7 @@ export const shareStrategy: OnSubmit = async (counter, submit) => {
     madeBy: counter.me.id,
     words,
     cue,
+    requestId: (await askedIn(counter, requestId, [pairing]))?.request.id,
     readers: readers.map(({ id }) => id),
   };
   const id = await addStrategy(counter.trx, strategy, counter.now);

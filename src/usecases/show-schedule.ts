@@ -3,6 +3,7 @@ import {
   allPlannedCard,
   noPairingCard,
   noTimesCard,
+  nothingInClassCard,
   notThisWeekCard,
   type Offer,
   scheduleCard,
@@ -20,6 +21,7 @@ export const showSchedule = async (desk: Desk, intro?: string): Promise<Card> =>
   if (desk.me.role !== 'therapist') return onlyTherapistsCard();
   const times = await findTimes(desk);
   if (times.pairings.length === 0) return withoutPairing(desk);
+  if (times.pairings.every(({ visitCount }) => visitCount === 0)) return nothingInClassCard();
   if (times.proposals.length > 0) return scheduleCard(await offersOf(desk, times), intro);
   const open = times.input.needs.filter((need) => need.missing > 0);
   if (open.length === 0 && times.refused.length > 0)

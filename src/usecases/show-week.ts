@@ -1,17 +1,25 @@
+import { bestKept } from '../core/best-kept.ts';
 import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
-import type { LocalDate, Minute } from '../core/time.ts';
+import { type LocalDate, type Minute, weekdayOf } from '../core/time.ts';
+import { takesRoom } from '../core/visit-setting.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
 import { formatSpan, formatWhen } from '../core/wording/clock-words.ts';
 import { toDoParts } from '../core/wording/favor.ts';
 import { noPlanYet } from '../core/wording/intention.ts';
 import { dayNotes } from '../core/wording/my-day.ts';
+import { noClassYetCard, paraLine } from '../core/wording/para.ts';
 import { action, strong } from '../core/wording/parts.ts';
+import { pullOutWords } from '../core/wording/pull-out.ts';
+import { coordinatorWeekCard } from '../core/wording/team-plan.ts';
+import { whatWords } from '../core/wording/visit-settings.ts';
 import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { wantedOf } from '../store/favors.ts';
+import { classroomsOfParas } from '../store/paras.ts';
+import { pullOutsOf } from '../store/pull-outs.ts';
 import { type VisitView, visitsAround } from '../store/visits.ts';
 import { classWeek } from './class-week.ts';
 import type { Desk } from './desk.ts';
@@ -21,12 +29,37 @@ import { comingDates, comingWeek } from './find-times.ts';
 export const showWeek = async (desk: Desk): Promise<Card> => {
   if (desk.me.role === 'therapist') return therapistWeek(desk);
   if (desk.me.role === 'teacher') return teacherWeek(desk);
-  return noWeekCard();
+  if (desk.me.role === 'para') return paraWeek(desk);
+  return desk.me.role === 'coordinator' ? coordinatorWeekCard() : noWeekCard();
+};
+
+/** Who comes to her classes, and what she does then. */
+const paraWeek = async (desk: Desk): Promise<Card> => {
+  const rooms = await classroomsOfParas(desk.trx, [desk.me.id]);
+  if (rooms.length === 0) return noClassYetCard();
+  const dates = comingDates(desk);
+  const visits = await visitsOfWeek(
+    desk,
+    dates,
+    rooms.map(({ id }) => id),
+  );
+  const days = dates.map((date) => ({
+    date,
+    notes: notesOn(desk, date),
+    lines: visits
+      .filter((visit) => visit.date === date && visit.state === 'agreed')
+      .map(
+        (visit) =>
+          `${formatSpan(visit)} · ${visit.therapistName} · ${visit.classroomName} · ${kindLabel[visit.kind]}. ${paraLine(visit)}`,
+      ),
+  }));
+  const facts = { days, open: [], closed: closedIn(desk), empty: emptyWeek.para } as const;
+  return weekCard({ ...facts, next: 'strategies' }, desk.local.date);
 };
 
 const therapistWeek = async (desk: Desk): Promise<Card> => {
   const dates = comingDates(desk);
-  const visits = await visitsOfWeek(desk, dates);
+  const visits = bestKept(await visitsOfWeek(desk, dates));
   const days = dates.map((date) => ({
     date,
     notes: notesOn(desk, date),
@@ -35,7 +68,7 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
       .map((visit) =>
         line(
           visit,
-          `${formatSpan(visit)} · ${visit.classroomName} · ${kindLabel[visit.kind]} · ${visit.teacherName}${planMark(visit)}`,
+          `${formatSpan(visit)} · ${visit.classroomName} · ${whatWords(visit)} · ${visit.teacherName}${planMark(visit)}`,
         ),
       ),
   }));
@@ -50,6 +83,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
   // A room kept for a therapist's decision is no question to the teacher yet.
   const visits = (await visitsOfWeek(desk, dates)).filter(({ state }) => state !== 'held');
   const told = await toldByHer(desk, dates);
+  const pullOuts = await pullOutsOf(desk.trx, [desk.me.id]);
   const days = dates.map((date) => ({
     date,
     notes: notesOn(desk, date),
@@ -58,7 +92,13 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
         .filter((visit) => visit.date === date)
         .map((visit) => ({
           start: visit.start,
-          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${kindLabel[visit.kind]}`),
+          words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${whatWords(visit)}`),
+        })),
+      ...pullOuts
+        .filter(({ weekdays }) => weekdays.includes(weekdayOf(date)))
+        .map((one) => ({
+          start: one.start,
+          words: `${formatSpan(one)} · ${pullOutWords(one.therapistName)}`,
         })),
       ...(told.get(date) ?? []),
     ]
@@ -88,19 +128,23 @@ const closedIn = ({ school, local }: Desk): { date: LocalDate; name: string }[] 
     return name === undefined ? [] : [{ date, name }];
   });
 
-const visitsOfWeek = (desk: Desk, dates: readonly LocalDate[]): Promise<VisitView[]> => {
+const visitsOfWeek = (
+  desk: Desk,
+  dates: readonly LocalDate[],
+  classroomIds: readonly string[] = [],
+): Promise<VisitView[]> => {
   const today = desk.local.date;
   return visitsAround(
     desk.trx,
-    { memberIds: [desk.me.id], classroomIds: [] },
+    { memberIds: [desk.me.id], classroomIds },
     dates[0] ?? today,
     dates[dates.length - 1] ?? today,
   );
 };
 
 /** A visit without a plan is marked, and takes place all the same. */
-const planMark = ({ state, approach }: VisitView): string =>
-  state === 'agreed' && approach === null ? ` · ${noPlanYet}` : '';
+const planMark = ({ state, approach, setting }: VisitView): string =>
+  state === 'agreed' && takesRoom(setting) && approach === null ? ` · ${noPlanYet}` : '';
 
 const line = (visit: VisitView, words: string): string =>
   visitLine[visit.state === 'agreed' || visit.state === 'held' ? visit.state : 'proposed'](words);

@@ -9,7 +9,10 @@ import { allOrganizations } from '../store/organizations.ts';
 import { takeUpMandates } from '../store/pairing-mandates.ts';
 import type { Db } from '../store/schema.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
+import { mindTheBell } from './bell/mind-the-bell.ts';
 import { expireVisits } from './expire-visits.ts';
+import { queueParaVisits } from './paras/para-visits.ts';
+import { queuePreferences } from './preferences.ts';
 import { queueAsks } from './queue-asks.ts';
 import { queueChecks } from './queue-checks.ts';
 import { queueIntentions } from './queue-intentions.ts';
@@ -54,6 +57,7 @@ export const createTick = ({ db, clock, log, sendDue }: TickDeps) => {
       try {
         await withOrganization(db, organizationId, async (trx) => {
           const now = clock.now();
+          await mindTheBell(trx, now);
           await expireVisits(trx, now);
           await endForgottenPlans(trx, now);
           await takeUpMandates(trx, now);
@@ -63,6 +67,8 @@ export const createTick = ({ db, clock, log, sendDue }: TickDeps) => {
           await queueTouchBases(trx, now);
           await queueIntentions(trx, now);
           await queuePrebriefs(trx, now);
+          await queueParaVisits(trx, now);
+          await queuePreferences(trx, now);
           await forgetOldKeys(trx, now);
           await queueAsks(trx, now);
         });

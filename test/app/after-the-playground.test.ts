@@ -29,7 +29,7 @@ test('whoever tried the playground first imports a school of their own and serve
   await (await start(playground)).stop();
   expect(await organizations()).toEqual([demoOrganizationId]);
 
-  const district = await organizationForImport(database.db);
+  const district = await organizationForImport(database.db, undefined);
   expect(district).not.toBe(demoOrganizationId);
   await importSchools(database.db, district, { schools: [] }, 0);
 

@@ -57,7 +57,7 @@ export const openImportWorld = async () => {
       return found;
     },
     organizations: () => asScheduler(store.db, allOrganizations),
-    empty: () => store.pool.query('truncate organizations cascade'),
+    empty: () => store.pool.query('delete from organizations'),
     close: async () => {
       await rm(folder, { recursive: true });
       await store.close();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { knownSchools } from '../../src/store/known-schools.ts';
 import { memberByAddress } from '../../src/store/members.ts';
+import { withOrganization } from '../../src/store/with-organization.ts';
 import { joinTenants } from '../../src/usecases/join-tenants.ts';
 import { type ImportWorld, openImportWorld } from './import-world.ts';
 
@@ -248,5 +250,26 @@ describe('people', () => {
     const before = await world.organizations();
     await joinTenants(world.db, [{ platform: 'slack', tenantId: 'T1' }]);
     expect(await world.organizations()).toEqual(before);
+  });
+});
+
+describe('where several districts share a database', () => {
+  test('files go into the one that is named, and nowhere without a name', async () => {
+    const paths = await files({});
+    const [slack, teams] = [
+      [{ platform: 'slack', tenantId: 'T1' }],
+      [{ platform: 'teams', tenantId: 'tenant-1' }],
+    ] as const;
+    await joinTenants(world.db, slack);
+    await joinTenants(world.db, teams);
+    const [one = '', other = ''] = await world.organizations();
+    await expect(world.run([...paths, '--yes'])).rejects.toThrow(
+      `--organization and one of these:\n  ${one}`,
+    );
+    expect((await world.run([...paths, '--organization', other, '--yes'])).out).toContain('Stored.');
+    expect((await withOrganization(world.db, other, knownSchools)).map(({ name }) => name)).toEqual([
+      'Pine Hill',
+    ]);
+    expect(await withOrganization(world.db, one, knownSchools)).toEqual([]);
   });
 });

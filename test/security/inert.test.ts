@@ -6,7 +6,7 @@ import { cardView, renderHome } from '../../adapters/slack/render-view.ts';
 import { renderCard } from '../../adapters/teams/render.ts';
 import { renderForm as renderDialog } from '../../adapters/teams/render-form.ts';
 import { csvText } from '../../src/core/csv-text.ts';
-import { cards, type Facts, facts, forms } from '../core/wording/every-card.ts';
+import { calendarUrl, cards, type Facts, facts, forms } from '../core/wording/every-card.ts';
 import { fullSize } from './sizes.ts';
 
 const hostile = fc.constantFrom(
@@ -52,11 +52,17 @@ const saidIn = (value: unknown, path = ''): Said[] => {
   // In a field that is being filled in, text is what it is.
   const isInput = 'type' in value && String(value.type).startsWith('Input.');
   return Object.entries(value).flatMap(([key, item]) =>
-    ['data', '$schema'].includes(key) || (key === 'value' && (isInput || path.endsWith('.choices')))
+    ['data', '$schema', 'url'].includes(key) || (key === 'value' && (isInput || path.endsWith('.choices')))
       ? []
       : saidIn(item, `${path}.${key}`),
   );
 };
+
+/** Where a tap would lead out of the chat. */
+const urlsIn = (value: unknown): unknown[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, item]) => (key === 'url' ? [item] : urlsIn(item)));
 
 const slackKinds = (value: unknown): string[] =>
   typeof value !== 'object' || value === null
@@ -66,7 +72,8 @@ const slackKinds = (value: unknown): string[] =>
         ...Object.values(value).flatMap(slackKinds),
       ];
 
-const runs = { numRuns: fullSize ? 120 : 6 };
+/** About a dozen hostile strings in each run. */
+const runs = { numRuns: fullSize ? 900 : 6 };
 
 describe('whatever people type, in every card and form PushIn has', () => {
   test('Slack shows it as it is: no mention, no link, no markup', () => {
@@ -95,6 +102,7 @@ describe('whatever people type, in every card and form PushIn has', () => {
           ...cards(f).map((card) => renderCard(card)),
           ...forms(f).map((form) => renderDialog(form, origin)),
         ];
+        expect(drawn.flatMap(urlsIn).filter((url) => url !== calendarUrl)).toEqual([]);
         // Where Teams reads Markdown a link of its own counts too.
         const bad = drawn
           .flatMap((card) => saidIn(card))

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Address } from '../../src/core/people.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
+import { createOrganizationAllowance } from '../../src/usecases/organization-allowance.ts';
 import { createReceive } from '../../src/usecases/receive.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { fillOrganization, start } from '../store/filled-organization.ts';
 
 let store: TestDatabase;
 let now = start;
-const limits = { person: { burst: 5, everyMs: 1_000 }, newcomers: { burst: 3, everyMs: 3_000 } };
+const limits = {
+  person: { burst: 5, everyMs: 1_000 },
+  newcomers: { burst: 3, everyMs: 3_000 },
+  organization: { burst: 100_000, everyMs: 1 },
+};
 beforeAll(async () => {
   store = await openTestDatabase();
   await fillOrganization(store.db, randomUUID(), 'T-here');
@@ -49,4 +54,24 @@ test('codes are not found by trying: all who are not known yet share one allowan
   const found = await kinds(tries);
   expect(refused(found)).toBe(6);
   expect(found.filter((kind) => kind === 'code')).toHaveLength(3);
+});
+
+test('a whole organization shares what it may do over all its people and instances, and others keep their share', async () => {
+  for (const tenantId of ['T-loud', 'T-quiet']) await fillOrganization(store.db, randomUUID(), tenantId);
+  const allowance = { burst: 100, everyMs: 1_000 };
+  const instances = Array.from({ length: 3 }, () => createOrganizationAllowance(store.db, allowance, 10));
+  const loud = { platform: 'slack', tenantId: 'T-loud' } as const;
+  const acts = (count: number, who: { platform: 'slack'; tenantId: string } = loud) =>
+    Promise.all(Array.from({ length: count }, (_, n) => instances[n % 3]?.(who, now)));
+  const served = (answers: readonly unknown[]) => answers.filter((answer) => answer === true).length;
+  let count = 0;
+  for (let round = 0; round < 20; round += 1) count += served(await acts(9));
+  expect(count).toBe(100);
+  expect(served(await acts(9, { platform: 'slack', tenantId: 'T-quiet' }))).toBe(9);
+  now += 5_000;
+  expect(served(await acts(1))).toBe(1);
+});
+
+test('somebody of a workspace that never joined takes nothing from anybody, and is told so politely', async () => {
+  expect(await kinds([say({ ...hill, tenantId: 'T-nowhere' })])).toEqual(['stranger']);
 });

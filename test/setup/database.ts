@@ -19,7 +19,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createTestDatabase(
     `template ${required('PUSHIN_TEST_TEMPLATE')} strategy wal_log`,
   );
-  const pool = createPool({ url, log: silentLog });
+  const pool = createPool({ url: throughPooler(url), log: silentLog });
   const db = createDatabase(pool);
   const close = async () => {
     await db.destroy();
@@ -27,6 +27,15 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
   return { url, pool, db, close };
 }
+
+/** Where a pooler stands before the server (bench/soak-security), everything but making and dropping goes through it. */
+const throughPooler = (url: string): string => {
+  const pooler = process.env['PUSHIN_TEST_POOLER'];
+  if (pooler === undefined) return url;
+  const pooled = new URL(url);
+  pooled.host = pooler;
+  return pooled.href;
+};
 
 /** Empty unless a template is named. */
 export async function createTestDatabase(from = '') {

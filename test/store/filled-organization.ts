@@ -9,10 +9,12 @@ import { notePlanned } from '../../src/store/ask-plans.ts';
 import { ensureAsk } from '../../src/store/asks.ts';
 import { replaceBlocks } from '../../src/store/blocks.ts';
 import { sayChange } from '../../src/store/changes.ts';
+import { keepPreference } from '../../src/store/class-preferences.ts';
 import { addClassroom } from '../../src/store/classrooms.ts';
 import { sayHow } from '../../src/store/feedback.ts';
 import { firstTime } from '../../src/store/inbox.ts';
 import { addInvitation } from '../../src/store/invitations.ts';
+import { makeJoining } from '../../src/store/joinings.ts';
 import {
   keepCycle,
   keepDates,
@@ -28,12 +30,17 @@ import { addInstallation, addOrganization } from '../../src/store/organizations.
 import { queue } from '../../src/store/outbox.ts';
 import { sayMandate } from '../../src/store/pairing-mandates.ts';
 import { invite } from '../../src/store/pairings.ts';
+import { offerPart } from '../../src/store/para-offers.ts';
+import { addClassPara } from '../../src/store/paras.ts';
+import { replacePullOuts } from '../../src/store/pull-outs.ts';
 import { addReview } from '../../src/store/reviews.ts';
 import type { Db, Trx } from '../../src/store/schema.ts';
 import { addSchool } from '../../src/store/schools.ts';
 import { addStrategy, sayTried } from '../../src/store/strategies.ts';
 import { addMandates, mandatesOf } from '../../src/store/student-mandates.ts';
-import { addStudents } from '../../src/store/students.ts';
+import { addStudents, studentsOfPairing } from '../../src/store/students.ts';
+import { queueSwapSearch } from '../../src/store/swap-searches.ts';
+import { startTeamPlan } from '../../src/store/team-plans.ts';
 import { addTouchBase } from '../../src/store/touch-bases.ts';
 import { noteRead } from '../../src/store/trail.ts';
 import { keepNote } from '../../src/store/visit-notes.ts';
@@ -83,6 +90,7 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const address = { platform: 'slack', tenantId, userId: 'U1', conversation: {} } as const;
     await rememberAddress(trx, teacherId, address, start);
     await addInvitation(trx, 'ABCD-EFGH', teacherId, start);
+    await makeJoining(trx, 'JOIN-CODE', teacherId, start);
     const classroomId = await addClassroom(trx, { schoolId, teacherId, name: 'Room 1' });
     const span = { start: 540, end: 570 };
     const block = { ...span, weekdays: [2], kind: 'writing', withStudents: true } as const;
@@ -124,7 +132,12 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const pairingId =
       (await invite(trx, { ...pairing, focuses: ['fine_motor'], period: 'week' }, start)) ?? '';
     await addStudents(trx, pairingId, classroomId, ['K.', 'Otter']);
-    await addMandates(trx, pairingId, { count: 2, minutes: 30, period: 'week', setting: 'push_in' });
+    const line = { count: 2, minutes: 30, setting: 'push_in' } as const;
+    const lines = (await studentsOfPairing(trx, pairingId)).map(({ id: studentId }) => ({
+      ...line,
+      studentId,
+    }));
+    await addMandates(trx, pairingId, { period: 'week', rhythm: 'every_week', lines });
     const ask = await ensureAsk(trx, { ...span, classroomId, teacherId, date }, start);
     const visit = { ...span, pairingId, therapistId, teacherId, classroomId, date, zone } as const;
     const visitId = (await holdVisit(trx, { ...visit, kind: 'writing', focus: 'fine_motor' }, start)) ?? '';
@@ -137,8 +150,15 @@ export const fillOrganization = (db: Db, id: string, tenantId: string) =>
     const caseload = emptySource(therapistId);
     await startWeekPlan(trx, therapistId, caseload, quickWeek(caseload.caseload), start);
     await fillPreparations(trx, { pairingId, visitId, teacherId, classroomId, date, at: new Date(start) });
+    await queueSwapSearch(trx, { subjectId: activityId, therapistId, heldUntil: start + HOUR }, start);
+    await startTeamPlan(trx, teacherId, start);
     await addTouchBase(trx, pairingId, '2026-W49', undefined);
     await fillAfterwards(trx, { pairingId, visitId, teacherId, therapistId });
+    const paraId = await addMember(trx, { schoolId, name: 'Ms. Lee', role: 'para' });
+    await addClassPara(trx, classroomId, paraId, start);
+    await offerPart(trx, { visitId, paraId, part: 'joins' }, start);
+    await keepPreference(trx, classroomId, ['writing'], start);
+    await replacePullOuts(trx, pairingId, [{ ...span, weekdays: [3] }]);
     const times = { notBefore: start, due: start, usefulUntil: start + HOUR };
     await queue(trx, { key: 'k', memberId: teacherId, purpose: 'ask', subjectId: ask.id, ...times }, start);
     await firstTime(trx, 'a key', start);

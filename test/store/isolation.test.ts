@@ -106,14 +106,23 @@ describe('the scheduler', () => {
     }
   });
 
-  test.each(tables.filter((table) => table !== 'outbox' && table !== 'organizations'))(
-    'does not see %s at all',
-    async (table) => {
-      await expect(asScheduler(store.db, (trx) => countIn(trx, table))).rejects.toMatchObject({
-        code: '42501',
-      });
-    },
-  );
+  /** Of these it sees that there is something to do, and nothing of it. */
+  const hasWork = ['outbox', 'organizations', 'swap_searches', 'team_plans'];
+
+  test.each(tables.filter((table) => !hasWork.includes(table)))('does not see %s at all', async (table) => {
+    await expect(asScheduler(store.db, (trx) => countIn(trx, table))).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  test('sees that something waits to be thought about, but not about whom', async () => {
+    const looks = [
+      (trx: Trx) => trx.selectFrom('swap_searches').select('therapist_id').execute(),
+      (trx: Trx) => trx.selectFrom('team_plans').select('asked_by').execute(),
+    ];
+    for (const look of looks)
+      await expect(asScheduler<unknown>(store.db, look)).rejects.toMatchObject({ code: '42501' });
+  });
 
   test('changes nothing', async () => {
     const change = asScheduler(store.db, (trx) => trx.updateTable('outbox').set({ state: 'sent' }).execute());

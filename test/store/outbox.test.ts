@@ -29,7 +29,7 @@ beforeAll(async () => {
   store = await openTestDatabase();
 });
 beforeEach(async () => {
-  await store.pool.query('truncate organizations cascade');
+  await store.pool.query('delete from organizations');
   organizationId = randomUUID();
   known = await fillOrganization(store.db, organizationId, `T-${organizationId}`);
   await inside((trx) => trx.deleteFrom('outbox').execute());

@@ -60,7 +60,7 @@ test(
       '60 minutes = 30 planned + 30 displaced.\n30 minutes behind (30 a test)',
     );
     const other = lastOf(school, 'Maya Brooks', 'swaps');
-    expect(school.text(school.shown(other.ref))).toContain('→ Wednesday 9:00–9:30');
+    expect(school.text(school.shown(other.ref))).toContain('1. Wednesday 9:00–9:30');
     await school.tap('Maya Brooks', school.shown(other.ref), 'Ask for this', other.ref);
     const question = lastOf(school, 'Ms. Rivera', 'visits-ask');
     await school.tap('Ms. Rivera', question.card, 'Yes', question.ref);

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { pagesOf } from '../../src/core/minutes/pair-ledger.ts';
 import { isQuiet } from '../../src/core/quiet-hours.ts';
 import { addDays } from '../../src/core/time.ts';
 import { schoolNow } from '../../src/store/calendars.ts';
@@ -17,8 +18,9 @@ export const expectBalanced = (school: MapleStreet): Promise<void> =>
       const { schoolId } = await memberById(trx, therapist_id);
       const place = await schoolNow(trx, schoolId, school.clock.now());
       const ledger = (await ledgersOf(trx, [id], today, place)).get(id);
-      expect(ledger?.pages.length).toBeGreaterThan(0);
-      for (const { mandated, delivered, planned, displaced, open } of ledger?.pages ?? []) {
+      const pages = ledger ? pagesOf(ledger) : [];
+      expect(pages.length).toBeGreaterThan(0);
+      for (const { mandated, delivered, planned, displaced, open } of pages) {
         const lost = displaced.reduce((sum, { minutes }) => sum + minutes, 0);
         expect(delivered + planned + lost + open).toBe(mandated);
       }

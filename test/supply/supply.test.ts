@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { secretsInHistory } from './history.ts';
 import { secretsIn } from './secrets.ts';
 import { faultsOf, MOST_AT_RUN_TIME, supplyFaults } from './supply.ts';
 
@@ -42,4 +47,28 @@ test.each([
 test('examples and the tests’ own secrets are none', () => {
   const fine = 'xoxb-of-the-tests-and-only-of-the-tests postgres://user:password@host:5432/pushin xoxb-…';
   expect(secretsIn('a.md', fine)).toEqual([]);
+});
+
+test('a secret that was taken out again is still found, with the commit that brought it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pushin-test-'));
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  const commit = async (text: string) => {
+    await writeFile(join(folder, 'a.ts'), text);
+    git('add', '.');
+    git('commit', '--no-verify', '-qm', 'change');
+    return git('log', '-1', '--format=%h').trim();
+  };
+  try {
+    git('init', '-q');
+    await commit('// nothing yet\n');
+    const brought = await commit(`const token = 'xoxb-${'1'.repeat(24)}';\n`);
+    await commit('// nothing any more\n');
+    expect(await secretsInHistory(folder)).toEqual([`commit ${brought} in the history: a Slack token`]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
-import { got, lastOf, office, openOffice, settleRoom12, stored, tapAction, visitsIn } from './scenes.ts';
+import {
+  got,
+  lastOf,
+  office,
+  openOffice,
+  options,
+  settleRoom12,
+  stored,
+  tapAction,
+  tapRow,
+  visitsIn,
+} from './scenes.ts';
 
 let school: MapleStreet;
 beforeAll(async () => {
@@ -40,6 +51,7 @@ describe('“assembly Tue and Thu 10–11”', () => {
     await school.says(office, 'assembly Tue and Thu 10-11');
     const held = await visitsIn(school, 'held');
     expect(new Set(held.map((visit) => visit.therapist_id)).size).toBe(2);
+    expect(held).toHaveLength(6);
     await school.moveTo(at('2026-11-30', '16:00'));
     for (const name of ['Maya Brooks', 'Jonah Price'] as const) {
       expect(school.inbox(name).map(({ card }) => card.kind)).toEqual(['swaps']);
@@ -57,7 +69,7 @@ describe('“assembly Tue and Thu 10–11”', () => {
 
   test('taken back, it keeps no room any longer', async () => {
     const card = await school.says(office, 'assembly Thu 10-11');
-    expect(await visitsIn(school, 'held')).toHaveLength(1);
+    expect(await visitsIn(school, 'held')).toHaveLength(3);
     const undo = card.actions.find(({ name }) => name === 'change.undo');
     await school.act(office, { kind: 'tap', action: 'change.undo', ref: undo?.ref ?? '' });
     expect(await visitsIn(school, 'held')).toEqual([]);
@@ -68,15 +80,41 @@ test('told by the teacher herself, in one line, it is the same', async () => {
   await school.says('Ms. Rivera', 'assembly Thu 10-11');
   expect(school.inbox('Maya Brooks').map(({ card }) => card.kind)).toEqual(['swaps']);
   expect(got(school, 'Jonah Price', 'swaps')).toEqual([]);
-  expect(await visitsIn(school, 'held')).toHaveLength(1);
+  expect(await visitsIn(school, 'held')).toHaveLength(3);
 });
 
-test('“Not this one” frees the room at once', async () => {
-  await school.says('Ms. Rivera', 'assembly Thu 10-11');
-  const swaps = lastOf(school, 'Maya Brooks', 'swaps');
-  const [held] = await visitsIn(school, 'held');
-  const drop = { name: 'swaps.drop', label: '', ref: held?.id ?? '', value: 'drop' };
-  const answer = school.cardOf(await tapAction(school, 'Maya Brooks', drop, swaps.ref));
-  expect(school.text(answer)).toContain('no other time taken');
-  expect(await visitsIn(school, 'held')).toEqual([]);
+describe('the three best other times', () => {
+  beforeEach(async () => {
+    await school.says('Ms. Rivera', 'assembly Thu 10-11');
+  });
+  const card = () => school.shown(lastOf(school, 'Maya Brooks', 'swaps').ref);
+
+  test('are ranked by fit, each with its reason, and their rooms are kept', () => {
+    const offered = options(card());
+    expect(offered.map(({ words }) => words)).toEqual([
+      expect.stringMatching(/^1\. .* · Writing$/),
+      expect.stringMatching(/^2\. .* · Writing$/),
+      expect.stringMatching(/^3\. .* · Writing$/),
+    ]);
+    expect(offered[0]?.detail).toBe('fits best; nothing else moves');
+  });
+
+  test('“Ask for this” asks for one and frees the others', async () => {
+    const { ref } = lastOf(school, 'Maya Brooks', 'swaps');
+    const [, second] = options(card());
+    if (!second) throw new Error('only one');
+    const answer = school.cardOf(await tapAction(school, 'Maya Brooks', second.action, ref));
+    expect(school.text(answer)).toContain(': asked.');
+    expect(await visitsIn(school, 'held')).toEqual([]);
+    expect(await visitsIn(school, 'withdrawn')).toHaveLength(2);
+    expect(got(school, 'Ms. Rivera', 'visits-ask')).toHaveLength(1);
+  });
+
+  test('“Not this one” frees its room at once; with the last one gone there is none', async () => {
+    for (const left of [2, 1, 0]) {
+      await tapRow(school, 'Maya Brooks', lastOf(school, 'Maya Brooks', 'swaps'), 'Not this one');
+      expect(await visitsIn(school, 'held')).toHaveLength(left);
+    }
+    expect(school.text(card())).toContain('no other time taken');
+  });
 });

@@ -53,7 +53,7 @@ describe('a coordinator says that the whole school’s day changes', () => {
     expect((await said('Mr. Okafor', 'settings'))[1]).toBe('Today I don’t write to you at all. (Snow day)');
     const told = got(school, 'Maya Brooks', 'swaps').at(-1);
     expect(told && school.text(told.card)).toContain(
-      'Tomorrow: snow day\nTold by Dana Lee.\nRoom 12, Tue 9:00–9:30 →',
+      'Tomorrow: snow day\nTold by Dana Lee.\nRoom 12, Tue 9:00–9:30\n1. ',
     );
     expect(school.text(school.last('Ms. Rivera').card)).toContain(
       'The day changed, so Maya Brooks won’t come',

@@ -17,7 +17,7 @@ beforeAll(async () => {
   store = await openTestDatabase();
 });
 beforeEach(async () => {
-  await store.pool.query('truncate organizations cascade');
+  await store.pool.query('delete from organizations');
   await joinTenants(store.db, [
     { platform: 'slack', tenantId: 'T1' },
     { platform: 'teams', tenantId: 'tenant-1' },

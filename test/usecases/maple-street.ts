@@ -13,6 +13,8 @@ import { asScheduler } from '../../src/store/with-organization.ts';
 import { closeOrganization, openSchool, type SchoolPlan } from '../../src/usecases/open-school.ts';
 import { createReceive } from '../../src/usecases/receive.ts';
 import { createSendDue } from '../../src/usecases/send-due.ts';
+import { createSwapFinder } from '../../src/usecases/swaps/find-swaps.ts';
+import { createTeamPlanner } from '../../src/usecases/team-plan/team-planner.ts';
 import { createTick } from '../../src/usecases/tick.ts';
 import { createWeekImprover } from '../../src/usecases/week-plan/improve-weeks.ts';
 import { openTestDatabase } from '../setup/database.ts';
@@ -100,15 +102,21 @@ export const openMapleStreet = async (
     describe: async () => ({ name: 'Somebody New', zone: undefined }),
     doNotDisturb: async () => undefined,
   };
-  const sendDue = createSendDue({
+  const sendAll = createSendDue({
     db: database.db,
     clock,
     messengers,
     directory,
+    publicUrl: 'https://pushin.example',
     log: silentLog,
     limits: {},
     chance: () => 0,
   });
+  const findSwaps = createSwapFinder({ db: database.db, clock, log: silentLog });
+  const sendDue = async () => {
+    await findSwaps();
+    return sendAll();
+  };
   const tick = createTick({ db: database.db, clock, log: silentLog, sendDue });
   const weeks = createWeekImprover({
     db: database.db,
@@ -119,12 +127,21 @@ export const openMapleStreet = async (
     // Time is moved by hand here: only what waits already goes first.
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
+  const teams = createTeamPlanner({
+    db: database.db,
+    planner,
+    clock,
+    log: silentLog,
+    nudge: () => undefined,
+  });
   const receive = createReceive({
     db: database.db,
     clock,
     directory,
+    publicUrl: 'https://pushin.example',
     nudge: () => undefined,
     improve: weeks.improve,
+    planTeam: teams.look,
   });
 
   const open = () => openSchool(database.db, plan, now);
@@ -203,6 +220,7 @@ export const openMapleStreet = async (
     /** The same school on a first day again. */
     restart: async (start: Instant): Promise<void> => {
       await weeks.settled();
+      await teams.settled();
       now = start;
       sent.length = 0;
       shown.clear();
@@ -224,13 +242,17 @@ export const openMapleStreet = async (
         await tick();
       }
     },
+    /** What is due is sent, and nothing looked for meanwhile. */
+    sendOnly: sendAll,
     /** Everything that is thought about in the background is thought through and sent. */
     thought: async (): Promise<void> => {
       await weeks.settled();
+      await teams.settled();
       await sendDue();
     },
     close: async () => {
       await weeks.stop();
+      await teams.stop();
       await database.close();
     },
   };

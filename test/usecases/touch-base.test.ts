@@ -61,7 +61,9 @@ describe('five minutes when both are free of students', () => {
     );
     await sayYes('Maya Brooks');
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
-      expect(school.shown(first(name).ref, 'touch-base').title).toContain('it’s set');
+      expect(school.text(school.shown(first(name).ref, 'touch-base'))).toMatch(
+        /it’s set\n(?:.*\n)*Add it to my calendar: https:\/\/pushin\.example\/calendar\//,
+      );
     await toFriday('12:00');
     expect(got(school, 'Ms. Rivera', 'touch-base-reminder').map((sent) => sent.at)).toEqual([
       at(friday, '11:40'),
@@ -89,6 +91,8 @@ describe('five minutes when both are free of students', () => {
     await school.says(office, 'early release today at 10:30');
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
       expect(school.shown(first(name).ref, 'touch-base').title).toMatch(/Friday at 10:30\?$/);
+    const [row] = await stored(school, (trx) => trx.selectFrom('touch_bases').selectAll().execute());
+    expect(row?.calendar_key).toBeNull();
     await toFriday('12:00');
     expect(got(school, 'Ms. Rivera', 'touch-base-reminder')).toEqual([]);
     expect(about('Maya Brooks')).toHaveLength(2);

@@ -3,9 +3,9 @@ import type { LocalDate } from '../time.ts';
 import { type MakeUpRule, makeUpUntil } from './make-up.ts';
 import { type Dates, type Mandate, type MandatedPeriod, mandatedPeriods } from './mandate.ts';
 
-export type Setting = 'push_in' | 'pull_out';
+export type Setting = 'push_in' | 'pull_out' | 'consult';
 
-/** One visit or pull-out, in minutes. A visit still to come, or without a word yet, is planned. */
+/** One visit, pull-out or talk, in minutes. A visit still to come, or without a word yet, is planned. */
 export type Entry = { readonly date: LocalDate; readonly minutes: number; readonly setting: Setting } & (
   | { readonly status: 'planned' | 'delivered' }
   | { readonly status: 'displaced'; readonly cause: Cause }

@@ -9,6 +9,8 @@ export interface Mandate {
   readonly minutes: number;
   readonly period: MandatePeriod;
   readonly from: LocalDate;
+  /** Of four weeks, counted from the day it begins: all, the first three, or the fourth. */
+  readonly rhythm?: 'every_week' | 'three_of_four' | 'one_of_four';
 }
 
 /** Both dates included. */
@@ -41,10 +43,22 @@ const firstOf = (months: number): LocalDate =>
   `${String(Math.floor(months / YEAR)).padStart(4, '0')}-${String((months % YEAR) + 1).padStart(2, '0')}-01`;
 
 /** A mandate counts from the first whole period on: nobody is behind for days before the agreement. */
-export const countsFrom = ({ from, period }: Mandate): LocalDate => {
+export const countsFrom = ({ from, period }: Pick<Mandate, 'from' | 'period'>): LocalDate => {
   const { start, end } = periodAround(from, period);
   return start === from ? start : addDays(end, 1);
 };
+
+const WEEKS = 4;
+
+/** Whether the week of that Monday is the fourth of four since the first whole week from then on. */
+export const isFourthWeek = (from: LocalDate, monday: LocalDate): boolean => {
+  let week = 0;
+  for (let at = countsFrom({ from, period: 'week' }); at < monday; at = addDays(at, 7)) week += 1;
+  return week % WEEKS === WEEKS - 1;
+};
+
+const isAsked = ({ rhythm = 'every_week', from }: Mandate, date: LocalDate): boolean =>
+  rhythm === 'every_week' || isFourthWeek(from, mondayOf(date)) === (rhythm === 'one_of_four');
 
 /**
  * Periods up to the one `until` lies in, each with what the mandate in force on its first day asks for: nothing where
@@ -63,7 +77,11 @@ export const mandatedPeriods = (
       const whole = periodAround(at, mandate.period);
       const end = reigns[index + 1] !== undefined && whole.end > last ? last : whole.end;
       const open = datesOf({ start: at, end }).some(isSchoolDay);
-      periods.push({ start: at, end, mandated: open ? shareOf(mandate, whole, end) : 0 });
+      periods.push({
+        start: at,
+        end,
+        mandated: open && isAsked(mandate, at) ? shareOf(mandate, whole, end) : 0,
+      });
     }
     return periods;
   });

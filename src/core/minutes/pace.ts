@@ -12,7 +12,7 @@ export interface Pace {
   readonly lapsed: number;
 }
 
-export const paceOf = ({ pages }: Ledger, today: LocalDate): Pace => {
+export const paceOf = ({ pages }: Pick<Ledger, 'pages'>, today: LocalDate): Pace => {
   let [behind, toPlan, lapsed] = [0, 0, 0];
   for (const page of pages.filter(({ start }) => start <= today)) {
     for (const { minutes, until } of page.displaced) {
@@ -27,9 +27,8 @@ export const paceOf = ({ pages }: Ledger, today: LocalDate): Pace => {
 };
 
 /** Minutes of periods that are over and can still be made up: visits beyond this period's own. */
-export const owedBefore = ({ pages }: Ledger, today: LocalDate): number =>
-  paceOf({ pages: pages.filter(({ end }) => end < today), extra: { delivered: 0, planned: 0 } }, today)
-    .behind;
+export const owedBefore = ({ pages }: Pick<Ledger, 'pages'>, today: LocalDate): number =>
+  paceOf({ pages: pages.filter(({ end }) => end < today) }, today).behind;
 
 export interface Totals {
   readonly mandated: number;

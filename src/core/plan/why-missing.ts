@@ -18,11 +18,15 @@ export const whyMissing = (draft: Draft, mandate: number): string => {
   const blocks = planDays.flatMap((day) =>
     (week[day] ?? []).filter(({ activity }) => (fits[activity] ?? 0) > 0).map((block) => ({ ...block, day })),
   );
-  if (blocks.length === 0) return whySentence(why.nothingFits(id, focus), undefined);
+  if (blocks.length === 0)
+    return whySentence(why.nothingFits(id, focus), wouldHelp.activity(id, bestOf(fits)));
   const activities = [...new Set(blocks.map(({ activity }) => activity))];
   const served = daysServed(draft, therapist, mandate);
   const left = blocks.filter(({ day }) => !served.has(planDays.indexOf(day)));
-  if (left.length === 0) return whySentence(why.noOtherDay(activities, id), undefined);
+  if (left.length === 0) {
+    const other = planDays.find((_, day) => !served.has(day));
+    return whySentence(why.noOtherDay(activities, id), wouldHelp.day(id, activities, other));
+  }
 
   const shut = left.find(({ open }) => !open);
   const opening = shut && wouldHelp.opening({ class: id, activity: shut.activity, day: shut.day });
@@ -42,6 +46,10 @@ export const whyMissing = (draft: Draft, mandate: number): string => {
       : why.full(activities, id);
   return whySentence(reason, opening ?? easiest(draft, starts));
 };
+
+/** The activity that would serve best. */
+const bestOf = (fits: Readonly<Record<string, number>>): string | undefined =>
+  Object.entries(fits).sort((a, b) => b[1] - a[1])[0]?.[0];
 
 const daysServed = ({ byTherapistDay }: Draft, therapist: number, mandate: number): ReadonlySet<number> =>
   new Set(

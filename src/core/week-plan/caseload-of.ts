@@ -1,14 +1,17 @@
 import { seenFrom } from '../at-class.ts';
 import { type Caseload, type PlanDay, planDays } from '../plan/caseload.ts';
-import { clockOf } from '../plan/clock-minutes.ts';
+import { clockOf, minuteOf } from '../plan/clock-minutes.ts';
 import type { Need, ProposeInput } from '../propose-input.ts';
 import { sharedSpans, subtractSpans } from '../spans.ts';
-import { addDays, type LocalDate, type Minute, type Span, weekdayOf } from '../time.ts';
+import { addDays, type LocalDate, type Minute, overlaps, type Span, weekdayOf } from '../time.ts';
 import { freeSpans, isSchoolDay } from '../timetable.ts';
-import { workedOnIn } from '../wording/week-plan.ts';
+import { trackOf, type VisitSetting } from '../visit-setting.ts';
 import { blocksFor } from './blocks-for.ts';
-import { fitOf } from './focus-fit.ts';
+import { noPlaceOn, suitsBest } from './no-place.ts';
+import type { Missed } from './outside.ts';
+import { type PlanRow, rowsOf } from './plan-rows.ts';
 import type { PlanSource } from './planned-week.ts';
+import type { FreeStretch } from './talks.ts';
 
 /** What a district can weigh otherwise in a file; docs/planning.md says it in words. */
 const weights = { unmetSession: 8, visit: 0.6, keep: 0.75, classDayOver: 1.5, schoolSwap: 0.5 };
@@ -27,8 +30,17 @@ const FINE_GRID = 5;
 export interface PlanNeed extends Need {
   /** Tells it from every other: "Room 12". */
   readonly room: string;
-  /** Each with the sessions it still misses this week. */
-  readonly mandates: readonly { readonly id: string; readonly sessions: number }[];
+  /** Each with the sessions it still misses this week; in the class, where nothing else is said. */
+  readonly mandates: readonly {
+    readonly id: string;
+    readonly sessions: number;
+    readonly minutes?: number;
+    readonly setting?: VisitSetting;
+  }[];
+  /** What its students missed already while they were outside. */
+  readonly missed?: Missed;
+  /** When its teacher has no students; for talks. */
+  readonly teacherFree?: readonly FreeStretch[];
 }
 
 export interface Standing {
@@ -36,6 +48,7 @@ export interface Standing {
   readonly schoolId: string;
   readonly date: LocalDate;
   readonly start: Minute;
+  readonly setting?: VisitSetting;
 }
 
 export interface WeekAsked {
@@ -43,6 +56,8 @@ export interface WeekAsked {
   readonly therapist: { readonly id: string; readonly discipline: string };
   readonly needs: readonly PlanNeed[];
   readonly input: ProposeInput;
+  /** The same, but for the times at which the teacher could not be asked before. */
+  readonly ifAsked?: ProposeInput;
   /** Visits of this week that are asked or agreed already: planned around. */
   readonly standing: readonly Standing[];
   /** What was there last week, or stands in the week that is planned anew. */
@@ -56,12 +71,12 @@ export const leastChange = (asked: WeekAsked): WeekAsked => ({ ...asked, keep: L
 /** Everything known of a therapist's week, as the planner takes it. */
 export const caseloadOf = (asked: WeekAsked): PlanSource => {
   const { monday, needs, therapist, input } = asked;
-  const longest = Math.max(5, ...needs.map(({ minutes }) => minutes));
-  const shortest = Math.min(longest, ...needs.map(({ minutes }) => minutes));
   const dates = planDays.map((_, day) => addDays(monday, day));
+  const rows = needs.flatMap((need) => rowsOf(need, dates));
+  const longest = Math.max(5, ...rows.map((row) => row.need.minutes));
+  const shortest = Math.min(longest, ...rows.map((row) => row.need.minutes));
   const schoolOf = (need: Need) => need.classDay.school ?? input.therapist.school;
   const schools = [...new Map(needs.map((need) => [schoolOf(need).id, schoolOf(need)])).values()];
-  const roomOf = new Map(needs.map((need) => [need.pairingId, need.room]));
   const caseload: Caseload = {
     name: `week of ${monday}`,
     slotMinutes: shortest < GRID ? FINE_GRID : GRID,
@@ -70,7 +85,7 @@ export const caseloadOf = (asked: WeekAsked): PlanSource => {
     classVisitsPerDay: CLASS_VISITS_PER_DAY,
     midday,
     weights: { ...weights, keep: asked.keep ?? weights.keep },
-    fit: Object.fromEntries(needs.map(({ room, focuses }) => [workedOnIn(room), fitOf(focuses)])),
+    fit: Object.assign({}, ...rows.map(({ fit }) => fit)),
     therapists: [
       {
         id: therapist.id,
@@ -79,42 +94,56 @@ export const caseloadOf = (asked: WeekAsked): PlanSource => {
         busy: dates.flatMap((date) => busyOn(input, schools, date)),
       },
     ],
-    classes: needs.map((need) => ({
-      id: need.room,
-      school: schoolOf(need).id,
+    classes: rows.map((row) => ({
+      id: row.name,
+      school: schoolOf(row.need).id,
       week: Object.fromEntries(
         dates.flatMap((date) => {
-          const blocks = isSchoolDay(schoolOf(need), date)
-            ? blocksFor(input, need, date, {
+          const blocks = isSchoolDay(schoolOf(row.need), date)
+            ? blocksFor(input, row, date, {
                 longest,
                 // Of one school it is known when the therapist is away; between several, where she is elsewhere.
                 showsAway: schools.length === 1,
-                isOutOfReach: (span) => isOutOfReach(asked, need, schoolOf(need).id, date, span),
+                isOutOfReach: ({ start }) => isOutOfReach(asked, row, schoolOf(row.need).id, date, start),
               })
             : [];
           return blocks.length === 0 ? [] : [[dayName(date), blocks]];
         }),
       ),
     })),
-    services: needs.flatMap((need) =>
-      need.mandates
-        .filter(({ sessions }) => sessions > 0)
-        .map(({ id, sessions }) => ({
-          id,
-          therapist: therapist.id,
-          class: need.room,
-          focus: workedOnIn(need.room),
-          sessionsPerWeek: sessions,
-        })),
+    services: rows.flatMap((row) =>
+      row.services.map(({ id, sessions, focus }) => ({
+        id,
+        therapist: therapist.id,
+        class: row.name,
+        focus,
+        sessionsPerWeek: sessions,
+      })),
     ),
-    lastWeek: asked.before.flatMap(({ pairingId, date, start }) => {
-      const room = roomOf.get(pairingId);
-      return room === undefined || weekdayOf(date) > 5
+    lastWeek: asked.before.flatMap(({ pairingId, date, start, setting = 'push_in' }) => {
+      const row = rows.find((one) => one.need.pairingId === pairingId && isAlike(one.setting, setting));
+      return row === undefined || weekdayOf(date) > 5
         ? []
-        : [{ therapist: therapist.id, class: room, day: dayName(date), start: clockOf(start) }];
+        : [{ therapist: therapist.id, class: row.name, day: dayName(date), start: clockOf(start) }];
     }),
   };
-  const rooms = needs.map(({ room, pairingId, minutes }) => [room, { pairingId, minutes }]);
+  const rooms = rows.map((row, nth) => {
+    const { pairingId, minutes, room } = row.need;
+    const week = caseload.classes[nth]?.week ?? {};
+    const full = dates.filter((date) => !week[dayName(date)]?.some(({ open }) => open));
+    const noPlace = full.map((date) => [dayName(date), noPlaceOn(asked, row, date)]);
+    return [
+      row.name,
+      {
+        pairingId,
+        minutes,
+        room,
+        setting: row.setting,
+        suits: suitsBest(row.need),
+        noPlace: Object.fromEntries(noPlace),
+      },
+    ];
+  });
   return { monday, caseload, rooms: Object.fromEntries(rooms) };
 };
 
@@ -123,17 +152,37 @@ const dayName = (date: LocalDate): PlanDay => planDays[weekdayOf(date) - 1] ?? '
 /** The therapist is in that class already that day, or in another school that half of it. */
 const isOutOfReach = (
   { standing }: WeekAsked,
-  need: Need,
+  { need, setting }: Pick<PlanRow, 'need' | 'setting'>,
   schoolId: string,
   date: LocalDate,
-  { start }: Span,
+  start: Minute,
 ): boolean =>
   standing.some(
     (visit) =>
       visit.date === date &&
-      (visit.pairingId === need.pairingId ||
+      ((visit.pairingId === need.pairingId && isTalk(visit.setting) === isTalk(setting)) ||
         (visit.schoolId !== schoolId && visit.start < NOON === start < NOON)),
   );
+
+/** The same for one visit, and on the road at noon, for somebody of several schools. */
+export const isBeyond = (
+  asked: WeekAsked,
+  row: Pick<PlanRow, 'need' | 'setting'>,
+  visit: Span & { readonly date: LocalDate },
+): boolean => {
+  const schoolOf = (need: Need) => (need.classDay.school ?? asked.input.therapist.school).id;
+  const road = { start: minuteOf(midday.start), end: minuteOf(midday.end) };
+  const hasSeveral = new Set(asked.needs.map(schoolOf)).size > 1;
+  return (
+    isOutOfReach(asked, row, schoolOf(row.need), visit.date, visit.start) ||
+    (hasSeveral && overlaps(visit, road))
+  );
+};
+
+const isTalk = (setting: VisitSetting | undefined): boolean => setting === 'consult';
+
+/** Of the same row: in the class or perhaps so, outside, or a talk. */
+const isAlike = (row: VisitSetting, setting: VisitSetting): boolean => trackOf(row) === trackOf(setting);
 
 const NOON = 12 * 60;
 

@@ -1,10 +1,13 @@
-import { type ActivityKind, activityKinds } from '../activity-kind.ts';
+import type { ActivityKind } from '../activity-kind.ts';
 import { bestFit } from '../fit.ts';
 import type { FocusArea } from '../focus-area.ts';
 import { planDays } from '../plan/caseload.ts';
 import { minuteOf } from '../plan/clock-minutes.ts';
 import type { PlannedVisit } from '../plan/week-plan.ts';
 import { addDays, type LocalDate, type Span } from '../time.ts';
+import { takesRoom, type VisitSetting } from '../visit-setting.ts';
+import { rowWords } from '../wording/week-plan.ts';
+import { kindOf } from './plan-activity.ts';
 import type { PlanSource } from './planned-week.ts';
 
 /** A planned visit as people say it. */
@@ -13,7 +16,9 @@ export interface PlanLine extends Span {
   readonly room: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
+  readonly setting: VisitSetting;
   readonly focus: FocusArea;
+  /** 0 where the class does something else meanwhile. */
   readonly fit: number;
   readonly mandates: readonly string[];
 }
@@ -29,24 +34,38 @@ export const planLines = (
       const room = source.rooms[visit.class];
       if (room === undefined) return [];
       const kind = activityOf(source, visit);
-      const best = bestFit(kind, focusesOf(room.pairingId));
-      if (best === undefined) return [];
+      const focuses = focusesOf(room.pairingId);
+      const setting = settingOf(source, visit);
+      const best = takesRoom(setting) ? bestFit(kind, focuses) : undefined;
+      const focus = best?.focus ?? focuses[0];
+      if (focus === undefined || (best === undefined && setting === 'push_in')) return [];
       const start = minuteOf(visit.start);
       return [
         {
           pairingId: room.pairingId,
-          room: visit.class,
+          room: room.room ?? visit.class,
+          setting,
           date: addDays(source.monday, planDays.indexOf(visit.day)),
           start,
           end: start + room.minutes,
           kind,
-          focus: best.focus,
-          fit: best.score,
+          focus,
+          fit: best?.score ?? 0,
           mandates: visit.services,
         },
       ];
     })
     .sort((a, b) => (a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1));
+
+/** In the class or outside is decided that day where all of its students may be either. */
+const settingOf = ({ caseload, rooms }: PlanSource, visit: PlannedVisit): VisitSetting => {
+  const { setting = 'push_in', room = visit.class } = rooms[visit.class] ?? {};
+  const mayBeOut = (id: string) =>
+    caseload.services.some((one) => one.id === id && one.focus === rowWords.either(room));
+  return setting === 'push_in' && visit.services.length > 0 && visit.services.every(mayBeOut)
+    ? 'either'
+    : setting;
+};
 
 /** What the class does then, as the caseload has it. */
 export const activityOf = (
@@ -62,5 +81,5 @@ export const activityOf = (
   const block = (week?.[visit.day] ?? []).find(
     (one) => minuteOf(one.start) <= start && start + caseload.visitMinutes <= minuteOf(one.end),
   );
-  return activityKinds.find((kind) => kind === block?.activity) ?? 'other';
+  return kindOf(block?.activity ?? '');
 };

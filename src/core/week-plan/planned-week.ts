@@ -6,13 +6,29 @@ import { searchWeek } from '../plan/search.ts';
 import type { PlannedVisit, Unplaced } from '../plan/week-plan.ts';
 import { writeUnplaced, writeVisits } from '../plan/write-plan.ts';
 import type { LocalDate } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
+import type { NoPlace } from './no-place.ts';
+
+interface PlanRoom {
+  readonly pairingId: string;
+  readonly minutes: number;
+  /** As people say it, where the caseload's name says more: “Room 12”. */
+  readonly room?: string;
+  readonly setting?: VisitSetting;
+  /** Days without any time for it, whatever the planner does. */
+  readonly noPlace?: Readonly<Partial<Record<PlanDay, NoPlace>>>;
+  /** What would suit best. */
+  readonly suits?: readonly ActivityKind[];
+}
 
 /** What a therapist's week was planned from. */
 export interface PlanSource {
   readonly monday: LocalDate;
+  /** Made together with everybody else's, as the coordinator asked. */
+  readonly ofTeam?: boolean;
   readonly caseload: Caseload;
   /** Which pairing each class of the caseload is, with the minutes of its visits. */
-  readonly rooms: Readonly<Record<string, { readonly pairingId: string; readonly minutes: number }>>;
+  readonly rooms: Readonly<Record<string, PlanRoom>>;
   /** Visits the therapist keeps: set beside the caseload, out of the planner's reach. */
   readonly fixed?: readonly (PlannedVisit & { readonly activity: ActivityKind })[];
 }

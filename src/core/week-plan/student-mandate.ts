@@ -1,5 +1,7 @@
-import { type MandatePeriod, periodAround } from '../minutes/mandate.ts';
+import { isFourthWeek, type MandatePeriod, periodAround } from '../minutes/mandate.ts';
+import type { Rhythm } from '../minutes/tracks.ts';
 import { addDays, type LocalDate } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
 
 /** So many sessions of so many minutes for one student, or for all of a pairing made without aliases. */
 export interface StudentMandate {
@@ -9,11 +11,15 @@ export interface StudentMandate {
   readonly count: number;
   readonly minutes: number;
   readonly period: MandatePeriod;
-  /** In the class; out of it; whichever fits; with the adults only. */
-  readonly setting: 'push_in' | 'pull_out' | 'either' | 'consult';
+  readonly setting: VisitSetting;
+  readonly rhythm: Rhythm;
   readonly startsOn: LocalDate | null;
   readonly endsOn: LocalDate | null;
 }
+
+/** Where its sessions of that week are: in the rhythm of 3:1, every fourth week with the adults. */
+export const settingIn = ({ setting, rhythm, startsOn }: StudentMandate, monday: LocalDate): VisitSetting =>
+  rhythm === 'three_one' && startsOn !== null && isFourthWeek(startsOn, monday) ? 'consult' : setting;
 
 /**
  * Sessions still to find in the week of that Monday. What is due over a longer time is spread over the weeks that

@@ -2,6 +2,7 @@ import type { Caseload } from '../plan/caseload.ts';
 import { clockOf, minuteOf } from '../plan/clock-minutes.ts';
 import type { PlannedVisit } from '../plan/week-plan.ts';
 import { overlaps } from '../time.ts';
+import { kindOf } from './plan-activity.ts';
 import type { PlannedWeek, PlanSource, Wish } from './planned-week.ts';
 
 type PlanClass = Caseload['classes'][number];
@@ -79,7 +80,7 @@ const without = (source: PlanSource, wish: Wish): PlanSource => {
       classes: source.caseload.classes.map((one) => {
         if (one.id !== wish.class) return one;
         if (wish.do === 'move') return onDay(one, wish, elsewhen);
-        const isOther = ({ activity }: Block) => activity !== wish.activity;
+        const isOther = ({ activity }: Block) => kindOf(activity) !== wish.activity;
         const week = Object.entries(one.week).map(([day, blocks]) => [day, blocks?.filter(isOther)]);
         return { ...one, week: Object.fromEntries(week) };
       }),

@@ -2,11 +2,12 @@ import type { ActivityKind } from '../activity-kind.ts';
 import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import type { LocalDate, Span } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
 import type { PlanLine } from '../week-plan/plan-lines.ts';
 import type { WeekChanges } from '../week-plan/week-changes.ts';
-import { kindLabel } from './activity-kinds.ts';
 import { formatSpan, shortDay } from './clock-words.ts';
 import { action, counted, muted, text } from './parts.ts';
+import { whatWords } from './visit-settings.ts';
 
 const wishes = {
   keep: 'Keep it as it is',
@@ -17,8 +18,8 @@ const wishes = {
 /** As long as an entry of a list may be (see `Option`). */
 const LABEL_LENGTH = 75;
 
-const words = (line: Pick<PlanLine, 'date' | 'start' | 'end' | 'room' | 'kind'>): string =>
-  `${shortDay(line.date)} ${formatSpan(line)} · ${line.room} · ${kindLabel[line.kind]}`;
+const words = (line: Pick<PlanLine, 'date' | 'start' | 'end' | 'room' | 'kind' | 'setting'>): string =>
+  `${shortDay(line.date)} ${formatSpan(line)} · ${line.room} · ${whatWords(line)}`;
 
 const clipped = (label: string): string =>
   label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1)}…` : label;
@@ -55,6 +56,7 @@ interface SentVisit extends Span {
   readonly date: LocalDate;
   readonly classroomName: string;
   readonly kind: ActivityKind;
+  readonly setting: VisitSetting;
 }
 
 export const takeBackForm = (planId: string, visits: readonly SentVisit[]): Form => ({

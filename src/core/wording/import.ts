@@ -125,8 +125,6 @@ export const importWords = {
 };
 
 export const importRefusals = {
-  severalOrganizations:
-    'This database holds several districts, so I can’t tell whose files these are. Import into a database of one district.',
   tenant: (platform: Platform, count: number): string => {
     const name = platform === 'slack' ? 'Slack workspace' : 'Teams tenant';
     return count === 0

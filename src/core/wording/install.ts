@@ -5,7 +5,6 @@ export const installWords = {
   stale:
     'This link was used already, is too old, or began in another browser. Please start again at /slack/install.',
   busy: 'Too many installations are under way. Please try again in a minute.',
-  oneWorkspace:
-    'PushIn is installed into one workspace at a time. Please choose a workspace, not the whole organization.',
+  nothingGranted: 'Slack granted nothing PushIn can work with. Please start again at /slack/install.',
   slackSaidNo: 'Slack did not confirm the installation. Please start again at /slack/install.',
 } as const;

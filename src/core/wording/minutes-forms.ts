@@ -5,6 +5,7 @@ import type { LocalDate } from '../time.ts';
 import { periodName } from './minutes.ts';
 import { causeLabel } from './outcome.ts';
 import { capital } from './parts.ts';
+import { settingFields } from './visit-settings.ts';
 
 /** A choice of rooms; the only one there is, is chosen already. */
 const pairField = (pairs: readonly Option[]): Form['fields'][number] => ({
@@ -88,6 +89,7 @@ export const mandateForm = (pairs: readonly Option[], from: LocalDate): Form => 
       options: mandatePeriods.map((value) => ({ value, label: capital(periodName[value]) })),
       value: 'week',
     },
+    ...settingFields(true),
     {
       kind: 'date',
       name: 'from',

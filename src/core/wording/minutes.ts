@@ -1,7 +1,8 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
-import type { Mandate, MandatePeriod } from '../minutes/mandate.ts';
+import type { MandatePeriod } from '../minutes/mandate.ts';
 import type { Pace, Totals } from '../minutes/pace.ts';
+import type { TrackMandate } from '../minutes/tracks.ts';
 import type { Cause } from '../outcome.ts';
 import type { LocalDate } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
@@ -12,8 +13,8 @@ import { action, listed, muted, note, strong, text } from './parts.ts';
 export interface PairMinutes {
   readonly room: string;
   readonly teacher: string;
-  /** What holds now; undefined before its first day. */
-  readonly mandate: Omit<Mandate, 'from'>;
+  /** What holds now, track by track. */
+  readonly mandates: readonly TrackMandate[];
   /** Set when the mandate begins to count later than today. */
   readonly countsFrom: LocalDate | undefined;
   /** Of the week, month … that runs. */
@@ -42,8 +43,16 @@ export const periodName: Readonly<Record<MandatePeriod, string>> = {
   year: 'school year',
 };
 
-export const mandateWords = ({ count, minutes, period }: Omit<Mandate, 'from'>): string =>
-  `${count} × ${minutes} minutes a ${periodName[period]}`;
+const trackWords = { in_class: '', outside: ' outside', adults: ' with the adults' } as const;
+
+const mandateWords = ({ count, minutes, period, track, rhythm }: TrackMandate): string =>
+  `${count} × ${minutes} minutes a ${periodName[period]}${trackWords[track]}${
+    rhythm === 'three_of_four' ? ', each fourth with the adults' : ''
+  }`;
+
+/** "2 × 30 minutes a week and 1 × 20 minutes a week outside". */
+export const mandatesWords = (mandates: readonly TrackMandate[]): string =>
+  listed(mandates.filter(({ rhythm }) => rhythm !== 'one_of_four').map(mandateWords));
 
 /** With long names that is what a message holds: 28 KB (Teams), 50 blocks (Slack). */
 const MOST_PAIRS = 10;
@@ -65,17 +74,18 @@ export const minutesCard = (pairs: readonly PairMinutes[]): Card => {
         ? [action('schedule.show', 'Find good times', '', { tone: 'primary' as const })]
         : []),
       action('minutes.add', 'Add pull-out or consulting', '', { opensForm: true }),
+      action('minutes.standing', 'Standing pull-out', '', { opensForm: true }),
       action('minutes.mandate', 'The mandate changed', '', { opensForm: true }),
     ],
   };
 };
 
 const pairParts = (pair: PairMinutes): Part[] => [
-  strong(`${pair.room}, ${pair.teacher} · ${mandateWords(pair.mandate)}`),
+  strong(`${pair.room}, ${pair.teacher} · ${mandatesWords(pair.mandates)}`),
   text(
     [
       pair.countsFrom === undefined
-        ? `This ${periodName[pair.mandate.period]}: ${sumWords(pair.current)}`
+        ? `This ${periodName[pair.mandates[0]?.period ?? 'week']}: ${sumWords(pair.current)}`
         : `Counts from ${shortDate(pair.countsFrom)} on.`,
       paceWords(pair),
       ...(pair.since !== undefined && pair.total.mandated > pair.current.mandated
@@ -166,9 +176,9 @@ export const addedWords = {
     `${minutes} minutes of consulting, ${room}. They stand apart from the minutes with students.`,
 };
 
-export const mandateKeptCard = (room: string, mandate: Mandate, counts: LocalDate): Card =>
+export const mandateKeptCard = (room: string, mandates: readonly TrackMandate[], counts: LocalDate): Card =>
   note(
     'minutes',
-    `${room}: ${mandateWords(mandate)} from ${shortDate(counts)} on`,
+    `${room}: ${mandatesWords(mandates)} from ${shortDate(counts)} on`,
     'What was counted before stays as it was. I propose times for the new mandate from then on.',
   );

@@ -2,6 +2,7 @@ import type { Card, Part } from '../card.ts';
 import type { Form } from '../form.ts';
 import { type Cause, causes, type Outcome } from '../outcome.ts';
 import type { LocalDate, Span } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
 import { formatWhen } from './clock-words.ts';
 import { action, capital, muted, note, text } from './parts.ts';
 
@@ -34,14 +35,19 @@ export interface OutcomeFacts extends Span {
   readonly date: LocalDate;
   readonly outcome: Outcome | null;
   readonly reason: Cause | null;
+  readonly setting: VisitSetting;
+  readonly wasOut: boolean;
 }
 
 const place = (visit: OutcomeFacts, today: LocalDate): string =>
   `${visit.classroomName}, ${formatWhen(visit.date, visit, today)}`;
 
+/** As planned, and not in the class. */
+export const OUTSIDE = 'outside';
+
 /** One tap when the visit is over (needs 48). `waiting` visits come after this one. */
 export const outcomeCard = (visit: OutcomeFacts, today: LocalDate, waiting = 0): Card => {
-  const tap = (label: string, value: Outcome, tone?: 'primary') =>
+  const tap = (label: string, value: Outcome | typeof OUTSIDE, tone?: 'primary') =>
     action('visit.log', label, visit.id, { value, version: visit.version, ...(tone ? { tone } : {}) });
   return {
     kind: 'visit-outcome',
@@ -49,7 +55,9 @@ export const outcomeCard = (visit: OutcomeFacts, today: LocalDate, waiting = 0):
     title: `How did it go? ${place(visit, today)}`,
     parts: waiting > 0 ? [muted(waitingWords(waiting))] : [],
     actions: [
-      tap('As planned', 'as_planned', 'primary'),
+      ...(visit.setting === 'either'
+        ? [tap('In the class', 'as_planned', 'primary'), tap('Outside', OUTSIDE)]
+        : [tap('As planned', 'as_planned', 'primary')]),
       tap('Adapted', 'adapted'),
       tap('Could not', 'could_not'),
     ],
@@ -123,7 +131,7 @@ const countedWords = (visit: OutcomeFacts): string => {
   const minutes = visit.end - visit.start;
   return visit.outcome === 'could_not'
     ? `${minutes} minutes displaced: ${causeLabel[visit.reason ?? 'other']}.`
-    : `${minutes} minutes delivered.`;
+    : `${minutes} minutes delivered${visit.wasOut ? ', outside' : ''}.`;
 };
 
 export const nothingToLogCard = (): Card =>

@@ -5,6 +5,7 @@ import type { MandatePeriod } from '../minutes/mandate.ts';
 import { ALIAS_LIMIT } from '../reading/read-alias.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, capital, counted, muted, note, text } from './parts.ts';
+import { settingFields } from './visit-settings.ts';
 
 /** The choice that stands for a teacher PushIn has not met. */
 export const NEW_TEACHER = 'new';
@@ -92,19 +93,7 @@ export const pairForm = (teachers: readonly TeacherChoice[]): Form => ({
         { value: 'quarter', label: 'Quarter' },
       ],
     },
-    {
-      kind: 'choice',
-      name: 'setting',
-      label: 'Where',
-      value: 'push_in',
-      options: [
-        { value: 'push_in', label: 'In the classroom' },
-        { value: 'either', label: 'In the classroom or outside' },
-        { value: 'pull_out', label: 'Outside the classroom' },
-        { value: 'consult', label: 'Only with the adults' },
-      ],
-      optional: true,
-    },
+    ...settingFields(false),
     {
       kind: 'choices',
       name: 'keep',
@@ -150,8 +139,11 @@ interface PairFacts {
   readonly period: MandatePeriod;
 }
 
+/** Without visits to the class itself the times are talked over one by one. */
 const how = (facts: PairFacts): string =>
-  `${counted(facts.visitCount, 'visit', 'visits')} of ${facts.visitMinutes} minutes a ${facts.period}`;
+  facts.visitCount === 0
+    ? 'times outside the class, or to talk'
+    : `${counted(facts.visitCount, 'visit', 'visits')} of ${facts.visitMinutes} minutes a ${facts.period}`;
 
 const howWeWork = ({ id }: PairFacts) => action('agreement.open', 'How we work', id, { opensForm: true });
 const whatTheyDo = ({ id }: PairFacts) => action('pairing.about', 'What they do', id, { opensForm: true });
@@ -187,7 +179,11 @@ export const invitationCard = (facts: PairFacts): Card => {
     push,
     title: push,
     parts: [
-      text(`Joining activities in ${facts.classroomName}, ${how(facts)}, instead of taking children out.`),
+      text(
+        facts.visitCount === 0
+          ? `Finding ${how(facts)} with you, for ${facts.classroomName}.`
+          : `Joining activities in ${facts.classroomName}, ${how(facts)}, instead of taking children out.`,
+      ),
       muted('Nothing happens without your yes, and each visit is asked first.'),
     ],
     actions: [
@@ -207,7 +203,10 @@ export const pairingStatusCard = (facts: PairFacts, when?: string): Card => {
         kind: 'pairing-status',
         push: 'Your invitation is on its way',
         title: `Invitation for ${subject}`,
-        parts: [text(`${how(facts)}.`), muted(when ?? 'It is sent at the next student-free minute.')],
+        parts: [
+          text(capital(`${how(facts)}.`)),
+          muted(when ?? 'It is sent at the next student-free minute.'),
+        ],
         actions: [],
       };
     case 'active':
@@ -215,7 +214,7 @@ export const pairingStatusCard = (facts: PairFacts, when?: string): Card => {
         kind: 'pairing-status',
         push: `${facts.teacherName} said yes`,
         title: `${facts.teacherName} said yes: ${facts.classroomName} is open to you`,
-        parts: [text(`${how(facts)}.`)],
+        parts: [text(capital(`${how(facts)}.`))],
         actions: [action('schedule.show', 'Find good times', '', { tone: 'primary' }), howWeWork(facts)],
       };
     default:

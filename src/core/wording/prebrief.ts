@@ -3,11 +3,12 @@ import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import { type RolesSaid, rolesOf } from '../roles.ts';
 import type { LocalDate, Span } from '../time.ts';
-import { kindLabel } from './activity-kinds.ts';
+import { takesRoom, type VisitSetting } from '../visit-setting.ts';
 import { formatSpan, nameDay } from './clock-words.ts';
 import { sendAsIsField } from './exposure.ts';
 import { action, counted, muted, note, text } from './parts.ts';
 import { rolesLine } from './roles.ts';
+import { whatWords } from './visit-settings.ts';
 
 export interface DayAhead {
   readonly id: string;
@@ -22,6 +23,7 @@ export interface DayAhead {
       readonly classroomName: string;
       readonly therapistName: string;
       readonly teacherName: string;
+      readonly setting: VisitSetting;
       /** What the class does then, as far as it is known now. */
       readonly doing: ActivityKind;
     })[];
@@ -43,8 +45,8 @@ export const prebriefCard = (day: DayAhead, today: LocalDate): Card => {
     parts: [
       ...day.visits.slice(0, MOST_LINES).map((visit) => ({
         kind: 'option' as const,
-        text: `${formatSpan(visit)} · ${visit.therapistName} · ${kindLabel[visit.doing]}`,
-        detail: rolesLine(rolesOf(visit), 'teacher', visit),
+        text: `${formatSpan(visit)} · ${visit.therapistName} · ${whatWords({ kind: visit.doing, setting: visit.setting })}`,
+        ...(takesRoom(visit.setting) ? { detail: rolesLine(rolesOf(visit), 'teacher', visit) } : {}),
         action: action('prebrief.other', 'Something else', visit.id, { opensForm: true }),
       })),
       day.confirmed

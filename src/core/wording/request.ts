@@ -2,8 +2,10 @@ import type { Card } from '../card.ts';
 import type { Exposure } from '../exposure/find-exposed.ts';
 import type { Form } from '../form.ts';
 import { type About, abouts, type RequestAnswer } from '../request.ts';
+import type { Trend } from '../strategy.ts';
 import { exposedWords, sendAsIsField } from './exposure.ts';
-import { action, listed, note, text } from './parts.ts';
+import { action, listed, muted, note, text } from './parts.ts';
+import { trendWords } from './strategy.ts';
 
 export interface RequestFacts {
   readonly id: string;
@@ -50,12 +52,14 @@ export const requestCard = (request: RequestFacts, mine: boolean): Card => {
       : `${answerWords(answeredByName ?? 'A colleague', answer)}.`;
     const find = action('schedule.show', 'Find good times', '', { tone: 'primary' });
     const coming = mine && answer === 'on_it' && request.about === 'come';
+    const trying = mine && answer !== 'not_now' && request.about !== 'come';
+    const share = action('strategy.new', 'Something to try', id, { value: 'request', opensForm: true });
     return {
       kind: 'request',
       push: title,
       title,
       parts: [text(said)],
-      actions: [...(coming ? [find] : []), read],
+      actions: [...(coming ? [find] : []), ...(trying ? [share] : []), read],
     };
   }
   const tap = (value: RequestAnswer, tone?: 'primary') =>
@@ -69,10 +73,18 @@ export const requestCard = (request: RequestFacts, mine: boolean): Card => {
   };
 };
 
-export const requestReadCard = ({ teacherName, words }: RequestFacts): Card => ({
-  ...note('request-read', `From ${teacherName}`, words),
-  push: `A word from ${teacherName}`,
-});
+/** Her word, who answered it, and what came of it (needs 59). */
+export const requestReadCard = (
+  { teacherName, words, answer, answeredByName }: RequestFacts,
+  tried: readonly { readonly makerName: string; readonly trend: Trend }[] = [],
+): Card => {
+  const card = note('request-read', `From ${teacherName}`, words);
+  const since = [
+    ...(answer === null ? [] : [`${answerWords(answeredByName ?? 'A colleague', answer)}.`]),
+    ...tried.map(({ makerName, trend }) => `${makerName} shared something to try. ${trendWords(trend)}`),
+  ];
+  return { ...card, push: `A word from ${teacherName}`, parts: [...card.parts, ...since.map(muted)] };
+};
 
 /** For the teacher: who hears it, and what they said. Her own words are not shown again. */
 export const requestStatusCard = (

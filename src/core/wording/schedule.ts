@@ -20,6 +20,7 @@ const reason = ({ proposal, aliases }: Offer): string =>
     `fits ${focusLabel[proposal.focus]}`,
     ...(proposal.noTest ? ['no test'] : []),
     ...(aliases.length > 1 ? [`${listed(aliases)} together`] : aliases),
+    ...(proposal.isGlad ? ['the teacher likes company then'] : []),
     ...(proposal.source === 'teacher' ? ['the teacher said so'] : []),
   ].join('; ');
 
@@ -72,6 +73,14 @@ export const notThisWeekCard = (rooms: readonly string[]): Card =>
 
 export const allPlannedCard = (): Card =>
   note('all-planned', 'Every visit of this week is planned', '“week” shows them.');
+
+/** Nobody of theirs is to be visited in class. */
+export const nothingInClassCard = (): Card =>
+  note(
+    'all-planned',
+    'None of your sessions is in a classroom',
+    '“schedule week” plans what is outside the class, and the talks.',
+  );
 
 export const whyNothing = {
   test: (room: string) => `${room}: only tests are left open, and I never offer those.`,

@@ -43,7 +43,12 @@ export const settingsCard = (
   actions: [
     action('settings.open', 'Change', '', { opensForm: true }),
     ...backActions(myDay.absences, today),
-    ...(role === 'coordinator' ? [action('school.open', 'School day', '', { opensForm: true })] : []),
+    ...(role === 'coordinator'
+      ? [
+          action('school.open', 'School day', '', { opensForm: true }),
+          action('joining.start', 'Join Slack and Teams', ''),
+        ]
+      : []),
   ],
 });
 

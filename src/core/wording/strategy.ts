@@ -11,6 +11,8 @@ export interface StrategyFacts {
   readonly words: string;
   /** What every adult says then, in the same words (needs 60). */
   readonly cue: string | null;
+  /** Whose word it answers. */
+  readonly askedBy?: string | null;
 }
 
 const WORDS_LENGTH = 300;
@@ -155,6 +157,7 @@ export const strategyReadCard = (
     text(facts.words),
     ...(facts.cue === null ? [] : [text(`Everybody says: ${quoted(facts.cue)}`)]),
     muted(`From ${facts.makerName}. ${trendWords(trend)}`),
+    ...(facts.askedBy ? [muted(`It answers what ${facts.askedBy} asked.`)] : []),
   ],
   actions: [
     ...(may.say ? taps(facts) : []),
@@ -164,7 +167,7 @@ export const strategyReadCard = (
 
 const quoted = (words: string): string => `“${words.replaceAll(/[“”"]/g, '')}”`;
 
-const trendWords = (trend: Trend): string => {
+export const trendWords = (trend: Trend): string => {
   const counts = [
     ...(trend.helped > 0 ? [`helped ${trend.helped} ×`] : []),
     ...(trend.tried > 0 ? [`tried ${trend.tried} ×`] : []),

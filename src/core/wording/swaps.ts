@@ -1,10 +1,12 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
 import type { LocalDate, LocalTime, Span } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
 import type { VisitState } from '../visit-state.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatSpan, formatWhen, shortDay } from './clock-words.ts';
-import { action, counted, muted, text } from './parts.ts';
+import { action, counted, muted, strong, text } from './parts.ts';
+import { whatWords } from './visit-settings.ts';
 import { fitWords } from './week-plan.ts';
 
 interface SwapVisit extends Span {
@@ -13,13 +15,20 @@ interface SwapVisit extends Span {
   readonly classroomName: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
+  readonly setting: VisitSetting;
   readonly state: VisitState;
+}
+
+interface Swap extends SwapVisit {
+  readonly fit: number;
+  readonly swapRank: number | null;
+  readonly until: LocalTime | undefined;
 }
 
 /** A lost visit and what was found instead; why not, where nothing was. */
 export interface SwapLine {
   readonly lost: SwapVisit;
-  readonly swap: (SwapVisit & { readonly fit: number; readonly until: LocalTime | undefined }) | undefined;
+  readonly swaps: readonly Swap[];
   readonly why: string;
 }
 
@@ -31,7 +40,7 @@ export interface SwapCause {
   readonly saidBy: string;
 }
 
-/** For one therapist: all visits that one thing took, each with another time, decided by one tap or one by one. */
+/** For one therapist: all visits that one thing took, each with the best other times, decided by one tap or one by one. */
 export const swapsCard = (
   facts: {
     readonly subjectId: string;
@@ -41,7 +50,8 @@ export const swapsCard = (
   now: LocalTime,
 ): Card => {
   const { cause, lines, subjectId } = facts;
-  const held = lines.flatMap(({ swap }) => (swap?.state === 'held' ? [swap] : []));
+  const open = lines.map(({ swaps }) => heldOf(swaps)).filter((one) => one.length > 0);
+  const held = open.flat();
   return {
     kind: 'swaps',
     push: held.length > 0 ? 'A visit needs another time' : 'A day changes',
@@ -49,13 +59,13 @@ export const swapsCard = (
     parts: [
       ...(cause.more.length > 0 ? [text(cause.more.join('\n'))] : []),
       ...(cause.saidBy === '' ? [] : [muted(`Told by ${cause.saidBy}.`)]),
-      ...lines.map((line) => linePart(line, now)),
+      ...lines.flatMap((line, nth) => lineParts(line, nth < MOST_WITH_BUTTONS, now)),
       ...(held.length > 0 ? [muted(heldNote(held, now))] : []),
     ],
     actions: [
-      ...(held.length > 0
+      ...(open.length > 1
         ? [
-            action('swaps.ask', held.length === 1 ? 'Ask for this' : 'Ask for all of these', subjectId, {
+            action('swaps.ask', 'Ask for the first of each', subjectId, {
               value: 'all',
               version: held.reduce((sum, { version }) => sum + version, held.length),
               tone: 'primary',
@@ -67,28 +77,50 @@ export const swapsCard = (
   };
 };
 
-const linePart = ({ lost, swap, why }: SwapLine, now: LocalTime): Part => {
+/** A message holds 50 blocks (Slack) and 28 KB (Teams); “the first of each” takes the rest along. */
+const MOST_WITH_BUTTONS = 10;
+
+const heldOf = (swaps: readonly Swap[]): Swap[] =>
+  swaps.filter(({ state }) => state === 'held').sort((a, b) => (a.swapRank ?? 1) - (b.swapRank ?? 1));
+
+const lineParts = ({ lost, swaps, why }: SwapLine, hasButtons: boolean, now: LocalTime): Part[] => {
   const was = `${lost.classroomName}, ${shortDay(lost.date)} ${formatSpan(lost)}`;
-  if (swap === undefined) return text(`${was}: ${why}`);
-  const to = `${was} → ${formatWhen(swap.date, swap, now.date)} · ${kindLabel[swap.kind]}`;
-  switch (swap.state) {
-    case 'held':
-      return {
-        kind: 'option',
-        text: to,
-        detail: `${fitWords[swap.fit] ?? ''}; nothing else moves`,
-        action: action('swaps.drop', 'Not this one', swap.id, { value: 'drop', version: swap.version }),
-      };
-    case 'proposed':
-      return text(`${to}: asked.`);
-    case 'agreed':
-      return text(`${to}: agreed.`);
-    case 'expired':
-      return muted(`${to}: the room is free again.`);
-    default:
-      return muted(`${was}: no other time taken.`);
-  }
+  const words = (swap: Swap) => `${formatWhen(swap.date, swap, now.date)} · ${whatWords(swap)}`;
+  const asked = swaps.find(({ state }) => state === 'proposed' || state === 'agreed');
+  if (asked) return [text(`${was} → ${words(asked)}: ${asked.state === 'agreed' ? 'agreed' : 'asked'}.`)];
+  const held = heldOf(swaps);
+  const [first] = held;
+  if (first && !hasButtons) return [text(`${was} → ${words(first)}`)];
+  if (first)
+    return [
+      strong(was),
+      ...held.map(
+        (swap, nth): Part => ({
+          kind: 'option',
+          text: `${held.length > 1 ? `${nth + 1}. ` : ''}${words(swap)}`,
+          detail: reason(swap, lost),
+          action: action('swaps.take', 'Ask for this', swap.id, { value: 'take', version: swap.version }),
+          second: action('swaps.drop', 'Not this one', swap.id, { value: 'drop', version: swap.version }),
+        }),
+      ),
+    ];
+  if (swaps.length === 0) return [text(`${was}: ${why}`)];
+  return [
+    muted(
+      swaps.some(({ state }) => state === 'expired')
+        ? `${was}: the rooms kept for it are free again.`
+        : `${was}: no other time taken.`,
+    ),
+  ];
 };
+
+/** Why it stands where it stands in the list. */
+const reason = (swap: Swap, lost: SwapVisit): string =>
+  [
+    ...(fitWords[swap.fit] === undefined ? [] : [fitWords[swap.fit]]),
+    ...(swap.date === lost.date ? ['the same day'] : []),
+    'nothing else moves',
+  ].join('; ');
 
 const heldNote = (held: readonly { readonly until: LocalTime | undefined }[], now: LocalTime): string => {
   const untils = held.flatMap(({ until }) => until ?? []);
@@ -113,4 +145,5 @@ export const classChangedCause = (room: string, when: string, kind: ActivityKind
   saidBy: '',
 });
 
+export const lookingFor = 'I’m looking for other times. They come here in a moment.';
 export const lookAgain = '“See other times” shows what is left.';

@@ -21,6 +21,8 @@ export interface TouchBaseFacts {
   readonly talked: boolean;
   /** What there is to talk about; nothing a class could not read. */
   readonly agenda: readonly string[];
+  /** Where its calendar file is, once both said yes. */
+  readonly calendar?: string | undefined;
 }
 
 export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => {
@@ -49,7 +51,7 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
     );
     return facts.passed
       ? didYouTalkCard(facts, time)
-      : { ...card, parts: [...card.parts, ...agendaParts(facts.agenda)] };
+      : { ...card, parts: [...card.parts, ...agendaParts(facts.agenda), ...calendarParts(facts.calendar)] };
   }
   if (facts.passed) return passedCard(facts, time);
   if (facts.mine === 'yes') {
@@ -70,6 +72,13 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
 
 const agendaParts = (agenda: readonly string[]): Part[] =>
   agenda.length === 0 ? [] : [muted(`To talk about:\n${agenda.map((line) => `• ${line}`).join('\n')}`)];
+
+const calendarParts = (url: string | undefined): Part[] =>
+  url === undefined ? [] : [{ kind: 'link', label: 'Add it to my calendar', url }];
+
+/** In both calendars: nothing but who talks with whom. */
+export const talkTitle = (therapist: string, teacher: string): string =>
+  `Five minutes: ${therapist} and ${teacher}`;
 
 const talked = (id: string): Action => action('touch-base.talked', 'We talked', id, { tone: 'primary' });
 

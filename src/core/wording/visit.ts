@@ -1,12 +1,13 @@
 import type { Card, Part } from '../card.ts';
 import { type RolesSaid, rolesOf } from '../roles.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
+import { takesRoom, type VisitSetting } from '../visit-setting.ts';
 import type { VisitState } from '../visit-state.ts';
-import { kindLabel } from './activity-kinds.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { noPlanYet } from './intention.ts';
 import { action, capital, muted, note, text } from './parts.ts';
 import { type Reader, rolesLine, rolesWaiting } from './roles.ts';
+import { askedFor, whatWords } from './visit-settings.ts';
 
 interface VisitFacts extends Span, RolesSaid {
   readonly id: string;
@@ -15,6 +16,7 @@ interface VisitFacts extends Span, RolesSaid {
   readonly classroomName: string;
   readonly date: LocalDate;
   readonly state: VisitState;
+  readonly setting: VisitSetting;
   readonly version: number;
   /** What the therapist has in mind; null until she has picked. */
   readonly approach: string | null;
@@ -23,9 +25,14 @@ interface VisitFacts extends Span, RolesSaid {
 }
 
 const rolesParts = (visit: VisitFacts, reader: Reader): Part[] => {
+  // Who does what is settled for a classroom.
+  if (!takesRoom(visit.setting)) return [];
   const waiting = rolesWaiting(visit, reader);
   return [text(rolesLine(rolesOf(visit), reader, visit)), ...(waiting === undefined ? [] : [muted(waiting)])];
 };
+
+const rolesWords = (visit: VisitFacts, reader: Reader): string[] =>
+  takesRoom(visit.setting) ? [rolesLine(rolesOf(visit), reader, visit)] : [];
 
 const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
 
@@ -37,18 +44,23 @@ const thatWeek = ({ date }: VisitFacts, today: LocalDate): string => {
 
 /** For the teacher: Yes / Another time / Not this week, none of which needs a reason. */
 export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
-  const what = `${visit.therapistName} in ${visit.classroomName}, ${when(visit, today)}, ${kindLabel[visit.kind]}`;
+  const what = `${visit.therapistName} in ${visit.classroomName}, ${when(visit, today)}, ${whatWords(visit)}`;
   const tap = (label: string, value: string, tone?: 'primary') =>
     action('visit.answer', label, visit.id, { value, version: visit.version, ...(tone ? { tone } : {}) });
+  const asked = askedFor([visit.setting]);
   switch (visit.state) {
     case 'proposed':
       return {
         kind: 'visit',
-        push: `${visit.therapistName} asks to join your class`,
-        title: `${visit.therapistName} would like to join ${when(visit, today)}`,
+        push: `${visit.therapistName} ${asked.push}`,
+        title: takesRoom(visit.setting)
+          ? `${visit.therapistName} would like to join ${when(visit, today)}`
+          : `${visit.therapistName} ${asked.wish} ${when(visit, today)}`,
         parts: [
           text(
-            `${kindLabel[visit.kind]}, ${visit.classroomName}. ${rolesLine(rolesOf(visit), 'teacher', visit)}`,
+            [`${capital(whatWords(visit))}, ${visit.classroomName}.`, ...rolesWords(visit, 'teacher')].join(
+              ' ',
+            ),
           ),
           muted('Just say what suits you; no reason needed.'),
         ],
@@ -66,7 +78,9 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         parts: [...rolesParts(visit, 'teacher'), muted('If your day changes, just tap. No reason needed.')],
         actions: [
           tap('Another time after all', 'another'),
-          action('roles.open', 'Change roles', visit.id, { opensForm: true }),
+          ...(takesRoom(visit.setting)
+            ? [action('roles.open', 'Change roles', visit.id, { opensForm: true })]
+            : []),
         ],
       };
     case 'another':
@@ -105,9 +119,11 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
 
 /** For the therapist: what became of her wish. */
 export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?: string): Card => {
-  const where = `${visit.classroomName}, ${when(visit, today)} · ${kindLabel[visit.kind]}`;
-  const roles = text(rolesLine(rolesOf(visit), 'therapist', visit));
-  const change = action('roles.open', 'Change roles', visit.id, { opensForm: true });
+  const where = `${visit.classroomName}, ${when(visit, today)} · ${whatWords(visit)}`;
+  const roles = rolesWords(visit, 'therapist').map(text);
+  const change = takesRoom(visit.setting)
+    ? [action('roles.open', 'Change roles', visit.id, { opensForm: true })]
+    : [];
   switch (visit.state) {
     case 'proposed':
       return {
@@ -115,10 +131,10 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         push: 'Your question is on its way',
         title: `Asked: ${where}`,
         parts: [
-          roles,
+          ...roles,
           text(askedWhen ?? `The room is held for you until ${visit.teacherName} has answered.`),
         ],
-        actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version }), change],
+        actions: [action('visit.withdraw', 'Take it back', visit.id, { version: visit.version }), ...change],
       };
     case 'held':
       return note('visit-status', `Kept for you: ${where}`, 'Nobody is asked before you tap.');
@@ -130,14 +146,18 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         parts: [
           text(`${visit.teacherName} said yes.`),
           ...rolesParts(visit, 'therapist'),
-          ...(visit.approach === null ? [muted(`${capital(noPlanYet)}.`)] : []),
+          ...(visit.approach === null && takesRoom(visit.setting) ? [muted(`${capital(noPlanYet)}.`)] : []),
         ],
         actions: [
-          action('intention.open', visit.approach === null ? 'Pick a plan' : 'My plan', visit.id, {
-            opensForm: true,
-          }),
+          ...(takesRoom(visit.setting)
+            ? [
+                action('intention.open', visit.approach === null ? 'Pick a plan' : 'My plan', visit.id, {
+                  opensForm: true,
+                }),
+              ]
+            : []),
           action('visit.withdraw', 'I can’t come', visit.id, { version: visit.version }),
-          change,
+          ...change,
           action('favor.open', 'Offer a hand', visit.id, { opensForm: true }),
         ],
       };

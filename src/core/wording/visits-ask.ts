@@ -1,10 +1,11 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
 import { type LocalDate, mondayOf, type Span } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
 import type { VisitState } from '../visit-state.ts';
-import { kindLabel } from './activity-kinds.ts';
 import { formatSpan, shortDate, worded } from './clock-words.ts';
 import { action, muted, text } from './parts.ts';
+import { askedFor, whatWords } from './visit-settings.ts';
 
 export interface AskedVisit extends Span {
   readonly id: string;
@@ -12,6 +13,7 @@ export interface AskedVisit extends Span {
   readonly classroomName: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
+  readonly setting: VisitSetting;
   readonly state: VisitState;
 }
 
@@ -27,13 +29,14 @@ export const visitsAskCard = (
   const { id, therapistName, visits } = bundle;
   const open = visits.filter(({ state }) => state === 'proposed');
   const answered = visits.length - open.length;
+  const asked = askedFor(open.map(({ setting }) => setting));
   const week = shortDate(mondayOf(visits[0]?.date ?? '2000-01-03'));
   return {
     kind: 'visits-ask',
-    push: open.length > 0 ? `${therapistName} asks to join your class` : `Your visits with ${therapistName}`,
+    push: open.length > 0 ? `${therapistName} ${asked.push}` : `Your visits with ${therapistName}`,
     title:
       open.length > 0
-        ? `${therapistName} would like to join your class in the week of ${week}`
+        ? `${therapistName} ${asked.wish} in the week of ${week}`
         : `${therapistName} in your class, week of ${week}`,
     parts: [
       ...(hint === undefined ? [] : [text(hint)]),
@@ -63,7 +66,7 @@ const MOST_WITH_BUTTONS = 10;
 const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
   const { id, version } = visit;
   const when = `${worded(visit.date, 'ccc, LLL d')} ${formatSpan(visit)}`;
-  const words = `${when} · ${kindLabel[visit.kind]} · ${visit.classroomName}`;
+  const words = `${when} · ${whatWords(visit)} · ${visit.classroomName}`;
   const tap = (label: string, value: string) => action('visit.answer', label, id, { value, version });
   switch (visit.state) {
     case 'proposed':

@@ -2,12 +2,13 @@ import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
 import type { Unplaced } from '../plan/week-plan.ts';
 import type { LocalDate, Span } from '../time.ts';
+import type { VisitSetting } from '../visit-setting.ts';
 import type { VisitState } from '../visit-state.ts';
 import type { PlanLine } from '../week-plan/plan-lines.ts';
-import { kindLabel } from './activity-kinds.ts';
 import { formatSpan, shortDate, worded } from './clock-words.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, counted, listed, muted, note, strong, text } from './parts.ts';
+import { whatWords } from './visit-settings.ts';
 
 export interface PlanFacts {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface PlanFacts {
   readonly monday: LocalDate;
   readonly lines: readonly PlanLine[];
   readonly unplaced: readonly (Unplaced & { readonly room: string })[];
+  /** Planned for everybody at once; it is the therapist's own from here on. */
+  readonly ofTeam: boolean;
   readonly isImproving: boolean;
   readonly isProven: boolean;
   /** In percent of the best possible; undefined as long as nobody knows. */
@@ -31,15 +34,26 @@ export const fitWords: Readonly<Record<number, string>> = {
 /** What the planner's sentences call it, for the same reason. */
 export const workedOnIn = (room: string): string => `what you work on in ${room}`;
 
+/** What a row of a planned week is called in the planner's sentences, where it is not the class itself. */
+export const rowWords = {
+  either: (room: string): string => `what you work on in ${room} or outside`,
+  outside: (room: string): string => `${room}, outside`,
+  outsideTime: (room: string): string => `a time outside ${room}`,
+  talk: (room: string): string => `${room}, a talk`,
+  talkFocus: (room: string): string => `a talk about ${room}`,
+} as const;
+
 /** "9:00–9:30 · Room 12 · Writing · fits best · 2 students": no child can be told by it. */
 export const planLine = (line: PlanLine): string =>
   [
     formatSpan(line),
     line.room,
-    kindLabel[line.kind],
+    whatWords(line),
     fitWords[line.fit] ?? '',
     counted(line.mandates.length, 'student', 'students'),
-  ].join(' · ');
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
 
 /** A day's heading and its lines. */
 export const byDay = <T extends { readonly date: LocalDate }>(
@@ -59,12 +73,13 @@ export const byDay = <T extends { readonly date: LocalDate }>(
 export const weekPlanCard = (facts: PlanFacts, hint?: string): Card => ({
   kind: 'week-plan',
   push: 'Your week is planned',
-  title: `Your week of ${shortDate(facts.monday)}: ${counted(facts.lines.length, 'visit', 'visits')}`,
+  title: `Your week of ${shortDate(facts.monday)}: ${facts.lines.length === 0 ? 'no visit has a place yet' : counted(facts.lines.length, 'visit', 'visits')}`,
   parts: [
     ...(hint === undefined ? [] : [text(hint)]),
+    ...(facts.ofTeam ? [text(ofTeamWords)] : []),
     ...byDay(facts.lines, planLine),
     ...unplacedParts(facts.unplaced),
-    muted(`${quality(facts)} Nothing is sent before you tap.`),
+    ...(facts.lines.length === 0 ? [] : [muted(`${quality(facts)} Nothing is sent before you tap.`)]),
   ],
   actions:
     facts.lines.length === 0
@@ -79,6 +94,9 @@ export const weekPlanCard = (facts: PlanFacts, hint?: string): Card => ({
           action('plan.who', 'Who and what for', facts.id),
         ],
 });
+
+const ofTeamWords =
+  'A draft: the whole team’s week was planned side by side. Keep it, change it, and send it when you like it.';
 
 const quality = ({ isImproving, isProven, gap }: PlanFacts): string => {
   if (isProven) return 'Proven best: no other week serves them better.';
@@ -133,7 +151,7 @@ const whoLine = (line: PlanLine & { readonly aliases: readonly string[] }): stri
   [
     formatSpan(line),
     line.room,
-    `fits ${focusLabel[line.focus]}`,
+    ...(line.fit > 0 ? [`fits ${focusLabel[line.focus]}`] : [whatWords(line)]),
     line.aliases.length === 0 ? 'everybody' : listed(line.aliases),
   ].join(' · ');
 
@@ -176,11 +194,12 @@ interface SentVisit extends Span {
   readonly classroomName: string;
   readonly teacherName: string;
   readonly kind: ActivityKind;
+  readonly setting: VisitSetting;
   readonly state: VisitState;
 }
 
 const sentLine = (visit: SentVisit): string =>
-  [formatSpan(visit), visit.classroomName, kindLabel[visit.kind], stateWords(visit)].join(' · ');
+  [formatSpan(visit), visit.classroomName, whatWords(visit), stateWords(visit)].join(' · ');
 
 const stateWords = ({ state, teacherName }: SentVisit): string => {
   switch (state) {

@@ -25,7 +25,7 @@ export const weekCard = (
     /** Days of this week on which school is closed, with the reason. */
     readonly closed: readonly { readonly date: LocalDate; readonly name: string }[];
     readonly empty: string;
-    readonly next: 'schedule' | 'routine';
+    readonly next: 'schedule' | 'routine' | 'strategies';
   },
   today: LocalDate,
 ): Card => {
@@ -41,16 +41,20 @@ export const weekCard = (
       ...(days.length === 0 ? [muted(facts.empty)] : []),
       ...facts.closed.map(({ date, name }) => muted(closedWords(date, name, today))),
     ],
-    actions: [
-      facts.next === 'schedule'
-        ? action('schedule.show', 'Find good times', '')
-        : action('routine.open', 'My routine', '', { opensForm: true }),
-      ...(facts.next === 'routine'
-        ? [action('request.open', 'Ask for something', '', { opensForm: true })]
-        : []),
-    ],
+    actions: weekActions[facts.next],
   };
 };
+
+const opens = { opensForm: true } as const;
+const weekActions = {
+  schedule: [action('schedule.show', 'Find good times', '')],
+  routine: [
+    action('routine.open', 'My routine', '', opens),
+    action('request.open', 'Ask for something', '', opens),
+    action('para.open', 'Who helps in class', '', opens),
+  ],
+  strategies: [action('strategy.new', 'Share something', '', opens)],
+} as const;
 
 const closedWords = (date: LocalDate, name: string, today: LocalDate): string =>
   name === '' || name === closingNames.other
@@ -60,6 +64,7 @@ const closedWords = (date: LocalDate, name: string, today: LocalDate): string =>
 export const emptyWeek = {
   therapist: 'No visits planned yet.',
   teacher: 'Nobody has asked to come this week.',
+  para: 'Nobody comes to your class this week.',
 };
 
 export const openCounts = {

@@ -1,9 +1,10 @@
 import type { Card } from '../card.ts';
-import { commands } from '../commands.ts';
+import { type CommandName, commands } from '../commands.ts';
 import type { Field, Form } from '../form.ts';
-import { disciplines, type Role } from '../people.ts';
+import { disciplines, type Role, roles } from '../people.ts';
+import { rights } from '../rights.ts';
 import { disciplineLabel } from './disciplines.ts';
-import { action, muted, note, text } from './parts.ts';
+import { action, listed, muted, note, text } from './parts.ts';
 
 const about: Record<Role, string> = {
   teacher:
@@ -116,8 +117,21 @@ export const wrongCodeCard = (): Card =>
 export const alreadyKnownCard = (name: string): Card =>
   note('code', `I already know you as ${name}`, 'No code is needed.');
 
+const rolePlural: Readonly<Record<Role, string>> = {
+  teacher: 'teachers',
+  therapist: 'therapists',
+  para: 'paras',
+  coordinator: 'coordinators',
+};
+
 const whatIDo =
   'I help therapists come into class at the right moment: with the teacher’s yes, and never a message while students are there.';
+
+/** Said where a command is not for everybody, and taken from the table that decides it. */
+const forWhom = (command: CommandName): string => {
+  const may = rights[`command ${command}`] ?? [];
+  return may.length === roles.length ? '' : ` (${listed(may.map((role) => rolePlural[role]))})`;
+};
 
 /** The same for everybody, so it can be told without looking anything up. */
 export const helpCard = (): Card => ({
@@ -126,7 +140,10 @@ export const helpCard = (): Card => ({
   title: 'What I can do',
   parts: [
     text(whatIDo),
-    { kind: 'facts', facts: commands.map((command) => ({ label: command.usage, value: command.about })) },
+    {
+      kind: 'facts',
+      facts: commands.map(({ name, usage, about }) => ({ label: usage, value: `${about}${forWhom(name)}` })),
+    },
     muted(
       'On Slack put /pushin before it, or write it to me here. Plain words work too: “what’s happening Tuesday at 10 in Room 12?”',
     ),

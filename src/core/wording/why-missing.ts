@@ -44,6 +44,12 @@ export const wouldHelp = {
     `it would find a place if ${classroom} opened ${plain(activity)} on ${dayNames[day]}`,
   free: ({ class: classroom, activity, day }: Part) =>
     `it would find a place if the therapist were free for ${plain(activity)} in ${classroom} on ${dayNames[day]}`,
+  activity: (classroom: string, activity: string | undefined) =>
+    activity === undefined ? undefined : `it would find a place if ${classroom} had ${plain(activity)}`,
+  day: (classroom: string, activities: readonly string[], day: string | undefined) =>
+    day === undefined
+      ? undefined
+      : `it would find a place if ${classroom} had ${activities.slice(0, 2).map(plain).join(' or ')} on ${dayNames[day]} too`,
   moment: (day: string, start: number) =>
     `it would find a place if ${dayNames[day]} at ${formatClock(start)} came free`,
   group: (day: string, start: number) =>

@@ -29,12 +29,14 @@ export const displaceVisits = async (
   const displaced: VisitView[] = [];
   for (const { visit, cause } of await impossible(counter, rooms, visits, dates)) {
     if (!(await settleVisit(trx, visit.id, holding, 'displaced', cause))) continue;
+    for (const subject of subjectsOf(visit)) await refresh(trx, subject);
+    // A room that was only kept for a decision: the card that held it says so.
+    if (visit.state === 'held') continue;
     await loseTo(trx, visit.id, id);
     displaced.push(visit);
     await noticePattern(trx, visit, now);
     await cancelQueued(trx, visit.id, 'the day changed');
-    for (const subject of subjectsOf(visit)) await refresh(trx, subject);
-    if (visit.teacherId !== me.id && visit.state !== 'held') await spreadVisit(counter, visit, 'teacher');
+    if (visit.teacherId !== me.id) await spreadVisit(counter, visit, 'teacher');
   }
   return displaced;
 };

@@ -6,6 +6,7 @@ import { asksOfClassroom, settleAsk } from '../../store/asks.ts';
 import { sayingOf } from '../../store/changes.ts';
 import { memberById, membersOfSchool } from '../../store/members.ts';
 import { cancelQueued, membersTold, membersWaiting, refresh } from '../../store/outbox.ts';
+import { askAtNextTick } from '../../store/outbox-bell.ts';
 import { activePairingsOfClassrooms } from '../../store/pairings.ts';
 import type { Counter } from '../desk.ts';
 import { replanQueued } from '../replan.ts';
@@ -88,6 +89,7 @@ const replanFor = async (
 ): Promise<void> => {
   const concerned = new Set([...people, ...place.rooms.map((room) => room.teacherId)]);
   if (place.of === 'school') for (const { id } of await membersOfSchool(trx, me.schoolId)) concerned.add(id);
+  await askAtNextTick(trx, [...concerned]);
   for (const id of await membersWaiting(trx))
     if (concerned.has(id)) await replanQueued(trx, await memberById(trx, id), now);
 };

@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import { totalsOf } from '../../core/minutes/pace.ts';
+import { pagesOf } from '../../core/minutes/pair-ledger.ts';
 import { addDays } from '../../core/time.ts';
 import { reviewCard } from '../../core/wording/pattern.ts';
 import { pairingById } from '../../store/pairings.ts';
@@ -18,7 +19,7 @@ export const reviewFacts = async (desk: Desk, id: string) => {
   const ledger = (await ledgersOf(desk.trx, [pairing.id], review.date, desk.school)).get(pairing.id);
   const since = addDays(review.date, -LOOK_BACK);
   const { delivered, mandated } = totalsOf(
-    ledger?.pages.filter(({ start, end }) => start >= since && end < review.date) ?? [],
+    ledger ? pagesOf(ledger).filter(({ start, end }) => start >= since && end < review.date) : [],
   );
   const { classroomName, teacherName } = pairing;
   return { review, pairing, facts: { id, classroomName, teacherName, delivered, mandated } };

@@ -10,6 +10,7 @@ import { pairingById } from '../../store/pairings.ts';
 import type { Row } from '../../store/schema.ts';
 import { touchBaseById } from '../../store/touch-bases.ts';
 import { agendaOf } from '../agenda.ts';
+import { calendarLink } from '../calendar-file.ts';
 import type { Desk } from '../desk.ts';
 import type { Composer } from './composer.ts';
 
@@ -53,7 +54,21 @@ export const drawTouchBase = async (desk: Desk, seen: TouchBaseSide): Promise<Ca
   const { id, version, minutes } = touchBase;
   const passed = touchBase.at <= desk.now;
   const talked = touchBase.talked_at !== null;
-  const facts = { id, version, partner, minutes, date, minute, mine, theirs, passed, talked, agenda };
+  const calendar = calendarLink(desk, touchBase);
+  const facts = {
+    id,
+    version,
+    partner,
+    minutes,
+    date,
+    minute,
+    mine,
+    theirs,
+    passed,
+    talked,
+    agenda,
+    calendar,
+  };
   return touchBaseCard(facts, desk.local.date);
 };
 

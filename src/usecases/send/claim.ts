@@ -75,7 +75,7 @@ export const claim = async (
 
   const claims: Claim[] = [];
   for (const one of going) {
-    const message = await compose(trx, one, timeOf, now);
+    const message = await compose(deps, trx, one, timeOf, now);
     if (message) claims.push({ ...message, mayAsk: { quiet: quiet.has(one), account: account.has(one) } });
   }
   return { claims, ...(count < ready.length ? { closedUntil: next } : {}) };
@@ -149,6 +149,7 @@ const whoIsReady = async (
 };
 
 const compose = async (
+  { publicUrl }: SendDeps,
   trx: Trx,
   { me, rows, to, messenger, timetable }: Ready,
   timeOf: SchoolTimes,
@@ -156,7 +157,7 @@ const compose = async (
 ): Promise<Omit<Claim, 'mayAsk'> | undefined> => {
   for (const row of rows) if (row.purpose === 'ask') await reopenUnsure(trx, row.subject_id);
   const { school } = await timeOf(me.schoolId);
-  const composed = await composeRows(deskAt(trx, me, school, now), await stillOpen(trx, rows));
+  const composed = await composeRows(deskAt(trx, me, school, now, publicUrl), await stillOpen(trx, rows));
   const silent = rows.filter((row) => !composed.some((one) => one.row === row));
   await letGo(trx, silent, 'cancelled', 'nothing left to say', now);
   const card = together(composed.map((one) => one.card));

@@ -1,4 +1,5 @@
-import type { Card } from '../../core/card.ts';
+import { type Card, isOpen } from '../../core/card.ts';
+import { afterClassCard } from '../../core/wording/after-class.ts';
 import { digestCard } from '../../core/wording/digest.ts';
 import { muted } from '../../core/wording/parts.ts';
 import { maybeTwiceNote } from '../../core/wording/undelivered.ts';
@@ -16,9 +17,14 @@ export const composeRows = async (desk: Desk, rows: readonly Row<'outbox'>[]): P
   const composed: Composed[] = [];
   for (const row of rows) {
     const card = await compose(row.purpose)?.(desk, row.subject_id);
-    if (card) composed.push({ row, card: row.twin_possible ? withNote(card) : card });
+    if (card) composed.push({ row, card: facing(row, card) });
   }
   return composed;
+};
+
+const facing = (row: Row<'outbox'>, card: Card): Card => {
+  if (row.folded && isOpen(card)) return afterClassCard(row.id);
+  return row.twin_possible ? withNote(card) : card;
 };
 
 const withNote = (card: Card): Card => ({ ...card, parts: [...card.parts, muted(maybeTwiceNote)] });

@@ -14,6 +14,8 @@ export interface SendDeps {
   readonly messengers: Messengers;
   readonly directory: Directory;
   readonly log: Log;
+  /** Where people outside reach us; left out, no card has a link. */
+  readonly publicUrl?: string | undefined;
   /** None where no platform counts: in the playground. */
   readonly limits: Readonly<Partial<Record<Platform, PlatformLimits>>>;
   /** Milliseconds on a clock that never jumps; leases are measured on it. */

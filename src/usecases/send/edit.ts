@@ -49,7 +49,7 @@ const take = async (deps: SendDeps, trx: Trx, id: string): Promise<Edit | undefi
   await hold(trx, ids, 'sent', heldUntil);
   const messenger = first.platform ? deps.messengers[first.platform] : undefined;
   const me = await memberById(trx, first.member_id);
-  const cards = await composeRows(await deskFor(trx, me, now), rows);
+  const cards = await composeRows(await deskFor(trx, me, now, deps.publicUrl), rows);
   const card = together(cards.map((one) => one.card));
   if (!first.message || !first.platform || !messenger || !card)
     return void (await endEdit(trx, ids, heldUntil));

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { fit as fitOf } from '../../core/fit.ts';
 import { localTime } from '../../core/time.ts';
+import { takesRoom } from '../../core/visit-setting.ts';
 import { changeLines, undoneTitle } from '../../core/wording/change.ts';
 import { formatWhen } from '../../core/wording/clock-words.ts';
 import { whyNothing } from '../../core/wording/schedule.ts';
@@ -8,6 +9,7 @@ import {
   classChangedCause,
   declinedCause,
   lookAgain,
+  lookingFor,
   type SwapCause,
   type SwapLine,
   swapsCard,
@@ -16,6 +18,7 @@ import { activityById } from '../../store/activities.ts';
 import { sayingOf } from '../../store/changes.ts';
 import { classroomById } from '../../store/classrooms.ts';
 import { memberById } from '../../store/members.ts';
+import { isSearching } from '../../store/swap-searches.ts';
 import { visitsInsteadOf, visitsLostTo } from '../../store/visit-bundles.ts';
 import type { VisitView } from '../../store/visits.ts';
 import { allFactsOf } from '../changes/draw-change.ts';
@@ -34,12 +37,21 @@ export const drawSwaps = async (desk: Desk, subjectId: string): Promise<Card | u
     trx,
     lost.map(({ id }) => id),
   );
+  const isLooking = await isSearching(trx, subjectId, me.id);
   const lines: SwapLine[] = [];
   for (const visit of lost) {
-    const swap = swaps.findLast(({ insteadOf }) => insteadOf === visit.id);
-    const until = swap?.heldUntil == null ? undefined : localTime(swap.heldUntil, school.zone);
-    const why = swap ? '' : await whyNone(desk, visit);
-    lines.push({ lost: visit, swap: swap && { ...swap, fit: fitOf(swap.kind, swap.focus), until }, why });
+    const own = swaps
+      .filter(({ insteadOf }) => insteadOf === visit.id)
+      .map((swap) => ({
+        ...swap,
+        fit: takesRoom(swap.setting) ? fitOf(swap.kind, swap.focus) : 0,
+        until: swap.heldUntil === null ? undefined : localTime(swap.heldUntil, school.zone),
+      }));
+    lines.push({
+      lost: visit,
+      swaps: own,
+      why: own.length > 0 ? '' : isLooking ? lookingFor : await whyNone(desk, visit),
+    });
   }
   return swapsCard({ subjectId, cause: await causeOf(desk, subjectId, lost), lines }, local);
 };

@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { PlannedVisit } from '../../core/plan/week-plan.ts';
+import { whyUnplaced } from '../../core/week-plan/no-place.ts';
 import { planLines } from '../../core/week-plan/plan-lines.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { leftPlanCard, sentPlanCard, weekPlanCard, whoCard } from '../../core/wording/week-plan.ts';
@@ -38,7 +39,12 @@ const drawPlan = async (desk: Desk, plan: WeekPlanRow, hint?: string): Promise<C
       version,
       monday,
       lines: await linesOf(desk, plan),
-      unplaced: week.unplaced.map((one) => ({ ...one, room: roomOf.get(one.service) ?? '' })),
+      unplaced: week.unplaced.map((one) => ({
+        ...one,
+        room: roomOf.get(one.service) ?? '',
+        why: whyUnplaced(caseload, week, one),
+      })),
+      ofTeam: caseload.ofTeam ?? false,
       isImproving: plan.improving,
       isProven: week.isProven,
       gap: gapOf(week.objective, week.bound),

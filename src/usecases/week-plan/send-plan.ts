@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { possibleVisits } from '../../core/possible-visits.ts';
 import { instantOf } from '../../core/time.ts';
 import type { PlanLine } from '../../core/week-plan/plan-lines.ts';
+import { possibleTimes } from '../../core/week-plan/possible-times.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { changedMeanwhile, takenMeanwhile } from '../../core/wording/week-plan.ts';
 import { mandatesOf } from '../../store/student-mandates.ts';
@@ -11,8 +11,8 @@ import { addVisitStudents, holdVisit } from '../../store/visits.ts';
 import { changeWeekPlan, weekPlanToChange } from '../../store/week-plans.ts';
 import type { Counter } from '../desk.ts';
 import { isId, type OnTap, type Tap } from '../door.ts';
-import { findTimes, type Times } from '../find-times.ts';
 import { tell } from '../tell.ts';
+import { askWeek } from './ask-week.ts';
 import { drawWeekPlan, linesOf } from './draw-week-plan.ts';
 import { rememberPlan } from './plan-week.ts';
 
@@ -26,11 +26,11 @@ export const sendPlan: OnTap = async (counter, tap) => {
   if (tap.version !== plan.version)
     return { kind: 'replace', card: await drawWeekPlan(counter, plan.id, changedMeanwhile) };
   await takeTurn(trx, `visits of ${me.id}`);
-  const times = await findTimes(counter);
+  const week = await askWeek(counter);
   const bundles = new Map<string, string>();
   const lost: PlanLine[] = [];
   for (const line of await linesOf(counter, plan)) {
-    const isHeld = await holdLine(counter, times, line, { planId: plan.id, bundles });
+    const isHeld = await holdLine(counter, week, line, { planId: plan.id, bundles });
     if (!isHeld) lost.push(line);
   }
   await changeWeekPlan(trx, plan.id, { state: 'sent', improving: false, offered: null });
@@ -43,21 +43,24 @@ export const sendPlan: OnTap = async (counter, tap) => {
 /** False when it is not to be had any more: somebody was quicker, or the day changed. */
 const holdLine = async (
   { trx, me, now, school }: Counter,
-  times: Times,
+  { asked, times }: Awaited<ReturnType<typeof askWeek>>,
   line: PlanLine,
   { planId, bundles }: { readonly planId: string; readonly bundles: Map<string, string> },
 ): Promise<boolean> => {
   const pairing = times.pairings.find(({ id }) => id === line.pairingId);
-  const need = times.input.needs.find(({ pairingId }) => pairingId === line.pairingId);
-  if (pairing === undefined || need === undefined) return false;
-  const fits = possibleVisits(times.input, need, line.date).find(({ start }) => start === line.start);
+  const found = asked.needs.find(({ pairingId }) => pairingId === line.pairingId);
+  if (pairing === undefined || found === undefined) return false;
+  const need = { ...found, minutes: line.end - line.start };
+  const fits = possibleTimes(times.input, need, line.setting, line.date).find(
+    ({ start }) => start === line.start,
+  );
   if (fits === undefined) return false;
   const { teacherId } = pairing;
   const bundleId = bundles.get(teacherId) ?? randomUUID();
   const zone = (need.classDay.school ?? school).zone;
   const visitId = await holdVisit(
     trx,
-    { ...fits, therapistId: me.id, teacherId, zone, planId, bundleId },
+    { ...fits, setting: line.setting, therapistId: me.id, teacherId, zone, planId, bundleId },
     now,
   );
   if (visitId === undefined) return false;

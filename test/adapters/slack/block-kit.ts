@@ -64,11 +64,14 @@ const element = z.discriminatedUnion('type', [
   }),
 ]);
 
-const richText = z.strictObject({
-  type: z.literal('text'),
-  text: z.string().min(1),
-  style: z.strictObject({ bold: z.boolean() }).optional(),
-});
+const richText = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1),
+    style: z.strictObject({ bold: z.boolean() }).optional(),
+  }),
+  z.strictObject({ type: z.literal('link'), url: z.url().max(3000), text: z.string().min(1) }),
+]);
 
 const shared = [
   z.strictObject({ type: z.literal('header'), text: plain(150) }),

@@ -1,9 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createSlackAdapter } from '../../../adapters/slack/index.ts';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Address } from '../../../src/core/people.ts';
 import { runReseal } from '../../../src/privacy/run-reseal.ts';
 import { rememberAddress } from '../../../src/store/addresses.ts';
@@ -14,79 +10,22 @@ import { addSchool } from '../../../src/store/schools.ts';
 import { createSeal } from '../../../src/store/seal.ts';
 import { withOrganization, withTenant } from '../../../src/store/with-organization.ts';
 import { createWorkspaces } from '../../../src/usecases/workspaces.ts';
-import { createDispatch } from '../../../src/web/dispatch.ts';
-import { openTestDatabase, type TestDatabase } from '../../setup/database.ts';
-import { createMoodySlack, type MoodySlack } from './moody-slack.ts';
-import { sample, signed, signingSecret } from './signed.ts';
+import type { TestDatabase } from '../../setup/database.ts';
+import { openInstallWorld, token } from './install-world.ts';
+import { signedEvent } from './signed.ts';
 
-const token = 'xoxb-a-token-of-the-tests';
 const card = { kind: 'note', push: 'hello', parts: [], actions: [] };
 const now = Date.UTC(2026, 10, 30, 12);
-const keys = [{ id: 'k1', secret: randomBytes(32) }];
 
-let store: TestDatabase;
-let slack: MoodySlack;
-let server: ReturnType<typeof createServer>;
-let url: string;
-let adapter: ReturnType<typeof createSlackAdapter>;
-const logged: string[] = [];
-beforeAll(async () => {
-  store = await openTestDatabase();
-  slack = await createMoodySlack();
-  const line = (fields: object, event: string) => void logged.push(`${event} ${JSON.stringify(fields)}`);
-  const log = { info: line, warn: line, error: line };
-  const workspaces = createWorkspaces({ db: store.db, seal: createSeal(keys), clock: { now: () => now } });
-  const oauth = {
-    clientId: '1.2',
-    clientSecret: 'hush',
-    publicUrl: 'https://pushin.example.org',
-    workspaces,
-  };
-  adapter = createSlackAdapter({
-    receive: async () => ({ kind: 'none' }),
-    settings: { signingSecret, oauth, apiUrl: slack.apiUrl },
-    log,
-  });
-  const dispatch = createDispatch({ routes: adapter.routes, fallbacks: [], log });
-  server = createServer((request, response) => void dispatch(request, response)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
+const world = await openInstallWorld(now);
+const { store, slack, adapter, keys, logged, begin, comeBack, install } = world;
 beforeEach(() => {
   slack.setAnswer('oauth.v2.access', { ok: true, access_token: token, team: { id: 'T7', name: 'Maple' } });
 });
-afterAll(async () => {
-  await adapter.stop();
-  server.closeAllConnections();
-  server.close();
-  await slack.close();
-  await store.close();
-});
+afterAll(() => world.close());
 
-const begin = async () => {
-  const response = await fetch(`${url}/slack/install`, { redirect: 'manual' });
-  const location = new URL(response.headers.get('location') ?? '');
-  const cookie = response.headers.get('set-cookie') ?? '';
-  return { location, cookie, state: location.searchParams.get('state') ?? '' };
-};
-const comeBack = async (query: Record<string, string>, cookie: string) => {
-  const response = await fetch(`${url}/slack/oauth_redirect?${new URLSearchParams(query)}`, {
-    headers: { cookie: cookie.split(';')[0] ?? '' },
-  });
-  return { status: response.status, text: await response.text() };
-};
-const install = async () => {
-  const { state, cookie } = await begin();
-  return comeBack({ state, code: 'c' }, cookie);
-};
 const address: Address = { platform: 'slack', tenantId: 'T7', userId: 'U1', conversation: { channel: 'D1' } };
-const tell = (event: Record<string, unknown>) => {
-  const { headers, body } = signed(
-    'application/json',
-    JSON.stringify(sample('message', { team_id: 'T7', event })),
-  );
-  return fetch(`${url}/slack/events`, { method: 'POST', headers, body });
-};
+const tell = (event: Record<string, unknown>) => world.tell(signedEvent('message', { team_id: 'T7', event }));
 const installation = async () => {
   const { rows } = await store.pool.query(
     `select sealed_token, off_at, off_reason from installations where tenant_id = 'T7'`,
@@ -154,8 +93,8 @@ describe('installing into a workspace', () => {
   test.each([
     ['Slack says no', { ok: false, error: 'invalid_code' }, 502],
     [
-      'it is a whole Enterprise organization',
-      { ok: true, access_token: token, is_enterprise_install: true, team: null },
+      'it grants a person’s token alone',
+      { ok: true, team: { id: 'T7' }, authed_user: { access_token: 'x' } },
       400,
     ],
   ])('changes nothing when %s', async (_why, answer, status) => {
@@ -241,6 +180,6 @@ test('after a new key came first in the ring, every token is sealed with it, and
     seal: createSeal(ring.slice(0, 1)),
     clock: { now: () => now },
   });
-  expect(await rotated.tokenOf('T7')).toBe(token);
+  expect(await rotated.tokenOf('T7', async () => undefined)).toBe(token);
   expect(await runReseal([])(operator)).toBe(false);
 });

@@ -41,6 +41,7 @@ export const createMoodySlack = async (): Promise<MoodySlack> => {
     for await (const chunk of request) body += chunk;
     const method = request.url?.split('/').at(-1) ?? '';
     const params = new URLSearchParams(body);
+    params.set('token', request.headers.authorization?.replace('Bearer ', '') ?? '');
     calls.push({ method, params });
     const json = (answer: Readonly<Record<string, unknown>>): void => {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));

@@ -15,6 +15,8 @@ const execute = z.strictObject({
   fallback: submit,
 });
 const action = z.discriminatedUnion('type', [submit, execute]);
+/** Leads out of the chat; only ever below words, never at the foot of a card. */
+const openUrl = z.strictObject({ type: z.literal('Action.OpenUrl'), title, url: z.url() });
 
 const placed = {
   spacing: z.enum(['None', 'Small', 'Default', 'Medium', 'Large']).optional(),
@@ -42,7 +44,13 @@ const factSet = z.strictObject({
 const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).length(1) });
 
 /** One of several messages in a digest has its buttons below it. */
-const buttonRow = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).min(1).max(6) });
+const buttonRow = z.strictObject({
+  type: z.literal('ActionSet'),
+  actions: z
+    .array(z.union([action, openUrl]))
+    .min(1)
+    .max(6),
+});
 
 /** A row with a button of its own. */
 const option = z.tuple([

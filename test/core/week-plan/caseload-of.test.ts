@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../../../src/core/time.ts';
 import { caseloadOf, type PlanNeed, type WeekAsked } from '../../../src/core/week-plan/caseload-of.ts';
 import { planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { type PlanSource, quickWeek } from '../../../src/core/week-plan/planned-week.ts';
-import { swapsFor } from '../../../src/core/week-plan/swaps-for.ts';
+import { type Lost, type Swap, swapSteps } from '../../../src/core/week-plan/swaps-for.ts';
 import { withFixed, withWishes } from '../../../src/core/week-plan/with-wishes.ts';
 import { anyFocuses, classDayAround } from '../arbitraries.ts';
 import { at, block, freeTherapist, monday, thursday, tuesday, week } from '../sample-school.ts';
@@ -96,6 +96,14 @@ const writer: PlanNeed = {
   ],
 };
 
+const swapsOf = (lost: readonly Lost[]): Swap[] => {
+  const steps = swapSteps(asking([writer]), lost);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
 describe('a week', () => {
   const source = caseloadOf(asking([writer]));
   const visits = quickWeek(source.caseload).visits;
@@ -130,11 +138,18 @@ describe('a week', () => {
     );
   });
 
-  test('a lost visit is swapped for one time, and two lost ones for two', () => {
-    const lost = (id: string) => ({ id, pairingId: 'p12', mandates: ['k', 'otter'] });
-    expect(swapsFor(asking([writer]), [lost('a')]).map(({ lostId }) => lostId)).toEqual(['a']);
-    const two = swapsFor(asking([writer]), [lost('a'), lost('b')]);
-    expect(two.map(({ lostId }) => lostId)).toEqual(['a', 'b']);
-    expect(clashes(two.map(({ line }) => line))).toEqual([]);
+  test('a lost visit has its best other times by fit, on other days, and two lost ones never the same', () => {
+    const lost = (id: string): Lost => ({
+      id,
+      pairingId: 'p12',
+      setting: 'push_in',
+      mandates: ['k', 'otter'],
+    });
+    const one = swapsOf([lost('a')]);
+    expect(one.slice(0, 3).map(({ visit }) => visit.kind)).toEqual(['writing', 'writing', 'writing']);
+    expect(new Set(one.map(({ visit }) => visit.date)).size).toBeGreaterThan(3);
+    const two = swapsOf([lost('a'), lost('b')]);
+    expect(two.slice(0, 4).map(({ lostId }) => lostId)).toEqual(['a', 'b', 'a', 'b']);
+    expect(clashes(two.map(({ visit }) => visit))).toEqual([]);
   });
 });

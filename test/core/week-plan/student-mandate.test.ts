@@ -9,6 +9,7 @@ const mandate = (changes: Partial<StudentMandate>): StudentMandate => ({
   minutes: 30,
   period: 'week',
   setting: 'push_in',
+  rhythm: 'every_week',
   startsOn: null,
   endsOn: null,
   ...changes,

@@ -80,12 +80,17 @@ export const aboutAfter = (f: Facts): Card[] => {
     date: f.date,
     outcome: null,
     reason: null,
+    setting: f.setting,
+    wasOut: f.count > 5,
   };
   const totals = { mandated: 60, delivered: 30, planned: f.count, displaced: 30 - f.count, open: 0 };
   const pair: minutes.PairMinutes = {
     room: f.room,
     teacher: f.name,
-    mandate: { count: 2, minutes: 30, period: 'week' },
+    mandates: [
+      { count: 2, minutes: 30, period: 'week', track: 'in_class', rhythm: 'three_of_four' },
+      { count: 1, minutes: 20, period: 'month', track: 'outside' },
+    ],
     countsFrom: f.count > 5 ? f.date : undefined,
     current: totals,
     since: f.date,
@@ -114,7 +119,7 @@ export const aboutAfter = (f: Facts): Card[] => {
     minutes.minutesCard(Array(f.count * 3).fill(pair)),
     minutes.noPairsToCountCard(),
     minutes.minutesAddedCard(minutes.addedWords.notHeld(f.room, 30, cause), f.count > 5),
-    minutes.mandateKeptCard(f.room, { count: 3, minutes: 45, period: 'week', from: f.date }, f.date),
+    minutes.mandateKeptCard(f.room, [{ count: 3, minutes: 45, period: 'week', track: 'in_class' }], f.date),
     minutesOfAll.minutesOfAllCard(totals, [{ cause, minutes: 30 }], f.date, 'same_month'),
     minutesOfAll.tooFewToSumCard('same_week'),
     minutesOfAll.makeUpKeptCard('two_weeks'),

@@ -38,6 +38,11 @@ export const aboutBefore = (f: Facts): Card[] => [
   ...requestsAbout(f).map((one) =>
     request.requestDraftCard(one, [{ what: 'student', words: f.words }], f.names),
   ),
+  ...requestsAbout(f).map((one) =>
+    request.requestReadCard(one, [
+      { makerName: f.name, trend: { helped: 1, tried: 2, not_yet: 0, last: 'helped' as const } },
+    ]),
+  ),
   request.nobodyPairedCard(),
   whatIDoCard(f.name, f.discipline ?? 'ot'),
 ];

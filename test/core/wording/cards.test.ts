@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { buttonsIn, type Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
+import * as joining from '../../../src/core/wording/joining.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import { note } from '../../../src/core/wording/parts.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
@@ -18,7 +19,17 @@ import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
 import { aboutAfterwards, afterWording } from './after-cards.ts';
-import { aboutAsks, aboutPeople, aboutVisits, aboutWeeks, cards, facts, forms } from './every-card.ts';
+import {
+  aboutAsks,
+  aboutJoining,
+  aboutPeople,
+  aboutVisits,
+  aboutWeeks,
+  cards,
+  facts,
+  forms,
+} from './every-card.ts';
+import { aboutParas, paraWording } from './para-cards.ts';
 
 const cardFaults = (card: Card): string[] => {
   const inside = card.parts.flatMap(buttonsIn);
@@ -59,6 +70,7 @@ describe('whatever the facts', () => {
 test('every card a wording file makes is among those tried here', () => {
   const made = {
     ...ask,
+    ...joining,
     ...pair,
     ...routine,
     ...schedule,
@@ -73,8 +85,19 @@ test('every card a wording file makes is among those tried here', () => {
     ...whyNot,
     ...welcome,
     ...afterWording,
+    ...paraWording,
   };
-  const source = [aboutAsks, aboutVisits, aboutPeople, aboutWeeks, ...aboutAfterwards].map(String).join();
+  const source = [
+    aboutAsks,
+    aboutVisits,
+    aboutPeople,
+    aboutWeeks,
+    aboutJoining,
+    aboutParas,
+    ...aboutAfterwards,
+  ]
+    .map(String)
+    .join();
   const untried = Object.keys(made).filter((one) => one.endsWith('Card') && !source.includes(`${one}(`));
   expect(untried).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Form } from '../../../src/core/form.ts';
 import { disciplines, roles } from '../../../src/core/people.ts';
 import { formats, leads, paraParts, places, whoms } from '../../../src/core/roles.ts';
 import { addDays } from '../../../src/core/time.ts';
+import { visitSettings } from '../../../src/core/visit-setting.ts';
 import type { PlanLine } from '../../../src/core/week-plan/plan-lines.ts';
 import type { Why } from '../../../src/core/why-not-at.ts';
 import * as absence from '../../../src/core/wording/absence.ts';
@@ -16,12 +17,14 @@ import * as changePlan from '../../../src/core/wording/change-plan.ts';
 import { digestCard } from '../../../src/core/wording/digest.ts';
 import * as heard from '../../../src/core/wording/heard.ts';
 import { hushCard, hushes } from '../../../src/core/wording/hush.ts';
+import * as joining from '../../../src/core/wording/joining.ts';
 import * as later from '../../../src/core/wording/later.ts';
 import * as pair from '../../../src/core/wording/pair.ts';
 import * as routine from '../../../src/core/wording/routine.ts';
 import * as schedule from '../../../src/core/wording/schedule.ts';
 import * as settings from '../../../src/core/wording/settings.ts';
 import * as swaps from '../../../src/core/wording/swaps.ts';
+import * as teamPlan from '../../../src/core/wording/team-plan.ts';
 import * as touchBase from '../../../src/core/wording/touch-base.ts';
 import * as trouble from '../../../src/core/wording/trouble.ts';
 import * as undelivered from '../../../src/core/wording/undelivered.ts';
@@ -35,6 +38,7 @@ import { whenFaultCard } from '../../../src/core/wording/when.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
 import { aboutAfter, formsAfter } from './after-cards.ts';
 import { aboutBefore, beforeForms } from './before-cards.ts';
+import { aboutParas, paraForms } from './para-cards.ts';
 
 /** As long as the columns let them be. */
 const name = fc.integer({ min: 1, max: 60 }).map((length) => 'Ä'.repeat(length));
@@ -71,6 +75,7 @@ export const facts = fc.record({
     'expired',
     'displaced',
   ),
+  setting: fc.constantFrom(...visitSettings),
   pairState: fc.constantFrom('invited', 'active', 'declined', 'ended'),
   roles: fc.record({
     format: fc.constantFrom(...formats),
@@ -178,6 +183,7 @@ export const visitFacts = (f: Facts) => ({
   focus: f.focuses[0] ?? 'fine_motor',
   approach: f.says[0] === null ? null : f.words,
   state: f.visitState as 'proposed',
+  setting: f.setting,
 });
 
 export const aboutVisits = (f: Facts): Card[] => {
@@ -203,6 +209,7 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.noPairingCard(),
     schedule.waitingForYesCard(f.names),
     schedule.allPlannedCard(),
+    schedule.nothingInClassCard(),
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
     week.noWeekCard(),
@@ -286,6 +293,9 @@ export const aboutChanges = (f: Facts): Card[] => {
   ];
 };
 
+/** The only address a card leads to. */
+export const calendarUrl = 'https://pushin.example/calendar/id.key.ics';
+
 export const aboutPeople = (f: Facts): Card[] => {
   const pairing = {
     id: 'id',
@@ -307,7 +317,15 @@ export const aboutPeople = (f: Facts): Card[] => {
     pair.pairingStatusCard(pairing),
     pair.invitationCodeCard(f.name, 'ABCD-EFGH'),
     touchBase.touchBaseCard(
-      { ...meeting, mine, theirs, passed: false, talked: false, agenda: f.names },
+      {
+        ...meeting,
+        mine,
+        theirs,
+        passed: false,
+        talked: false,
+        agenda: f.names,
+        calendar: calendarUrl,
+      },
       today,
     ),
     touchBase.touchBaseCard({ ...meeting, mine, theirs, passed: true, talked: false, agenda: [] }, today),
@@ -376,13 +394,14 @@ export const forms = (f: Facts): Form[] => {
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
     settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
     changePlan.takeBackForm('id', [
-      { ...f.span, id: 'id', date: f.date, classroomName: f.room, kind: f.kind },
+      { ...f.span, id: 'id', date: f.date, classroomName: f.room, kind: f.kind, setting: f.setting },
     ]),
     changePlan.changePlanForm('id', [{ value: `${f.date}/${f.minute}`, line: planLine(f) }]),
     touchBase.touchBaseForm('id', f.name),
     welcome.joinForm(f.name, schools, 'America/New_York'),
     welcome.joinForm(f.name, [], 'America/New_York'),
     ...beforeForms(f),
+    ...paraForms(f),
   ];
 };
 
@@ -392,6 +411,7 @@ const planLine = (f: Facts): PlanLine => ({
   room: f.room,
   date: f.date,
   kind: f.kind,
+  setting: f.setting,
   focus: f.focuses[0] ?? 'fine_motor',
   fit: 3,
   mandates: f.names,
@@ -411,6 +431,7 @@ export const aboutWeeks = (f: Facts): Card[] => {
       why: `${nth} ${'w'.repeat(200)}.`,
       room: f.room,
     })),
+    ofTeam: f.count > 5,
     isImproving: true,
     isProven: false,
     gap: 2,
@@ -423,19 +444,19 @@ export const aboutWeeks = (f: Facts): Card[] => {
     teacherName: f.name,
     date: f.date,
     kind: f.kind,
+    setting: f.setting,
     state: f.visitState as 'proposed',
   };
   const many = Array.from({ length: 25 }, () => ({ ...one, state: 'proposed' as const }));
   const now = { date: today, minute: 460 };
+  const swap = { ...one, fit: 2, swapRank: 1, until: { date: f.date, minute: f.minute } };
+  const held = [1, 2, 3].map((swapRank) => ({ ...swap, swapRank, fit: swapRank, state: 'held' as const }));
   const swapLines = [
-    { lost: one, swap: { ...one, fit: 2, until: { date: f.date, minute: f.minute } }, why: '' },
-    {
-      lost: one,
-      swap: { ...one, fit: 3, state: 'held' as const, until: { date: today, minute: 600 } },
-      why: '',
-    },
-    { lost: one, swap: undefined, why: f.name },
+    { lost: one, swaps: [swap], why: '' },
+    ...Array.from({ length: 4 }, () => ({ lost: one, swaps: held, why: '' })),
+    { lost: one, swaps: [], why: f.name },
   ];
+  const team = { isDone: true, monday: today, therapists: f.count, sessions: 40, unplaced: f.count };
   const proposal = {
     ...f.span,
     pairingId: 'id',
@@ -481,6 +502,10 @@ export const aboutWeeks = (f: Facts): Card[] => {
       { subjectId: 'id', cause: swaps.classChangedCause(f.room, 'Thursday', f.kind), lines: [] },
       now,
     ),
+    teamPlan.teamPlanCard(team),
+    teamPlan.teamPlanCard({ ...team, isDone: false }),
+    teamPlan.coordinatorWeekCard(),
+    teamPlan.onlyForTeamsCard(),
     whyNot.whyNotCard(
       whys.map((why) => ({ room: f.room, why, first: { ...fits, start: 1 }, isPlanned: f.count > 5 })),
       { date: f.date, minute: f.minute },
@@ -489,6 +514,19 @@ export const aboutWeeks = (f: Facts): Card[] => {
     whyNot.whyNotWhenCard(),
   ];
 };
+
+/** Two organizations become one. */
+export const aboutJoining = (f: Facts): Card[] => [
+  joining.joiningCodeCard('id', 'ABCD-EFGH'),
+  joining.nobodyTypedCard('id'),
+  joining.codeTooOldCard(),
+  joining.joinQuestionCard('ABCD-EFGH', 'D'.repeat(200), { people: f.count, rooms: 1 }),
+  joining.joinAskedCard(),
+  joining.joinConfirmCard('id', f.name, 'D'.repeat(200)),
+  joining.joinedCard(f.name),
+  joining.joinRefusedCard(),
+  joining.cannotMoveCard(),
+];
 
 /** What PushIn sends by itself may come several at a time. */
 const digests = (f: Facts): Card[] => [
@@ -506,5 +544,7 @@ export const cards = (f: Facts): Card[] => [
   ...aboutWeeks(f),
   ...aboutBefore(f),
   ...aboutAfter(f),
+  ...aboutJoining(f),
+  ...aboutParas(f),
   ...digests(f),
 ];

@@ -1,0 +1,6 @@
+export type Outcome =
+  | { readonly words: string; readonly holds: boolean }
+  /** What this machine would need. */
+  | { readonly skipped: string };
+
+export type Row = () => Promise<Outcome>;
