@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { demoOrganizationId } from '../core/demo-school.ts';
 import type { MakeUpRule } from '../core/minutes/make-up.ts';
 import type { Platform } from '../core/people.ts';
 import type { Database, Trx } from './schema.ts';
@@ -46,6 +47,10 @@ export const allOrganizations = async (trx: Trx): Promise<string[]> => {
   const rows = await trx.selectFrom('organizations').select('id').execute();
   return rows.map((row) => row.id);
 };
+
+/** Without the playground's school. Needs `asScheduler`. */
+export const realOrganizations = async (trx: Trx): Promise<string[]> =>
+  (await allOrganizations(trx)).filter((id) => id !== demoOrganizationId);
 
 /** The Slack workspaces and Teams tenants that joined. */
 export const tenantsOf = (trx: Trx): Promise<{ platform: Platform; tenantId: string }[]> =>

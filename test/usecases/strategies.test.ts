@@ -63,7 +63,7 @@ describe('something to try', () => {
     expect(labels(check.card)).toEqual(['Helped', 'Tried', 'Not yet', 'Read it again']);
     await school.tap('Ms. Rivera', check.card, 'Helped', check.ref);
     expect(school.text(school.shown(check.ref, 'strategy-check'))).toContain(
-      'Maya Brooks sees that it was a help.',
+      'Maya Brooks sees that it was helpful.',
     );
     expect(await said()).toBe('So far: helped 1 ×.');
   });

@@ -117,7 +117,7 @@ export const strategySharedCard = (names: readonly string[]): Card =>
   note(
     'strategy-shared',
     'On its way',
-    `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it in a student-free minute. In a few days I ask with one tap whether it helped.`,
+    `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it in a student-free minute. In a few days I’ll ask, with one tap, whether it helped.`,
   );
 
 /** The first face says from whom and where; what it is opens for the person alone. */
@@ -154,8 +154,8 @@ export const saidCard = (facts: StrategyFacts, said: Said): Card =>
     'strategy-check',
     `${saidLabel[said]}. Thank you`,
     said === 'not_yet'
-      ? 'It keeps. “strategies” has it whenever it suits.'
-      : `${facts.makerName} sees that it was ${said === 'helped' ? 'a help' : 'tried'}.`,
+      ? 'No rush. “strategies” has it whenever you’re ready.'
+      : `${facts.makerName} sees that it was ${said === 'helped' ? 'helpful' : 'tried'}.`,
   );
 
 /** Opened by one person, for that person. */
