@@ -44,7 +44,7 @@ describe('a teacher', () => {
     ['centers and I already have 3 adults', { activity: 'centers', available: 'maybe' }],
     ["normally I'd say come on in, but the grade is in the capitol", { intent: 'unavailable' }],
     ['reviewing for the big math test', { activity: 'math', available: 'yes' }],
-    ['we are doing lapbooks', { intent: 'report_activity', activity: undefined, available: 'maybe' }],
+    ['we are doing our sun stones', { intent: 'report_activity', activity: undefined, available: 'maybe' }],
     ['might have testing then', { intent: 'defer', available: 'maybe' }],
     ['if we finish the quiz you can come', { available: 'maybe' }],
     ["come in as long as there's no drill", { available: 'maybe' }],

@@ -116,7 +116,6 @@ export const otherTimes: readonly string[] = [
   'choose a different',
   'pick a different',
   'suggest another',
-  'hold that thought',
   'wait for now',
   'try the other',
   'try a',
