@@ -1,5 +1,5 @@
 /** `npm run bench:planning`: what planning costs and brings from one therapist to a district; see docs/figures.md. */
-import { type Board, createBoard, week } from '../src/core/plan/board.ts';
+import { type Board, createBoard } from '../src/core/plan/board.ts';
 import { createDraft } from '../src/core/plan/draft.ts';
 import { readSolution } from '../src/core/plan/model/read-solution.ts';
 import { weekModel } from '../src/core/plan/model/week-model.ts';
@@ -26,11 +26,9 @@ const greedy = (board: Board): number => {
 
 /** The whole model sent to HiGHS as it is. */
 const plainHighs = async (board: Board, seconds: number): Promise<number> => {
-  const solve = await createSolver();
-  const everybody = board.pairsOf.map((_, therapist) => therapist);
+  const { solve } = await createSolver();
   const empty = createDraft(board);
-  const scope = { therapists: everybody, days: week, schoolOf: () => undefined };
-  const model = weekModel(empty, { ...scope, wholeSchools: true, wholeVisits: true });
+  const model = weekModel(empty, { therapists: board.pairsOf.map((_, therapist) => therapist) });
   try {
     const { values } = solve(model.model, { seconds });
     const visits = values && readSolution(empty, model, values);

@@ -5,6 +5,8 @@ import { objectiveOf } from '../core/plan/objective.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { PriceAnswer } from './tasks.ts';
 
+const FIRST_TOLERANCE = 0.5;
+
 /**
  * Lagrangian bounds: every therapist does the best he can at prices for class time; with what the time is worth
  * at these prices, no plan can do better. After a round, prices go up where more is wanted than there is.
@@ -15,6 +17,8 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   const nothingServed = objectiveOf(createDraft(board));
   let prices = complete(board, first);
   const wishes = new Map<number, PriceAnswer['schools']>();
+  /** Of each therapist, as little as can be afforded. */
+  const tolerances = new Map<number, number>();
   let answers: PriceAnswer[] = [];
   let open = [...everybody];
   let round = 0;
@@ -45,18 +49,28 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   };
 
   return {
+    /** Where the prices would have everybody. */
     wishes,
-    get prices() {
-      return prices;
-    },
     get round() {
       return round;
     },
-    /** Whose turn it is; undefined while the last of a round are still out. */
-    take: (): number | undefined => open.shift(),
+    /** Whose turn it is, and at what prices; undefined while the last of a round are still out. */
+    take: () => {
+      const therapist = open.shift();
+      return therapist === undefined
+        ? undefined
+        : {
+            therapist,
+            prices,
+            schools: wishes.get(therapist) ?? [],
+            tolerance: tolerances.get(therapist) ?? FIRST_TOLERANCE,
+          };
+    },
     /** One of a round; the last of it ends it. */
     answer: (therapist: number, answer: PriceAnswer): void => {
       wishes.set(therapist, answer.schools);
+      const tolerance = tolerances.get(therapist) ?? FIRST_TOLERANCE;
+      tolerances.set(therapist, answer.isComplete ? tolerance / 1.5 : tolerance * 2);
       answers.push(answer);
       if (answers.length < everybody.length) return;
       endRound();

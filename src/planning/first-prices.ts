@@ -1,19 +1,18 @@
 import type { Prices } from '../core/plan/model/prices.ts';
 import { groupsOf } from './groups.ts';
-import type { Table } from './plan-caseload.ts';
+import type { Table } from './table.ts';
 
 /** As many as a linear program of whole weeks takes in a few seconds. */
 const RELAXED_TOGETHER = 12;
-const SECONDS = 30;
 
 /** What class time is worth where schools and visits may be split: a guess to begin with. */
-export const firstPrices = async ({ board, threads, isOver, limits }: Table): Promise<Prices> => {
+export const firstPrices = async ({ board, threads, isOver }: Table): Promise<Prices> => {
   const groups = groupsOf(board, RELAXED_TOGETHER);
   const guesses: Prices[] = [];
   await Promise.all(
     threads.map(async (thread) => {
       for (let group = groups.shift(); group !== undefined && !isOver(); group = groups.shift()) {
-        const answer = await thread.ask({ kind: 'relax', therapists: group, limits: limits(SECONDS) });
+        const answer = await thread.ask({ kind: 'relax', therapists: group });
         if (answer === undefined) return;
         guesses.push(answer.prices);
       }

@@ -1,7 +1,8 @@
 import { createBoard } from '../core/plan/board.ts';
 import type { Caseload } from '../core/plan/caseload.ts';
 import { type PlannedWeek, weekOf } from '../core/week-plan/planned-week.ts';
-import { planCaseload, type Until } from './plan-caseload.ts';
+import { planCaseload } from './plan-caseload.ts';
+import type { Until } from './table.ts';
 
 /** As long as somebody looks at a card; one therapist's week is nearly always proven best before. */
 const SECONDS = 20;

@@ -1,8 +1,7 @@
-import type { Board, Candidate } from '../core/plan/board.ts';
+import type { Board } from '../core/plan/board.ts';
 import { createDraft, type Visit } from '../core/plan/draft.ts';
 import { grainOf } from '../core/plan/grain.ts';
 import { objectiveOf } from '../core/plan/objective.ts';
-import { fitted } from './fitted.ts';
 
 /** The best week so far and the lowest bound. Only what is better gets in. */
 export const createIncumbent = (board: Board, onBetter: () => void) => {
@@ -33,13 +32,6 @@ export const createIncumbent = (board: Board, onBetter: () => void) => {
       onBetter();
       return true;
     },
-    /** The week with a part of it replaced; what has been taken otherwise meanwhile is left out. */
-    withPart: (isIn: (candidate: Candidate) => boolean, part: readonly Visit[]): Visit[] =>
-      fitted(
-        board,
-        visits.filter(({ candidate }) => !isIn(candidate)),
-        part,
-      ),
     proveBound: (proven: number): void => {
       // Between two multiples nothing can lie.
       const rounded = grain > 0 ? Math.floor(proven / grain + 1e-6) * grain : proven;

@@ -1,19 +1,18 @@
 import { at } from '../core/plan/at.ts';
-import { type Board, busyTherapists, DAYS, week } from '../core/plan/board.ts';
-import { below, type Dice, shuffled } from '../core/plan/dice.ts';
+import { type Board, busyTherapists, week } from '../core/plan/board.ts';
+import { type Dice, shuffled } from '../core/plan/dice.ts';
 
-/** A part of the week small enough to be solved exactly. */
+/** Some therapists, all of whose visits are planned anew, and those half-days whose school may change. */
 export interface Neighborhood {
   readonly therapists: readonly number[];
-  readonly days: readonly number[];
-  /** Therapist and half-day whose school may change. */
+  /** `2 × day + half` */
   readonly openHalves: readonly (readonly [number, number])[];
 }
 
-/** As many as can be planned together in seconds, with their schools settled. */
+/** As many as can be planned together in seconds. */
 export const TOGETHER = 8;
 
-export const allHalves = (therapists: readonly number[], days: readonly number[]): [number, number][] =>
+const halvesOf = (therapists: readonly number[], days: readonly number[]): [number, number][] =>
   therapists.flatMap((therapist) =>
     days.flatMap((day): [number, number][] => [
       [therapist, 2 * day],
@@ -22,7 +21,7 @@ export const allHalves = (therapists: readonly number[], days: readonly number[]
   );
 
 /** A therapist and those who share most classes with him. */
-export const circle = (board: Board, dice: Dice, first: number): number[] => {
+const circle = (board: Board, dice: Dice, first: number): number[] => {
   const classes = new Set(at(board.pairsOf, first).map((pair) => at(board.pairs, pair).classroom));
   const shared = (therapist: number) =>
     at(board.pairsOf, therapist).filter((pair) => classes.has(at(board.pairs, pair).classroom)).length;
@@ -33,68 +32,41 @@ export const circle = (board: Board, dice: Dice, first: number): number[] => {
   return [first, ...others.slice(0, TOGETHER - 1).map(({ therapist }) => therapist)];
 };
 
-/** Of some therapists, days, and the first therapist’s schools: what is open. */
-type Kind = (therapists: readonly number[], days: readonly number[]) => Neighborhood;
-interface Tried {
-  readonly kind: Kind;
-  /** How many days are open, and drawn without putting back. */
-  days: number;
-  deck: (readonly number[])[];
+/** What is open, of those in a circle who have several schools, in the order of the circle. */
+interface Kind {
+  readonly open: (movers: readonly number[]) => [number, number][];
   pay: number;
 }
 
-const everybodysDays: Kind = (therapists, days) => ({
-  therapists,
-  days,
-  openHalves: allHalves(therapists, days),
-});
-const onesSchools: Kind = (therapists, days) => ({
-  therapists,
-  days: week,
-  openHalves: allHalves(therapists.slice(0, 1), days),
-});
-const nobodysSchools: Kind = (therapists) => ({ therapists, days: week, openHalves: [] });
-
-/** More days while a kind is solved and finds nothing, fewer when it takes too long; what pays comes more often. */
+/** What pays comes more often. */
 export const createChoice = (board: Board, dice: Dice) => {
   const everybody = busyTherapists(board);
-  const movers = everybody.filter((therapist) => at(board.schoolsOf, therapist).length > 1);
-  const tried: Tried[] = [
-    { kind: everybodysDays, days: 2, deck: [], pay: 4 },
-    { kind: onesSchools, days: DAYS, deck: [], pay: movers.length > 0 ? 1 : 0 },
-    { kind: nobodysSchools, days: DAYS, deck: [], pay: 0.3 },
+  const moves = (therapist: number) => at(board.schoolsOf, therapist).length > 1;
+  const someDays = (count: number) => shuffled(dice, week).slice(0, count);
+  const kinds: Kind[] = [
+    { open: (circle) => halvesOf(circle.slice(0, 1), week), pay: 2 },
+    { open: (circle) => halvesOf(circle.slice(0, 2), someDays(3)), pay: 1 },
+    { open: (circle) => halvesOf(circle.slice(0, 3), someDays(2)), pay: 1 },
+    { open: (circle) => halvesOf(circle, someDays(1)), pay: 0.5 },
   ];
+  let deck: number[] = [];
   return {
     next: () => {
-      let point = dice() * tried.reduce((sum, { pay }) => sum + pay, 0);
-      const one =
-        tried.find(({ pay }) => {
+      let point = dice() * kinds.reduce((sum, { pay }) => sum + pay, 0);
+      const kind =
+        kinds.find(({ pay }) => {
           point -= pay;
           return point < 0;
-        }) ?? at(tried, 0);
-      if (one.deck.length === 0) one.deck = shuffled(dice, chosen(week, one.days));
-      const days = one.deck.pop() ?? week;
-      const from = movers.length > 0 && dice() < 0.8 ? movers : everybody;
-      const part = one.kind(circle(board, dice, at(from, below(dice, from.length))), days);
+        }) ?? at(kinds, 0);
+      if (deck.length === 0) deck = shuffled(dice, everybody);
+      const therapists = circle(board, dice, deck.pop() ?? at(everybody, 0));
+      const part: Neighborhood = { therapists, openHalves: kind.open(therapists.filter(moves)) };
       return {
         part,
-        learn: (gain: number, cost: number, isOptimal: boolean): void => {
-          one.pay = 0.85 * one.pay + 0.15 * Math.min(4, gain / Math.max(0.2, cost)) + 0.02;
-          const more = isOptimal ? 1 : -1;
-          if (!isOptimal || (gain <= 0 && one.deck.length === 0)) resize(one, one.days + more);
+        learn: (gain: number, cost: number): void => {
+          kind.pay = 0.85 * kind.pay + 0.15 * Math.min(4, gain / Math.max(0.2, cost)) + 0.03;
         },
       };
     },
   };
 };
-
-const resize = (one: Tried, days: number): void => {
-  one.days = Math.max(1, Math.min(DAYS, days));
-  one.deck = [];
-};
-
-/** Every choice of so many. */
-const chosen = (from: readonly number[], count: number): number[][] =>
-  count === 0
-    ? [[]]
-    : from.flatMap((first, nth) => chosen(from.slice(nth + 1), count - 1).map((rest) => [first, ...rest]));

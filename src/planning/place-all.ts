@@ -1,41 +1,43 @@
 import { at } from '../core/plan/at.ts';
-import { type Board, busyTherapists, DAYS, week } from '../core/plan/board.ts';
+import { type Board, DAYS } from '../core/plan/board.ts';
 import type { Visit } from '../core/plan/draft.ts';
 import type { Prices } from '../core/plan/model/prices.ts';
 import { fitted } from './fitted.ts';
+import { groupsOf } from './groups.ts';
+import { TOGETHER } from './neighborhoods.ts';
 import { pack, unpack } from './packed.ts';
-import type { Table } from './plan-caseload.ts';
+import { createSchools, type Schools } from './schools.ts';
+import type { Table } from './table.ts';
+import type { PriceAnswer } from './tasks.ts';
 import type { Thread } from './thread.ts';
 
-const SECONDS = 20;
-
-/** One therapist after the other, the hardest first, each leaving the others what is worth more to them. */
+/** Each group where the prices send it, one after the other, leaving the others what is worth more to them. */
 export const placeAll = async (
   { board, incumbent, threads, isOver, limits }: Table,
   prices: Prices,
-): Promise<void> => {
-  const waiting = hardestFirst(board);
+  wishes: ReadonlyMap<number, PriceAnswer['schools']>,
+): Promise<Schools> => {
+  const schools = createSchools([...wishes.values()].flat());
+  const waiting = groupsOf(board, TOGETHER);
   /** Those the threads are at are yet to come, too. */
   const unplaced = new Set(waiting);
   let placed: readonly Visit[] = [];
-  const place = async (thread: Thread, therapist: number): Promise<void> => {
-    const others = [...unplaced].filter((one) => one !== therapist);
-    const given = {
-      prices: pricesFor(board, prices, others),
-      visits: pack(placed),
-      limits: limits(SECONDS),
-    };
-    const schools = (await thread.ask({ kind: 'price', therapist, ...given }))?.schools ?? [];
+  const place = async (thread: Thread, group: number[]): Promise<void> => {
+    const others = [...unplaced].filter((one) => one !== group).flat();
     const answer = await thread.ask({
       kind: 'improve',
-      therapists: [therapist],
-      days: week,
+      therapists: group,
+      schools: schools.of(group),
       openHalves: [],
-      schools: schools.map(([half, school]) => [therapist, half, school] as const),
-      ...given,
+      isNew: true,
+      prices: pricesFor(board, prices, others),
+      visits: pack(placed),
+      limits,
     });
-    if (answer?.visits !== undefined) placed = fitted(board, placed, unpack(board, answer.visits));
-    unplaced.delete(therapist);
+    unplaced.delete(group);
+    if (answer === undefined) return;
+    schools.settle(answer.schools);
+    if (answer.visits !== undefined) placed = fitted(board, placed, unpack(board, answer.visits));
   };
   await Promise.all(
     threads.map(async (thread) => {
@@ -44,16 +46,7 @@ export const placeAll = async (
     }),
   );
   incumbent.offer(placed);
-};
-
-/** Whoever has most schools to choose from, and then most sessions, needs most room. */
-const hardestFirst = (board: Board): number[] => {
-  const sessions = (therapist: number) =>
-    at(board.pairsOf, therapist)
-      .flatMap((pair) => at(board.pairs, pair).mandates)
-      .reduce((sum, mandate) => sum + at(board.mandates, mandate).sessions, 0);
-  const schools = (therapist: number) => at(board.schoolsOf, therapist).length;
-  return busyTherapists(board).sort((a, b) => schools(b) - schools(a) || sessions(b) - sessions(a));
+  return schools;
 };
 
 /** Only of the time that these therapists could want. */

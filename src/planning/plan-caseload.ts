@@ -4,17 +4,12 @@ import { createDice } from '../core/plan/dice.ts';
 import type { Visit } from '../core/plan/draft.ts';
 import { searchWeek } from '../core/plan/search.ts';
 import { inSlices } from './in-slices.ts';
-import { createIncumbent, type Incumbent } from './incumbent.ts';
+import { createIncumbent } from './incumbent.ts';
 import { unpack } from './packed.ts';
 import { planAlone } from './plan-alone.ts';
 import { planTogether } from './plan-together.ts';
-import type { Limits } from './solver.ts';
-import { startThread, type Thread } from './thread.ts';
-
-/** When planning ends: at a moment, or after so much work, so that the same caseload gets the same plan again. */
-export type Until =
-  | { readonly secondsLeft: () => number }
-  | { readonly work: { readonly moves: number; readonly solves: number } };
+import type { Table, Until } from './table.ts';
+import { startThread } from './thread.ts';
 
 export interface Progress {
   readonly objective: number;
@@ -37,24 +32,10 @@ export interface Planned extends Progress {
   readonly isProven: boolean;
 }
 
-/** What the ways to plan have in common. */
-export interface Table {
-  readonly board: Board;
-  readonly incumbent: Incumbent;
-  readonly threads: readonly Thread[];
-  readonly dice: ReturnType<typeof createDice>;
-  readonly until: Until;
-  readonly isOver: () => boolean;
-  /** For one solve, of at most so many seconds. */
-  readonly limits: (seconds: number) => Limits;
-  /** The solver needs the processor more than the search does. */
-  readonly searchIsOver: () => void;
-}
-
 const WAIT_MS = 10;
 /** The solver needs longer to warm up and to find something: in less time it would only be in the way. */
 const SOLVER_SECONDS = 1.5;
-/** Instead of seconds where work is limited. */
+/** Of the solver’s own tree, where visits are made whole: more is seldom worth it. */
 const NODES = 200;
 
 /** The best week that can be found until then, and how good one could be at most. */
@@ -62,10 +43,8 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
   const { caseload, until, signal, onProgress } = given;
   const board = await inSlices(boardSteps(caseload));
   const alone = busyTherapists(board).length === 1;
-  // With one school to go to there is nothing to share between threads.
-  const isSmall = alone && board.schoolsOf.every((schools) => schools.length < 2);
   const isShort = 'secondsLeft' in until && until.secondsLeft() < SOLVER_SECONDS;
-  const many = isShort ? 0 : 'work' in until || isSmall ? 1 : (given.threads ?? 2);
+  const many = isShort ? 0 : 'work' in until || alone ? 1 : (given.threads ?? 2);
   const incumbent = createIncumbent(board, () =>
     onProgress?.({ objective: incumbent.objective, bound: incumbent.bound, visits: incumbent.visits }),
   );
@@ -83,12 +62,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
     const searchIsOver = () => {
       isSearching = false;
     };
-    const limits = (seconds: number): Limits => ({
-      grain: incumbent.grain,
-      ...('work' in until
-        ? { nodes: NODES }
-        : { seconds: Math.max(0.2, Math.min(seconds, until.secondsLeft())) }),
-    });
+    const limits = { grain: incumbent.grain, nodes: NODES };
     const table = { board, incumbent, threads, dice: createDice(2), until, isOver, limits, searchIsOver };
     const solve = () => (alone ? planAlone : planTogether)(table);
     if (isShort) await search(table, () => false);

@@ -2,43 +2,48 @@ import { createBounding } from './bounding.ts';
 import { firstPrices } from './first-prices.ts';
 import { createImproving } from './improving.ts';
 import { placeAll } from './place-all.ts';
-import type { Table } from './plan-caseload.ts';
+import type { Table } from './table.ts';
 import type { Thread } from './thread.ts';
 
-const PRICE_SECONDS = 20;
-/** One turn of so many goes to the bound. */
-const TURNS = 3;
+/** Of the time, this part goes to the bound. */
+const FOR_BOUND = 0.25;
 
-/** Several therapists: prices, then each one placed at these prices, then parts anew, and better prices, until the end. */
+/** Several therapists: prices, then each one's schools at these prices, then parts anew, and better prices, until the end. */
 export const planTogether = async (table: Table): Promise<void> => {
-  const { board, incumbent, threads, until, isOver, limits } = table;
+  const { board, incumbent, threads, until, isOver } = table;
   const everyThread = (work: (thread: Thread) => Promise<void>) => Promise.all(threads.map(work));
 
   const prices = await firstPrices(table);
   table.searchIsOver();
-  if (isOver()) return;
-  await placeAll(table, prices);
-
   const bounding = createBounding(board, incumbent, prices);
-  const improving = createImproving(table, bounding.wishes);
-  let solves = 'work' in until ? until.work.solves : Number.POSITIVE_INFINITY;
+  const price = async (thread: Thread): Promise<boolean> => {
+    const task = bounding.take();
+    if (task === undefined) return false;
+    const answer = await thread.ask({ kind: 'price', ...task });
+    if (answer !== undefined) bounding.answer(task.therapist, answer);
+    return answer !== undefined;
+  };
   await everyThread(async (thread) => {
-    for (let turn = 0; !isOver() && solves > 0; turn += 1) {
-      const therapist = turn % TURNS === 1 ? bounding.take() : undefined;
-      if (therapist === undefined) {
+    while (bounding.round === 0 && !isOver() && (await price(thread)));
+  });
+  if (isOver()) return;
+  const schools = await placeAll(table, prices, bounding.wishes);
+
+  const improving = createImproving(table, schools);
+  const clock = () => ('secondsLeft' in until ? -until.secondsLeft() : 0);
+  let solves = 'work' in until ? until.work.solves : Number.POSITIVE_INFINITY;
+  let all = 0;
+  let forBound = 0;
+  await everyThread(async (thread) => {
+    while (!isOver() && solves > 0) {
+      const began = clock();
+      const spent = () => ('work' in until ? 1 : clock() - began);
+      if (forBound < all * FOR_BOUND && (await price(thread))) forBound += spent();
+      else {
         solves -= 1;
         if (!(await improving.improve(thread))) return;
-        continue;
       }
-      const answer = await thread.ask({
-        kind: 'price',
-        therapist,
-        prices: bounding.prices,
-        visits: [],
-        limits: { ...limits(PRICE_SECONDS), isForBound: true },
-      });
-      if (answer === undefined) return;
-      bounding.answer(therapist, answer);
+      all += spent();
     }
   });
 };

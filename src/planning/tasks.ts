@@ -4,38 +4,50 @@ import type { Limits } from './solver.ts';
 /** A visit between threads: the number of its candidate, then those of its mandates. */
 export type PackedVisit = readonly number[];
 
+/** Therapist, half-day (`2 × day + half`) and the school it belongs to. */
+export type SettledHalf = readonly [number, number, number];
+
 /** What class time costs if the schools of these therapists may be split: a first guess for `price`. */
 interface RelaxTask {
   readonly kind: 'relax';
   readonly therapists: readonly number[];
-  readonly limits: Limits;
 }
 
-/** The best one therapist could do at these prices, beside these visits of others, visits in parts allowed. */
-interface PriceTask {
+/** The best one therapist could do at these prices, visits in parts allowed. */
+export interface PriceTask {
   readonly kind: 'price';
   readonly therapist: number;
   readonly prices: Prices;
-  readonly visits: readonly PackedVisit[];
-  readonly limits: Limits;
+  /** Where the therapist would have gone at the prices before. */
+  readonly schools: readonly SettledHalf[];
+  /** Points by which the bound may be too high, for the sake of speed. */
+  readonly tolerance: number;
 }
 
-/** These therapists and days anew, everything else as it is. */
+/** Better schools for some half-days, and the visits that go with them; everybody else as they are. */
 export interface ImproveTask {
   readonly kind: 'improve';
   readonly therapists: readonly number[];
-  readonly days: readonly number[];
-  /** Therapist and half-day (`2 × day + half`) whose school may change. */
+  readonly schools: readonly SettledHalf[];
+  /** Therapist and half-day whose school may change. */
   readonly openHalves: readonly (readonly [number, number])[];
-  /** Where a half-day is settled otherwise than in `visits`. */
-  readonly schools?: readonly (readonly [number, number, number])[];
+  /** Whether visits are wanted even where the schools stay as they are. */
+  readonly isNew: boolean;
   readonly visits: readonly PackedVisit[];
   /** What class time is worth to others, who come later. */
   readonly prices?: Prices;
   readonly limits: Limits;
 }
 
-export type Task = RelaxTask | PriceTask | ImproveTask;
+/** The best week of one therapist, with a proof. */
+export interface ProveTask {
+  readonly kind: 'prove';
+  readonly therapist: number;
+  readonly visits: readonly PackedVisit[];
+  readonly limits: Limits;
+}
+
+export type Task = RelaxTask | PriceTask | ImproveTask | ProveTask;
 
 export interface RelaxAnswer {
   readonly prices: Prices;
@@ -46,20 +58,31 @@ export interface PriceAnswer {
   readonly bound: number;
   /** How much of what is priced the therapist would use. */
   readonly use: Prices;
-  /** Half-day and school. */
-  readonly schools: readonly (readonly [number, number])[];
+  readonly schools: readonly SettledHalf[];
+  /** Whether the tolerance was enough to get through. */
+  readonly isComplete: boolean;
 }
 
 export interface ImproveAnswer {
-  /** Of the scope only; undefined where nothing was found. */
+  /** Of these therapists only; undefined where nothing was looked for or found. */
   readonly visits: readonly PackedVisit[] | undefined;
-  /** On the worth of the scope, up to a constant: that of the whole week if everything was in it. */
+  readonly schools: readonly SettledHalf[];
+  /** What better schools bring, as long as visits may be split. */
+  readonly gain: number;
+  /** Whether every choice of schools was looked at. */
+  readonly isComplete: boolean;
+}
+
+export interface ProveAnswer {
+  /** Undefined where nothing is better. */
+  readonly visits: readonly PackedVisit[] | undefined;
+  /** Counted from nothing served. */
   readonly bound: number;
-  readonly isOptimal: boolean;
 }
 
 export interface Answers {
   relax: RelaxAnswer;
   price: PriceAnswer;
   improve: ImproveAnswer;
+  prove: ProveAnswer;
 }

@@ -16,6 +16,8 @@ const answer = (task: Task) => {
       return exact.price(task);
     case 'improve':
       return exact.improve(task);
+    case 'prove':
+      return exact.prove(task);
   }
 };
 

@@ -5,12 +5,12 @@ import { type PlannedWeek, quickWeek } from '../../src/core/week-plan/planned-we
 import { improveWeek } from '../../src/planning/improve-week.ts';
 
 test('a week thought about longer is valid, never worse than the quick one, and told as it gets better', async () => {
-  const caseload = makeCaseload({ therapists: 1, schools: 3, classesPerSchool: 4 }, 21);
+  const caseload = makeCaseload({ therapists: 1, schools: 2, classesPerSchool: 2 }, 21);
   const told: PlannedWeek[] = [];
   const week = await improveWeek(
     caseload,
     { onBetter: (read) => void told.push(read()), signal: new AbortController().signal },
-    { work: { moves: 300, solves: 5 } },
+    { work: { moves: 50, solves: 20 } },
   );
   expect(checkPlan(caseload, week.visits)).toMatchObject({
     broken: [],

@@ -3,7 +3,8 @@ import { makeCaseload } from '../../bench/caseloads.ts';
 import type { Caseload } from '../../src/core/plan/caseload.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import { writeUnplaced, writeVisits } from '../../src/core/plan/write-plan.ts';
-import { planCaseload, type Until } from '../../src/planning/plan-caseload.ts';
+import { planCaseload } from '../../src/planning/plan-caseload.ts';
+import type { Until } from '../../src/planning/table.ts';
 
 const pair = { therapists: 2, schools: 2, classesPerSchool: 2 };
 const oneSchool = { therapists: 1, schools: 1, classesPerSchool: 6 };

@@ -55,7 +55,7 @@ describe('“schedule week”', () => {
     });
     const card = await school.says('Jonah Price', 'schedule week');
     expect(lines(card)).toContain(
-      'Room 7, 1 session: there is writing, independent work in Room 7 only on days that already have a session.',
+      'Room 7, 1 session: I don’t know what Room 7 does on the days left; it would find a place if the teacher told me: “ask Room 7 Tuesday 10” makes me ask.',
     );
   });
 

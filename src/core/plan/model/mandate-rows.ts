@@ -1,9 +1,20 @@
 import { at } from '../at.ts';
 import type { Draft } from '../draft.ts';
 import { type Entry, pushTo } from './cover.ts';
+import { roomRows } from './room-rows.ts';
 import type { ModelWriter } from './rows.ts';
-import type { ServedColumn, ShapedEntry } from './week-model.ts';
 
+export interface ShapedEntry extends Entry {
+  /** Visits of a pair on a day that serve alike have the same. */
+  readonly shape: number;
+}
+/** How many of some mandates that are alike are served on a day, in visits of one shape. */
+export interface ServedColumn {
+  readonly column: number;
+  readonly members: readonly number[];
+  readonly day: number;
+  readonly shape: number;
+}
 type Terms = [number, number][];
 /** Mandates of a pair that cannot be told apart: the same focus, the same number of sessions left. */
 interface Alike {
@@ -56,11 +67,27 @@ export const mandateRows = (
     }
     for (const [{ members }, terms] of today)
       if (terms.length > 1) writer.row(-Infinity, members.length, terms);
+    const everybody = [...today.keys()].reduce((sum, { members }) => sum + members.length, 0);
+    roomRows(writer, columnsOf(entries), [...today.values()].flat(), (count) =>
+      Math.min(everybody, count * groupCap),
+    );
   });
-  for (const { all, members, left } of alike)
-    if (all.length > 0) writer.row(-Infinity, members.length * left, all);
+  const open = alike.filter(({ all }) => all.length > 0);
+  for (const { all, members, left } of open) writer.row(-Infinity, members.length * left, all);
+  roomRows(
+    writer,
+    columnsOf(days.flat()),
+    open.flatMap(({ all }) => all),
+    (count) =>
+      Math.min(
+        count * groupCap,
+        open.reduce((sum, { members, left }) => sum + members.length * Math.min(left, count), 0),
+      ),
+  );
   return { visits, served };
 };
+
+const columnsOf = (entries: readonly Entry[]): number[] => entries.map(({ column }) => column);
 
 const alikeOf = ({ board, missing }: Draft, pair: number): Alike[] => {
   const found = new Map<string, Alike>();

@@ -1,55 +1,44 @@
 import { at } from '../at.ts';
 import type { Board, Candidate } from '../board.ts';
 import type { ModelWriter } from './rows.ts';
-import type { SchoolColumn, Scope } from './week-model.ts';
 
-/** Which school each half-day of one day belongs to, and what changing at noon costs. */
-export const schoolColumns = (
-  writer: ModelWriter,
-  board: Board,
-  scope: Scope,
-  therapist: number,
-  day: number,
-) => {
+export interface SchoolColumn {
+  readonly column: number;
+  readonly therapist: number;
+  readonly day: number;
+  readonly half: 0 | 1;
+  readonly school: number;
+}
+
+/** Which school each half-day of one day belongs to, and what changing at noon costs; nothing where there is one school. */
+export const schoolColumns = (writer: ModelWriter, board: Board, therapist: number, day: number) => {
   const schools = at(board.schoolsOf, therapist);
   const columns: SchoolColumn[] = [];
-  const settled = ([0, 1] as const).map((half) =>
-    schools.length < 2 ? schools[0] : scope.schoolOf(therapist, day, half),
-  );
-  for (const half of [0, 1] as const) {
-    if (settled[half] !== undefined || schools.length < 2) continue;
-    for (const school of schools)
-      columns.push({ column: writer.column(0, 0, 1, scope.wholeSchools), therapist, day, half, school });
-    writer.row(
-      1,
-      1,
-      columns.filter((one) => one.half === half).map(({ column }) => [column, 1]),
-    );
-  }
-  const find = (half: number, school: number) =>
+  const find = (half: number, school: number): number | undefined =>
     columns.find((one) => one.half === half && one.school === school)?.column;
-  const { schoolSwap } = board.caseload.weights;
-  if (columns.length > 0 && schoolSwap > 0) {
-    // In the morning here and in the afternoon somewhere else: a change.
-    const swap = writer.column(-schoolSwap, 0, 1, false);
-    for (const school of schools) {
-      const terms: [number, number][] = [[swap, 1]];
-      let low = -1;
-      const here = find(0, school);
-      if (here !== undefined) terms.push([here, -1]);
-      else if (settled[0] === school) low += 1;
-      for (const other of schools) {
-        if (other === school) continue;
-        const there = find(1, other);
-        if (there !== undefined) terms.push([there, -1]);
-        else if (settled[1] === other) low += 1;
+  if (schools.length > 1) {
+    for (const half of [0, 1] as const) {
+      for (const school of schools)
+        columns.push({ column: writer.column(0, 0, 1, true), therapist, day, half, school });
+      writer.row(
+        1,
+        1,
+        columns.filter((one) => one.half === half).map(({ column }) => [column, 1]),
+      );
+    }
+    const { schoolSwap } = board.caseload.weights;
+    if (schoolSwap > 0) {
+      // In the morning here and in the afternoon somewhere else: a change.
+      const swap = writer.column(-schoolSwap, 0, 1, false);
+      for (const school of schools) {
+        const elsewhere = columns.filter((one) => one.half === 1 && one.school !== school);
+        writer.row(-1, Infinity, [
+          [swap, 1],
+          [find(0, school) ?? swap, -1],
+          ...elsewhere.map(({ column }): [number, number] => [column, -1]),
+        ]);
       }
-      if (low <= 0) writer.row(low, Infinity, terms);
     }
   }
-  return {
-    columns,
-    allows: ({ half, school }: Candidate) => settled[half] === undefined || settled[half] === school,
-    columnOf: ({ half, school }: Candidate) => find(half, school),
-  };
+  return { columns, columnOf: ({ half, school }: Candidate) => find(half, school) };
 };

@@ -3,43 +3,11 @@ import { at } from '../at.ts';
 import { type Candidate, dayOf, week } from '../board.ts';
 import { classIsFree, type Draft } from '../draft.ts';
 import { cover, type Entry, pushTo } from './cover.ts';
-import { mandateRows } from './mandate-rows.ts';
+import { mandateRows, type ServedColumn, type ShapedEntry } from './mandate-rows.ts';
 import type { Prices } from './prices.ts';
 import { createModelWriter, type LinearModel } from './rows.ts';
-import { schoolColumns } from './school-columns.ts';
-
-/** What a model leaves open. */
-export interface Scope {
-  readonly therapists: readonly number[];
-  readonly days: readonly number[];
-  /** The school of a half-day where it is settled; undefined leaves it open. */
-  readonly schoolOf: (therapist: number, day: number, half: 0 | 1) => number | undefined;
-  /** Whether a half-day has one school, or may be split in thought. */
-  readonly wholeSchools: boolean;
-  readonly wholeVisits: boolean;
-  readonly prices?: Prices;
-  /** Whether what therapists share is only priced, and may be had more than once. */
-  readonly isShared?: boolean;
-}
-
-export interface ShapedEntry extends Entry {
-  /** Visits of a pair on a day that serve alike have the same. */
-  readonly shape: number;
-}
-/** How many of some mandates that are alike are served on a day, in visits of one shape. */
-export interface ServedColumn {
-  readonly column: number;
-  readonly members: readonly number[];
-  readonly day: number;
-  readonly shape: number;
-}
-export interface SchoolColumn {
-  readonly column: number;
-  readonly therapist: number;
-  readonly day: number;
-  readonly half: 0 | 1;
-  readonly school: number;
-}
+import { type SchoolColumn, schoolColumns } from './school-columns.ts';
+import type { Scope } from './scope.ts';
 
 export interface WeekModel {
   readonly model: LinearModel;
@@ -52,8 +20,7 @@ export interface WeekModel {
 }
 
 /**
- * The tight model of docs/planning.md over the scope. `draft` holds what stays: everybody outside it, and the other
- * days. Worth is counted from nothing served, so that a missing session costs nothing and a served one earns.
+ * The tight model of docs/planning.md over the scope. `draft` holds what stays: everybody outside it. Worth is counted from nothing served, so that a missing session costs nothing and a served one earns.
  */
 export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
   const { board } = draft;
@@ -64,15 +31,15 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
   const byClassDay = new Map<number, Entry[]>();
   for (const therapist of scope.therapists) {
     const byPairDay = new Map<number, Entry[]>();
-    for (const day of scope.days) {
-      const halves = schoolColumns(writer, board, scope, therapist, day);
+    for (const day of week) {
+      const halves = schoolColumns(writer, board, therapist, day);
       schools.push(...halves.columns);
       const bySchool = new Map<number | undefined, Entry[]>();
       for (const candidate of at(board.byTherapistDay, dayOf(therapist, day))) {
-        if (!halves.allows(candidate) || !classIsFree(draft, candidate)) continue;
+        if (!classIsFree(draft, candidate)) continue;
         const entry = {
           candidate,
-          column: writer.column(ownWorth(draft, candidate, scope.prices), 0, 1, scope.wholeVisits),
+          column: writer.column(ownWorth(draft, candidate, scope.prices), 0, 1, true),
         };
         pushTo(byPairDay, dayOf(candidate.pair, day), entry);
         pushTo(byClassDay, dayOf(candidate.classroom, day), entry);

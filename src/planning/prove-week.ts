@@ -1,0 +1,61 @@
+import type { Board } from '../core/plan/board.ts';
+import { createDraft } from '../core/plan/draft.ts';
+import { readSolution } from '../core/plan/model/read-solution.ts';
+import { weekModel } from '../core/plan/model/week-model.ts';
+import { objectiveOf } from '../core/plan/objective.ts';
+import type { ProgramAnswer } from './open-program.ts';
+import { pack, unpack } from './packed.ts';
+import { openSchools, settledModel } from './school-bounds.ts';
+import { settle } from './settle.ts';
+import type { Solver } from './solver.ts';
+import type { PackedVisit, ProveAnswer, ProveTask } from './tasks.ts';
+import { wholeVisits } from './whole-visits.ts';
+
+/** Usually whole visits are worth as much as visits in parts, less this. */
+const SLACK = 0.6;
+
+/** One therapist: every choice of schools that could be better is looked at, with whole visits. */
+export const proveWeek = (
+  board: Board,
+  solver: Solver,
+  { therapist, visits, limits }: ProveTask,
+  onBetter: (visits: readonly PackedVisit[]) => void,
+): ProveAnswer => {
+  const nobody = createDraft(board);
+  const model = weekModel(nobody, { therapists: [therapist] });
+  const program = solver.open(model.model);
+  const nothingServed = objectiveOf(nobody);
+  const known = objectiveOf(createDraft(board, unpack(board, visits))) - nothingServed;
+  const tolerance = 0.9 * (limits.grain ?? 0);
+  let worth = known;
+  let best: PackedVisit[] | undefined;
+  const take = (values: Float64Array): void => {
+    const found = readSolution(nobody, model, values);
+    if (found === undefined) return;
+    const itsWorth = objectiveOf(createDraft(board, found)) - nothingServed;
+    if (itsWorth <= worth) return;
+    worth = itsWorth;
+    best = pack(found);
+    onBetter(best);
+  };
+  const worthOf = (inParts: ProgramAnswer) => {
+    const settled = settledModel(model, inParts.values);
+    const within = (slack: number) => {
+      const { values, bound } = wholeVisits(solver, settled, inParts, slack, limits, undefined, take);
+      if (values !== undefined) take(values);
+      return bound;
+    };
+    let bound = within(Math.min(SLACK, inParts.objective - worth));
+    // Nothing was found that near: then as near as it takes.
+    if (bound > worth + tolerance + 1e-6) bound = Math.min(bound, within(inParts.objective - worth));
+    return { worth, bound };
+  };
+  try {
+    const columns = openSchools(program, model, () => true);
+    const nodes = limits.nodes ?? Infinity;
+    const { bound } = settle(program, { columns, above: known, tolerance, nodes, worthOf });
+    return { visits: best, bound };
+  } finally {
+    program.close();
+  }
+};
