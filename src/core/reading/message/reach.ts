@@ -53,8 +53,13 @@ export const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
   return aboutChildren.test(before) && childrensVerbs.test(after);
 };
 
+/** "You can come another day", "you can help by staying out". */
+const atAnotherTime =
+  /^(?: [\p{L}']{1,12}){0,3} (?:away|home|elsewhere|another (?:day|time|week)|a different|some other|next (?:month|year|semester|quarter|trimester)|after (?:break|testing|the test|christmas|thanksgiving|vacation)|by (?:staying|not|skipping|leaving|waiting)|coming|visiting|asking)\b/iu;
+
 /** "Normally I'd say come in", "I wish you could join": what is not so this time. */
 export const isWished = (said: Said, one: Stretch): boolean => {
+  if (atAnotherTime.test(said.plain.slice(one.to, one.to + 60))) return true;
   const clause = said.clauses.find((other) => isWithin(one, other));
   return (
     clause !== undefined &&

@@ -113,7 +113,8 @@ const itIs = (said: Said): readonly Stretch[] =>
   });
 
 /** "❤️❤️": nothing but delight. */
-const delighted = /^[\s!❤♥💕💖💗😍🥰💛💚💙💜🧡🎉🎊🤩😊🙂😀😁😃😄😘💯🔥⭐✨🫶😎🥹]+$/u;
+const delighted =
+  /^[❤♥💕💖💗😍🥰💛💚💙💜🧡🎉🎊🤩😊🙂😀😁😃😄😘💯🔥⭐✨🫶😎🥹][\s!.❤♥💕💖💗😍🥰💛💚💙💜🧡🎉🎊🤩😊🙂😀😁😃😄😘💯🔥⭐✨🫶😎🥹]*$/u;
 
 /** A room in uproar shuts the door, but not in the face of "please come help". */
 const troubled: ReadonlySet<string> = new Set(troubledRooms.map((phrase) => phraseOf(phraseWords(phrase))));

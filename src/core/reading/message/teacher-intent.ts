@@ -1,3 +1,4 @@
+import { answersThanks } from '../read-welcome.ts';
 import { availableOf, isDoubted, state } from './available.ts';
 import type { Heard, Judgment } from './heard.ts';
 import { shuts } from './main-kind.ts';
@@ -24,10 +25,6 @@ const sorryForNoise =
 /** "Same as today, except it's math": still the same, but for what is told. */
 const isException = (said: Said): boolean =>
   said.same.some(({ to }) => /^[^.!?]{0,20}\b(?:except|only|but)\b/iu.test(said.plain.slice(to, to + 28)));
-
-/** "Haha ur welcome": to somebody's thanks. */
-const answersThanks =
-  /^(?:[a-z]{2,5},? )?(?:you're|youre|ur|your|you are|u r) (?:so |very |most |always )?welcome\b[^a-z]*$/iu;
 
 /** "How do I change my picture": for the help page, and no answer. */
 const asksOfBot =

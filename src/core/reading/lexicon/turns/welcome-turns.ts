@@ -149,4 +149,25 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
     'cannot|dont|do|not not? think|see|imagine|find|have of? a|any|one|single|good? reason|objection|problem|issue why? not?',
     'yes',
   ],
+  ['you {may} {softly}? stay|go|head home|away|out|put|back|elsewhere', 'no'],
+  ['you {may} {softly}? sit this|it|that one? out', 'no'],
+  ['you {may} {softly}? stop|quit coming|visiting|asking|by? visiting', 'no'],
+  ['help|support|assist us|me|the|kids? best? by staying|not|skipping|waiting|leaving', 'no'],
+  [
+    'love|like|appreciate|prefer|better|best it|that? if you stayed|stay|didnt|dont|waited|wait|skipped|skip|held|passed|rescheduled|postponed|left|leave|not',
+    'no',
+  ],
+  [
+    'love|like|appreciate|prefer|better|best it|that? if you would|could|did|do not|skip|wait|stay|leave|pass|hold|reschedule',
+    'no',
+  ],
+  [
+    'you {may} {softly}? work|meet|see|pull|take|sit them|him|her|kids|with? them? in|to|at the|your library|hallway|hall|office|lounge|conference',
+    'no',
+  ],
+  [
+    'when|once|after were|we|theyre|they are? done|finished|through with? testing|tests|test|assessments|benchmarks|exams',
+    'no',
+  ],
+  ['next|another month|semester|quarter|trimester|year', 'no'],
 ];

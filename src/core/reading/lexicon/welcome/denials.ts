@@ -43,4 +43,7 @@ export const denials: readonly string[] = [
   'no school',
   'not good',
   'not great',
+  'nobodys',
+  'noones',
+  'no ones',
 ];

@@ -120,4 +120,7 @@ export const otherTimes: readonly string[] = [
   'try the other',
   'try a',
   'try their',
+  'come back later',
+  'come another',
+  'come some other',
 ];
