@@ -23,9 +23,8 @@ update pairing_mandates set track = case m.setting when 'consult' then 'adults' 
   from (select pairing_id, min(setting) as setting from mandates group by pairing_id
     having count(distinct setting) = 1 and min(setting) in ('consult', 'pull_out')) m
   where m.pairing_id = pairing_mandates.pairing_id;
-update pairings set visit_count = 0
-  where id in (select pairing_id from pairing_mandates where track <> 'in_class')
-    and id not in (select pairing_id from pairing_mandates where track = 'in_class');
+update pairings set visit_count = 0 where id in (
+  select pairing_id from mandates group by pairing_id having bool_and(setting in ('pull_out', 'consult')));
 alter table pairings force row level security;
 alter table mandates force row level security;
 alter table pairing_mandates force row level security;

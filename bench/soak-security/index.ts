@@ -1,9 +1,10 @@
 /** `npm run soak:security`, after the tests in full size: what needs programs a user’s machine may not have. */
 import type { Row } from './row.ts';
+import { audit } from './rows/audit.ts';
 import { pooled } from './rows/pooled.ts';
 import { restoredCopy } from './rows/restored-copy.ts';
 
-const rows: Readonly<Record<string, Row>> = { restored: restoredCopy, pooled };
+const rows: Readonly<Record<string, Row>> = { audit, restored: restoredCopy, pooled };
 
 const wanted = process.argv.slice(2);
 let broken = 0;

@@ -117,6 +117,61 @@ const studentsWith = (t: Timetable, date: string, minute: number): boolean => {
   return t.students === 'class' && t.school.firstBell <= minute && minute < t.school.lastBell;
 };
 
+describe('Do Not Disturb', () => {
+  const busy = { start: wall(monday, at(7, 40)), end: wall(monday, at(7, 50)) };
+  const undisturbed = { ...teacher, doNotDisturb: [busy] };
+
+  test('is quiet from its first instant until its end, and no longer', () => {
+    const quiet = [busy.start - 1, busy.start, busy.end - 1, busy.end].map((now) =>
+      isQuiet(undisturbed, now),
+    );
+    expect(quiet).toEqual([false, true, true, false]);
+    expect(nextOpen(undisturbed, busy.start)).toBe(busy.end);
+  });
+
+  test('is taken out of the day’s windows and of no other day’s', () => {
+    expect(openWindows(undisturbed, monday).slice(0, 2)).toEqual([
+      { start: at(7, 30), end: at(7, 40) },
+      { start: at(7, 50), end: at(7, 58) },
+    ]);
+    expect(openWindows(undisturbed, tuesday)).toEqual(openWindows(teacher, tuesday));
+  });
+});
+
+describe('somebody of two schools, five hours apart', () => {
+  const far = 'Pacific/Honolulu';
+  const inNewYork = { school, students: 'own', blocks: [block('other', at(12), at(13))], dated: [] } as const;
+  const both = timetable({ students: 'own', school: { ...school, zone: far }, elsewhere: [inNewYork] });
+  const there = (date: string, minute: number) => instantOf(date, minute, far);
+
+  test('is written to when either school has her open', () => {
+    expect(isQuiet(both, wall(monday, at(9)))).toBe(false);
+    expect(isQuiet(both, there(monday, at(15)))).toBe(false);
+    expect(isQuiet(both, wall(monday, at(5)))).toBe(true);
+  });
+
+  test('is not while students of one school are with her, though the other is open', () => {
+    // Noon in New York is seven in the morning there.
+    expect(isQuiet(both, wall(monday, at(12, 45)))).toBe(true);
+    expect(isQuiet(timetable({ ...both, elsewhere: [] }), wall(monday, at(12, 45)))).toBe(false);
+    expect(nextOpen(both, wall(monday, at(12)))).toBe(wall(monday, at(13)));
+    expect(openWindows(both, monday)).toEqual([
+      { start: at(2, 30), end: at(6, 58) },
+      { start: at(8), end: at(16) },
+    ]);
+  });
+
+  test('hears on Monday when the school further east begins, not when the one at home does', () => {
+    const weekend = there('2026-11-21', at(20));
+    expect(nextOpen(both, weekend)).toBe(wall('2026-11-23', at(7, 30)));
+    const home = timetable({
+      students: 'own',
+      elsewhere: [{ ...inNewYork, school: { ...school, zone: far } }],
+    });
+    expect(nextOpen(home, weekend)).toBe(wall('2026-11-23', at(7, 30)));
+  });
+});
+
 describe('in any school, zone and week', () => {
   const moment = fc
     .tuple(anyDate, anyMinute)

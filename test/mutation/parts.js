@@ -6,7 +6,7 @@ export const parts = {
   },
   'quiet-hours': {
     mutate: ['src/core/quiet-hours.ts'],
-    tests: ['test/core/quiet-hours.test.ts'],
+    tests: ['test/core/quiet-hours.test.ts', 'test/core/calendar/several-schools.test.ts'],
   },
   booking: {
     mutate: ['src/core/{displaced-by,possible-visits,propose}.ts', 'src/core/calendar/visit-stands.ts'],

@@ -55,7 +55,7 @@ describe('“schedule week”', () => {
     });
     const card = await school.says('Jonah Price', 'schedule week');
     expect(lines(card)).toContain(
-      'Room 7, 1 session: there is writing, independent work in Room 7 only on days that already have a session.',
+      'Room 7, 1 session: I don’t know what Room 7 does on the days left; it would find a place if the teacher told me: “ask Room 7 Tuesday 10” makes me ask.',
     );
   });
 
@@ -91,7 +91,7 @@ describe('a visit of a planned week', () => {
       ]),
     );
     expect(lines(offer).filter((line) => /^[−+±]/.test(line))).toHaveLength(2);
-    const taken = school.cardOf(await take(offer, 'Change it so'));
+    const taken = school.cardOf(await take(offer, 'Make this change'));
     expect(school.text(taken)).toContain('1:00–1:30 · Room 7');
     await school.thought();
     expect(school.text(taken)).not.toContain('Monday');
@@ -100,7 +100,7 @@ describe('a visit of a planned week', () => {
   test('is kept, and stays when another one moves', async () => {
     const { offer } = await wishes('2026-12-02/540', 'keep');
     expect(offer.title).toBe('Nothing would change');
-    await take(offer, 'Change it so');
+    await take(offer, 'Make this change');
     await school.thought();
     const card = school.shown(got(school, 'Maya Brooks', 'week-plan').at(-1)?.ref ?? {});
     expect(lines(card)).toEqual(expect.arrayContaining(['Wednesday, Dec 2']));

@@ -32,6 +32,7 @@ describe('what somebody reads whose role does not do this', () => {
     ['para', 'form strategy.hand-over'],
     ['coordinator', 'form pair'],
     ['teacher', 'tap no.such-button'],
+    ['coordinator', 'command no-such-command' as Act],
   ])('to a %s, of %s, says nothing about anybody', (role, act) => {
     expect(refusal(role, act)?.kind).toBe('outdated');
   });

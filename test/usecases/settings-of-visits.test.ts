@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { replacePullOuts } from '../../src/store/pull-outs.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
 import { formOf, fridayAfterSchool, invite, lastOf, pair, planned, stored, visitsIn } from './scenes.ts';
 
@@ -48,6 +49,16 @@ describe('sessions outside the class', () => {
     const [visit] = await visitsIn(school, 'agreed');
     expect(visit).toMatchObject({ setting: 'pull_out' });
     expect(school.text(await school.says('Maya Brooks', 'week'))).toContain('outside, during');
+  });
+
+  test('that have a time of every week need no other', async () => {
+    await paired({ setting: 'pull_out' });
+    await stored(school, async (trx) => {
+      const { id } = await trx.selectFrom('pairings').select('id').executeTakeFirstOrThrow();
+      await replacePullOuts(trx, id, [{ weekdays: [2], start: 600, end: 630 }]);
+    });
+    const left = (await lines()).filter((line) => line.includes('Room 7'));
+    expect(left).toEqual([expect.stringContaining('outside, during')]);
   });
 
   test('count as what they are, with what was missed, and next week spares it', async () => {

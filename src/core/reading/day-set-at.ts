@@ -46,7 +46,9 @@ export const daySetAt = (tokens: readonly Token[], from: number): DaySet | undef
     const mark = tokens[at]?.text ?? '';
     const next = mark === ',' && tokens[at + 1]?.text === 'and' ? at + 2 : at + 1;
     const day = dayAt(tokens, next, mark === '/' || mark === '-');
-    if (day === undefined || !(joiners.has(mark) || through.has(mark))) break;
+    // "Not Wed, Thursday": another day instead, and no second one.
+    const instead = mark === ',' && tokens[from - 1]?.text === 'not' && next === at + 1;
+    if (day === undefined || instead || !(joiners.has(mark) || through.has(mark))) break;
     for (const one of through.has(mark) ? range(last, day) : [day]) weekdays.add(one);
     last = day;
     at = next + 1;

@@ -1,7 +1,10 @@
 /** Longer text is somebody's letter, not an answer; reading stays fast whatever is pasted. */
 export const READ_LIMIT = 500;
 
-type Replacement = readonly [pattern: RegExp, by: string];
+type Replacement = readonly [pattern: RegExp, by: string | ((found: string) => string)];
+
+const withoutDots = (letters: string): string => letters.replaceAll('.', '');
+const lettersTogether = (letters: string): string => letters.replaceAll(' ', '');
 
 const glyphs: readonly Replacement[] = [
   [/[\u2018\u2019\u201A\u201B\u2032\u00B4`]/gu, "'"],
@@ -24,13 +27,26 @@ const words: readonly Replacement[] = [
   [/\bb\/c\b/giu, 'because'],
   [/\b((?:this|next|last) week)'?s\b/giu, '$1'],
   [/\bwe'd\b/giu, 'we would'],
-  [/\bp\.e\b\.?/giu, 'PE'],
+  [/\b(?:\p{L}\.){2,6}(?=[\s,]|$)/gu, withoutDots],
+  [/(?!\booo\b)(\p{L})\1{2,}/giu, '$1$1'],
   [/\s+/gu, ' '],
 ];
 
 /** Marks that dictation writes out, and the "is" that thumbs leave hanging on an hour. */
 const spoken: readonly Replacement[] = [
   [/\bb4\b/giu, 'before'],
+  [/\bhalf passed\b/giu, 'half past'],
+  [/\bquarter (?:too|two)\b/giu, 'quarter to'],
+  [/\b(until|till|til|by|at) too\b/giu, '$1 two'],
+  [/\b(at|by|until|till|til) ate\b/giu, '$1 eight'],
+  [/\b(at|by|until|till|til) won\b/giu, '$1 one'],
+  [/\brighting\b/giu, 'writing'],
+  [/\b(have|has|had|at|in|to|its|it's|from|after|before|got) jim\b/giu, '$1 gym'],
+  [/\b(e l a|e s l|e l d|s e l|i e p|r t i|m t s s|s s r)\b/giu, lettersTogether],
+  [
+    /(?<=\bfrom (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|twenty|thirty|forty|fifty)(?: five)?| oh five| ten)?) (?:two|too|2) (?=(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon))/giu,
+    ' to ',
+  ],
   [/ (?:comma|semicolon)(?= )/giu, ','],
   [
     /(?<=(?::\d\d|teen|ty|twelve|eleven|ten|nine|eight|seven|six|five|four|three|two|one|please|thanks)) (?:period|full stop)$/iu,
@@ -40,22 +56,29 @@ const spoken: readonly Replacement[] = [
   [/ (?:question mark)$/iu, '?'],
   [/ (?:exclamation point|exclamation mark)$/iu, '!'],
   [
-    /\b(\d{1,2}:?\d{2})'?s(?= (?:perfect|good|great|fine|better|best|ok|okay|cool|easier|ideal)\b)/giu,
+    /\b(\d{1,2}(?::?\d{2})?)'?s(?= (?:perfect|perf|good|great|fine|better|best|ok|okay|cool|easier|ideal|works)\b)/giu,
     '$1 is',
   ],
 ];
 
 const replaceAll = (text: string, replacements: readonly Replacement[]): string =>
-  replacements.reduce((changed, [pattern, by]) => changed.replace(pattern, by), text);
+  replacements.reduce(
+    (changed, [pattern, by]) =>
+      typeof by === 'string' ? changed.replace(pattern, by) : changed.replace(pattern, by),
+    text,
+  );
 
 /** The same words in plain characters; letter case stays, because names and labels are cut out of it. */
 export const normalize = (text: string): string => {
   const cut = text.slice(0, READ_LIMIT);
   // Most messages are plain already.
   const plain = /[^\x20-\x7E]|`/u.test(cut) ? replaceAll(cut, glyphs).normalize('NFKC') : cut;
-  const spelled = /[.:/']|\s\s|[^\S ]/u.test(plain) ? replaceAll(plain, words) : plain;
-  const marked = /b4|comma|colon|period|stop|mark|point|\ds /iu.test(spelled)
-    ? replaceAll(spelled, spoken)
-    : spelled;
+  const spelled = /[.:/']|weeks|\s\s|[^\S ]|(\p{L})\1\1/iu.test(plain) ? replaceAll(plain, words) : plain;
+  const marked =
+    /b4|comma|colon|period|stop|mark|point|\ds |\b(?:passed|too|two|2|ate|won|righting|jim|[eirms] [a-z])\b/iu.test(
+      spelled,
+    )
+      ? replaceAll(spelled, spoken)
+      : spelled;
   return marked.slice(0, READ_LIMIT).trim();
 };

@@ -13,6 +13,10 @@ export interface WelcomeFound {
 }
 
 const welcomes = phraseTable<WelcomeWord>(welcomeWords);
+/** "Haha ur welcome": to somebody's thanks. */
+export const answersThanks =
+  /^(?:[a-z]{2,5},? )?(?:you're|youre|ur|your|you are|u r) (?:so |very |most |always )?welcome\b[^a-z]*$/iu;
+
 const lonely = new Set(lonelyYeses);
 /** These shut the room by themselves: a visit would disturb them or find nobody. */
 const shut: ReadonlySet<string> = new Set(['test', 'assembly', 'field_trip', 'drill']);
@@ -26,7 +30,9 @@ const deniesKind = (index: number, kinds: readonly KindSaid[]): boolean =>
  * A question never welcomes.
  */
 export const readWelcome = (text: string): WelcomeFound => {
-  const words = phraseWords(normalize(text));
+  const plain = normalize(text);
+  if (answersThanks.test(plain)) return { welcome: undefined, unsure: false, substitute: false };
+  const words = phraseWords(plain);
   const kinds = kindsIn(words);
   const said = welcomes.all(words).filter((match) => !deniesKind(match.at, kinds));
   const has = (means: WelcomeWord) => said.some((match) => match.value === means);

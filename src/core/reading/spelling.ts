@@ -34,7 +34,8 @@ const mended = (word: string): string => {
 /** The words of activities, slips of the finger mended: "roations", "mornign". */
 export const mendSpelling = (words: readonly Piece[]): readonly Piece[] =>
   words.map((word) => {
-    if (word.kind !== 'word') return word;
+    // "Patel's" is somebody.
+    if (word.kind !== 'word' || word.to - word.from !== word.text.length) return word;
     const text = mended(word.text);
     return text === word.text ? word : { ...word, text };
   });

@@ -48,6 +48,11 @@ const strengthOf = (
 ): number => {
   if (clock.form === 'written') return 4;
   if (isDayWord(clock.from - 1)) return 3;
+  // "Make it 2", "2 instead of 1:30".
+  const made =
+    tokens[clock.from - 1]?.text === 'it' &&
+    ['make', 'do', 'say'].includes(tokens[clock.from - 2]?.text ?? '');
+  if (made || (tokens[clock.to]?.text === 'instead' && clock.form !== 'spelled')) return 3;
   const beforeDay = isDayWord(clock.to) || (roleAt(tokens, clock.to) === 'on' && isDayWord(clock.to + 1));
   if (beforeDay) return 2;
   if (clock.form === 'spelled') return 0;

@@ -5,6 +5,7 @@ import type { PlanNeed, WeekAsked } from '../../core/week-plan/caseload-of.ts';
 import { type StudentMandate, settingIn, stillDue } from '../../core/week-plan/student-mandate.ts';
 import { missedSince } from '../../store/minutes.ts';
 import type { PairingView } from '../../store/pairings.ts';
+import { type PullOut, pullOutsOf } from '../../store/pull-outs.ts';
 import { mandatesOf, type Served, servedBetween } from '../../store/student-mandates.ts';
 import { visitsAround } from '../../store/visits.ts';
 import type { Desk } from '../desk.ts';
@@ -24,7 +25,10 @@ export const askWeek = async (desk: Desk): Promise<{ readonly asked: WeekAsked; 
   const sunday = addDays(monday, 6);
   const ids = times.pairings.map(({ id }) => id);
   const mandates = await mandatesOf(trx, ids);
-  const served = await servedBetween(trx, me.id, addDays(monday, -YEAR_DAYS), sunday);
+  const served = [
+    ...(await servedBetween(trx, me.id, addDays(monday, -YEAR_DAYS), sunday)),
+    ...standingIn(await pullOutsOf(trx, [me.id]), monday),
+  ];
   const missed = await missedSince(trx, ids, addDays(monday, -MISSED_DAYS));
   const rooms = roomNames(times.pairings, (pairing) => schoolOf(times, pairing) ?? school);
   const needs: PlanNeed[] = [];
@@ -66,6 +70,19 @@ export const askWeek = async (desk: Desk): Promise<{ readonly asked: WeekAsked; 
   };
   return { asked, times };
 };
+
+/** A time of every week outside the class is a session that needs no planning, this week and in those before it. */
+const standingIn = (pullOuts: readonly PullOut[], monday: string): Served[] =>
+  pullOuts.flatMap(({ pairingId, weekdays }) =>
+    weekdays.flatMap((weekday) =>
+      Array.from({ length: MISSED_DAYS / 7 + 1 }, (_, weeks) => ({
+        pairingId,
+        date: addDays(monday, weekday - 1 - 7 * weeks),
+        setting: 'pull_out' as const,
+        studentIds: undefined,
+      })),
+    ),
+  );
 
 /** A visit to the class serves no talk, and none outside where both are mandated. */
 const datesServing = (

@@ -30,4 +30,11 @@ export const delayWords: readonly string[] = [
   'got stuck',
   'parking',
   'held up in a meeting',
+  'stuck at',
+  'stuck on',
+  'stuck behind',
+  'running late',
+  'running behind',
+  'will be late',
+  'train crossing',
 ];

@@ -29,11 +29,13 @@ const leads: ReadonlySet<string> = new Set([
   'plus',
   'since',
   'until',
+  'after',
 ]);
 /** These open a clause only before a subject of its own. */
 const onlyBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['before', new Set(['that', 'then'])],
   ['until', new Set(['then'])],
+  ['after', new Set(['that'])],
   ['since', new Set(['we', 'i', 'they', 'its', 'my', 'the', 'our'])],
   ['while', new Set(['we', 'i', 'they', 'the'])],
 ]);
@@ -80,6 +82,7 @@ export const clausesOf = (
     }
     if (!leads.has(token.text)) continue;
     const must = onlyBefore.get(token.text);
+    if (token.text === 'after' && tokens[at - 1]?.text !== 'and') continue;
     if (must !== undefined && !must.has(tokens[at + 1]?.text ?? '')) continue;
     // "see you then", "math then": an hour, not what comes next.
     if (token.text === 'then' && isAnHour(tokens, at)) continue;

@@ -3,7 +3,9 @@ import { addDays, mondayOf, weekdayOf } from '../../time.ts';
 import { settleDay } from '../date-at.ts';
 import { SCHOOL_IS_OUT } from '../read-when.ts';
 import { isDenied } from './offered.ts';
-import { type Said, type TimeHeard, textBefore, textIn } from './said.ts';
+import type { Said } from './said.ts';
+import { textBefore, textIn } from './stretch.ts';
+import type { TimeHeard } from './times-heard.ts';
 import type { MessageContext } from './understanding.ts';
 
 /** More school days than this in one message are a term, not an answer. */

@@ -1,7 +1,8 @@
 import { chooseTimes } from '../choose-times.ts';
 import { settleTime } from '../settle-time.ts';
 import { isDenied, isNotBefore } from './offered.ts';
-import type { Said, TimeHeard } from './said.ts';
+import type { Said } from './said.ts';
+import type { TimeHeard } from './times-heard.ts';
 import type { Hours } from './understanding.ts';
 
 export const noHours: Hours = { start: undefined, end: undefined };

@@ -1,11 +1,19 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import { looseWords } from '../lexicon/loose-words.ts';
 import { roomActivities } from '../lexicon/room-activities.ts';
+import { settings } from '../lexicon/settings.ts';
+import { verbTurns } from '../lexicon/turns/kind-turns.ts';
 import { phraseOf, phraseWords } from '../phrases.ts';
 import type { Clause } from './clauses.ts';
-import { isWithin, type KindHeard, type Said, type Stretch, textBefore, textIn } from './said.ts';
+import type { KindHeard } from './kinds-heard.ts';
+import type { Said } from './said.ts';
+import { isWithin, type Stretch, textBefore, textIn } from './stretch.ts';
 
-const loose: ReadonlySet<string> = new Set(looseWords.map((phrase) => phraseOf(phraseWords(phrase))));
+const loose: ReadonlySet<string> = new Set([
+  ...looseWords.map((phrase) => phraseOf(phraseWords(phrase))),
+  ...verbTurns.map(([pattern]) => pattern),
+]);
+const asSetting: ReadonlySet<string> = new Set(settings.map((phrase) => phraseOf(phraseWords(phrase))));
 /** These shut the room by themselves: a visit would disturb them or find nobody. */
 const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'test',
@@ -23,6 +31,12 @@ export const shuts = ({ kind, phrase }: KindHeard): boolean =>
 /** Before a kind: it is not what happens, only what something is for or near to. */
 const beside =
   /\b(?:for|before|after|following|from|about|until|til|during|because of)(?: the| our| their| my| a)?(?: big| unit| state| tomorrow'?s| \w{3,6}day'?s)? $/iu;
+/** "Volcanoes", "the Gold Rush": what it is about, where something else says what is done. */
+const isTopic = ({ kind, phrase }: KindHeard): boolean =>
+  (kind === 'science' &&
+    !/scien|^st?eam?\b|stem\b|\blabs?\b|experiment|foss|challenge|dissect/u.test(phrase)) ||
+  (kind === 'social_studies' && !/social|^soc|histor|geograph|civics|^ss\b|studies|tci/u.test(phrase));
+
 /** "Half the class is at chorus": the others are asked about. */
 const someOnly =
   /\b(?:half|some|several|a few|two|three|four|\d{1,2}) (?:of )?(?:the |my |our )?(?:class|kids|students|them)\b/iu;
@@ -51,17 +65,31 @@ export interface KindsMeant {
 const clauseOf = (said: Said, place: Stretch): Clause | undefined =>
   said.clauses.find((clause) => place.from >= clause.from && place.from < clause.to);
 
+const isReason = (clause: Clause | undefined): boolean =>
+  ['because', 'bc', 'cuz'].includes(clause?.lead ?? '');
+
 const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => boolean): number => {
   const clause = clauseOf(said, kind);
   const before = textBefore(said.plain, kind, 24);
   const isThere = shuts(kind) && thereFor.test(textBefore(said.plain, kind, 48));
-  if ((beside.test(before) && !isThere) || onlyPreparing.test(said.plain.slice(kind.to, kind.to + 14)))
+  if (
+    (beside.test(before) && !isThere && !kind.prepared) ||
+    onlyPreparing.test(said.plain.slice(kind.to, kind.to + 14))
+  )
     return 5;
   if (clause !== undefined && isOfAnotherDay(clause)) return 4;
+  if (
+    clause?.lead === 'so' &&
+    /^so (?:its |it's |that is |thats |really |basically )?$/iu.test(said.plain.slice(clause.from, kind.from))
+  )
+    return -1;
+  if (isReason(clause)) return 4;
   if (clause !== undefined && usually.test(textIn(said.plain, clause))) return 4;
   if (clause !== undefined && everybodyElse.test(textIn(said.plain, clause))) return -1;
   if (clause !== undefined && someOnly.test(textIn(said.plain, clause))) return 4;
-  if (loose.has(kind.phrase) || kind.kind === 'transition') return 3;
+  if (kind.prepared) return 3.2;
+  if (asSetting.has(kind.phrase)) return 3.5;
+  if (loose.has(kind.phrase) || kind.kind === 'transition' || isTopic(kind)) return 3;
   return shuts(kind) ? 0 : 1;
 };
 
@@ -95,7 +123,9 @@ export const kindsMeant = (said: Said, isOfAnotherDay: (clause: Clause) => boole
     from.toSorted(
       (a, b) => rank(said, a, isOfAnotherDay) - rank(said, b, isOfAnotherDay) || a.from - b.from,
     )[0];
-  const kinds = said.kinds.filter((kind) => !kind.denied);
+  const kinds = said.kinds.filter(
+    (kind) => !kind.denied && !(said.same.length > 0 && isReason(clauseOf(said, kind))),
+  );
   const { then, earlier } = orderOf(said, kinds);
   if (earlier !== undefined) {
     const inside = kinds.filter((kind) => isWithin(kind, earlier));

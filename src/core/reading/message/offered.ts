@@ -1,11 +1,15 @@
 import type { Clause } from './clauses.ts';
-import { isWithin, type Said, type TimeHeard, textBefore, textIn } from './said.ts';
+import type { Said } from './said.ts';
 import type { Stance } from './stance.ts';
+import { isWithin, textBefore, textIn } from './stretch.ts';
+import type { TimeHeard } from './times-heard.ts';
 
 /** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
 export const isDenied = (said: Said, time: TimeHeard): boolean => {
-  const before = textBefore(said.plain, time, 14).toLowerCase();
-  return /\b(?:not|no|isnt|except|instead of|rather than|than)(?: on| for| at| the| this)? $/u.test(before);
+  const before = textBefore(said.plain, time, 22).toLowerCase();
+  return /\b(?:not|no|isnt|except|instead of|rather than|than|cant do|can't do|cannot do|cant make|can't make|you (?:put|wrote|listed|have (?:it|us|me|him|her)(?: as)?))(?: on| for| at| the| this)? $/u.test(
+    before,
+  );
 };
 
 /** "Not before 9" offers nine. */
@@ -13,6 +17,20 @@ export const isNotBefore = (said: Said, time: TimeHeard): boolean =>
   /\b(?:not|no earlier than|no sooner than|nothing|nothing starts) ?(?:before|until|til|till)?\s?$/iu.test(
     textBefore(said.plain, time, 26),
   ) && /^(?:before|until|til|till)\b/iu.test(textIn(said.plain, time));
+
+/** "Wraps up 11:10", "is over at 12:55": an end, and no hour that is held out. */
+export const isEnding = (said: Said, time: TimeHeard): boolean =>
+  time.mention.is === 'clock' &&
+  (/\b(?:wraps? up|wrapping up|ends?|ending|over|done|finish(?:es)?|finished|concludes?|returns?|returning|back)(?: at| by| around){0,1} (?:at |by |, |early,? |earlier,? )?$/iu.test(
+    textBefore(said.plain, time, 24),
+  ) ||
+    /^(?:over|done|ends?|ending|finish(?:es)?|finished|concludes?) /iu.test(textIn(said.plain, time)));
+
+/** "Same as last Friday", "like Monday": what it is compared with. */
+export const isCompared = (said: Said, time: TimeHeard): boolean =>
+  /\b(?:as|like|that|than|of|did|from|see)(?: (?:the|this|past|last|on|for))* $/iu.test(
+    textBefore(said.plain, time, 24),
+  ) || /^(?:last|yesterday)\b/iu.test(textIn(said.plain, time));
 
 const names = (time: TimeHeard): boolean => ['day', 'days', 'clock', 'repeat'].includes(time.mention.is);
 
@@ -82,6 +100,11 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
   return bare && turned && inside.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
 };
 
+/** "Thursday is good by me" agrees. */
+const praises = /^is\|are/u;
+/** "After that it's math": what comes next, and no offer. */
+const isOrder: ReadonlySet<string> = new Set(['after that', 'from then', 'only', 'then']);
+
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
   said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');
 
@@ -91,12 +114,17 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
     const back = pointsBack(said, stance, clause) ? lastHourBefore(said, clause) : undefined;
     if (back !== undefined) return [{ clause, times: [back], outright: true, fromEnd: true }];
     const refused = stance.refusals.some((refusal) => isWithin(refusal, clause));
-    const outright =
-      said.offers.some((offer) => isWithin(offer, clause)) ||
-      partOnly.test(textIn(said.plain, clause)) ||
-      isOnlyAnHour(said, clause);
     // "Stations 9-9:40, yes" tells what happens.
     const tells = said.kinds.some((kind) => isWithin(kind, clause) && !kind.denied);
+    const outright =
+      said.offers.some(
+        (offer) =>
+          isWithin(offer, clause) &&
+          !(tells && isOrder.has(offer.phrase)) &&
+          !(praises.test(offer.phrase) && stance.agreements.some((yes) => isWithin(yes, clause))),
+      ) ||
+      partOnly.test(textIn(said.plain, clause)) ||
+      isOnlyAnHour(said, clause);
     const agreed = !tells && stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(
       0,
@@ -104,7 +132,12 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
     );
     const holds = / (?:will|does|would|is)$/u.test(textIn(said.plain, clause).trim().toLowerCase());
     const named = said.times.filter(
-      (time) => isWithin(time, clause) && names(time) && (!isDenied(said, time) || isNotBefore(said, time)),
+      (time) =>
+        isWithin(time, clause) &&
+        names(time) &&
+        !isEnding(said, time) &&
+        !isCompared(said, time) &&
+        (!isDenied(said, time) || isNotBefore(said, time)),
     );
     const later = named.filter((time) => time.from > last || isNotBefore(said, time));
     const times = refused && later.length > 0 ? later : named;

@@ -1,16 +1,20 @@
 import type { LocalDate } from '../../time.ts';
 import type { Welcome } from '../read-welcome.ts';
-import { daysOf, isWholeMonth, isWholeWeek } from './days-meant.ts';
-import { hoursOf, noHours } from './hours-meant.ts';
-import { type KindsMeant, kindsMeant } from './main-kind.ts';
-import { isDenied, type Offer, offersIn } from './offered.ts';
+import { daysOf } from './days-meant.ts';
+import type { Heard, Judgment } from './heard.ts';
+import { hoursOf } from './hours-meant.ts';
+import type { KindHeard } from './kinds-heard.ts';
+import { kindsMeant } from './main-kind.ts';
+import { type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
-import { isWithin, type KindHeard, type Said, type TimeHeard, textBefore, textIn } from './said.ts';
+import type { Said } from './said.ts';
 import { stanceOf } from './stance.ts';
-import { type Heard, type Judgment, teacherJudgment } from './teacher-intent.ts';
-import type { Hours, Intent, MessageContext, Understanding } from './understanding.ts';
-
-const timeless: ReadonlySet<Intent> = new Set<Intent>(['opt_out', 'other', 'defer']);
+import { isWithin, textBefore } from './stretch.ts';
+import { isCorrection } from './takes-back.ts';
+import { teacherDays } from './teacher-days.ts';
+import { nextOf, teacherHours } from './teacher-hours.ts';
+import { teacherJudgment } from './teacher-intent.ts';
+import type { MessageContext, Understanding } from './understanding.ts';
 
 /** "Try again next week", "in June": too far off to be a time that is held out. */
 const isVague = (days: readonly LocalDate[], said: Said): boolean =>
@@ -28,152 +32,6 @@ const isOther = (said: Said, offer: Offer, context: MessageContext): boolean => 
   const begin = start ?? (offer.fromEnd ? end : undefined);
   if (begin !== undefined && begin !== asked.start) return true;
   return offer.outright && end !== undefined && start !== undefined && end !== asked.end;
-};
-
-/** The words of the same sentence that stand before it, as far as they can belong to it. */
-const shortlyBefore = (said: Said, time: TimeHeard): string =>
-  (
-    said.plain
-      .slice(0, time.from)
-      .split(/[.!?;]/u)
-      .at(-1) ?? ''
-  ).slice(-40);
-
-/** "Same as last Friday", "like Monday": what it is compared with. */
-const isCompared = (said: Said, time: TimeHeard): boolean =>
-  /\b(?:as|like|that|than|of|did|from|see)(?: (?:the|this|past|last|on|for))* $/iu.test(
-    textBefore(said.plain, time, 24),
-  ) || /^(?:last|yesterday)\b/iu.test(textIn(said.plain, time));
-
-const isAskedAgain = (said: Said, time: TimeHeard): boolean =>
-  /\b(?:ask|check|try|ping|remind)\b/iu.test(shortlyBefore(said, time));
-
-const askedDays = ({ asked }: MessageContext): readonly LocalDate[] =>
-  asked === undefined ? [] : [asked.day];
-
-/** Words after these name a day for asking again, or one gone by. */
-const elsewhere =
-  /\b(?:let me|ask|ask me|check back|check with me|know|know more|let you know|get back|told you|told u|said for|said on|same as|like|did|remind me|try me)\b/iu;
-
-const teacherDays = (
-  said: Said,
-  judgment: Judgment,
-  heard: Heard,
-  offers: readonly Offer[],
-  context: MessageContext,
-) => {
-  const { intent } = judgment;
-  if (timeless.has(intent) && intent !== 'defer') return [];
-  const fallback = askedDays(context);
-  if (intent === 'propose_time') {
-    const offered = offers.length > 0 ? offers.flatMap((offer) => offer.times) : said.times;
-    const days = daysOf(said, offered, context);
-    return days.length > 0 ? days : fallback;
-  }
-  const isMeant = (time: TimeHeard): boolean =>
-    !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&
-    !(intent === 'same_as' && isCompared(said, time));
-  let meant = said.times.filter((time) => isMeant(time) && !isWholeMonth(time));
-  if (intent === 'correction') {
-    const marker = said.corrections.findLast((one) => one.value === 'strong')?.to ?? 0;
-    const later = meant.filter((time) => time.from >= marker);
-    if (daysOf(said, later, context).length > 0) meant = later;
-  }
-  if (intent === 'unavailable') {
-    const refused = meant.filter(
-      (time) => !isAskedAgain(said, time) && !/\bwait\b/iu.test(shortlyBefore(said, time)),
-    );
-    const days = daysOf(
-      said,
-      refused.filter((time) => isDenied(said, time)),
-      context,
-      true,
-    );
-    if (days.length > 0 && refused.some((time) => isDenied(said, time))) return days;
-    meant = refused;
-  }
-  const wholly =
-    /\b(?:all|every day|whole|entire|rest of)(?: (?:of|this|next|the|day))* (?:week|wk)\b/iu.test(said.plain);
-  const weeks = meant.filter(
-    (time) => !isWholeWeek(time) || wholly || intent === 'unavailable' || intent === 'touch_base',
-  );
-  const days = daysOf(said, daysBesideKind(said, heard.kinds, weeks, context), context);
-  const { asked } = context;
-  // A day before the one asked about is when to ask again.
-  const told = intent === 'defer' && asked !== undefined ? days.filter((day) => day >= asked.day) : days;
-  return told.length > 0 ? told : fallback;
-};
-
-/** "M/W/F is word study but Tuesday it's reading": the days beside what is meant. */
-const daysBesideKind = (
-  said: Said,
-  kinds: KindsMeant,
-  times: readonly TimeHeard[],
-  context: MessageContext,
-) => {
-  const { main } = kinds;
-  const denied = said.clauses.filter((one) => {
-    const inside = said.kinds.filter((kind) => isWithin(kind, one));
-    return inside.length > 0 && inside.every((kind) => kind.denied) && main !== undefined;
-  });
-  const clause = main && said.clauses.find((one) => isWithin(main, one));
-  const beside = clause ? times.filter((time) => isWithin(time, clause)) : [];
-  const { asked } = context;
-  const here = daysOf(said, beside, context);
-  return asked !== undefined && here.includes(asked.day) && said.kinds.length > 1
-    ? beside
-    : times.filter((time) => !denied.some((one) => isWithin(time, one)));
-};
-
-/** "Wraps up 11:10", "is over at 12:55". */
-const isEnding = (said: Said, time: TimeHeard): boolean =>
-  time.mention.is === 'clock' &&
-  /\b(?:wraps? up|wrapping up|ends?|ending|over|done|finish(?:es)?|finished)(?: at| by| around){0,1} (?:at )?$/iu.test(
-    textBefore(said.plain, time, 24),
-  );
-
-const teacherHours = (said: Said, intent: Intent, kinds: KindsMeant, offers: readonly Offer[]): Hours => {
-  if (timeless.has(intent)) return noHours;
-  if (intent === 'propose_time') {
-    const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
-    const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
-    const endsBefore = offered.some((time) => /^(?:before|until) /iu.test(textIn(said.plain, time)));
-    return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))
-      ? { start: hours.end, end: undefined }
-      : hours;
-  }
-  if (intent === 'correction') {
-    const marker = said.corrections.findLast((one) => one.value === 'strong')?.to;
-    const later = hoursOf(
-      said,
-      said.times.filter((time) => marker === undefined || time.from >= marker),
-    );
-    return later.start === undefined && later.end === undefined ? hoursOf(said, said.times) : later;
-  }
-  const { nextPart, before } = kinds;
-  const own = said.times.filter(
-    (time) => nextPart === undefined || kinds.next === undefined || time.to <= nextPart.from,
-  );
-  const hours = hoursOf(said, own);
-  const ends =
-    hours.start !== undefined && hours.end === undefined && own.some((time) => isEnding(said, time));
-  if (ends) return { start: undefined, end: hours.start };
-  if (before && hours.start !== undefined && hours.end === undefined)
-    return { start: undefined, end: hours.start };
-  return hours;
-};
-
-const nextOf = (said: Said, kinds: KindsMeant, hours: Hours) => {
-  const { next, nextPart } = kinds;
-  if (next === undefined) return {};
-  const later =
-    nextPart === undefined
-      ? noHours
-      : hoursOf(
-          said,
-          said.times.filter((time) => time.from >= nextPart.from),
-        );
-  return { next: { activity: next.kind, start: later.start ?? hours.end, end: later.end } };
 };
 
 /** "Thursday is art": not about the day that was asked for. */
@@ -213,7 +71,8 @@ const correctedKind = (said: Said): KindHeard | undefined => {
 /** A teacher's message, in the light of the question it answers. */
 export const readTeacher = (said: Said, context: MessageContext): Understanding => {
   const stance = stanceOf(said);
-  const kinds = kindsMeant(said, (clause) => isOfAnotherDay(said, clause, context));
+  const named = kindsMeant(said, (clause) => isOfAnotherDay(said, clause, context));
+  const kinds = isCorrection(said) ? { ...named, main: correctedKind(said) } : named;
   const offers = offersIn(said, stance);
   const offersOther = offers.filter((offer) => isOther(said, offer, context));
   const heard = { said, stance, kinds, offers, offersOther: offersOther.length > 0 };
@@ -221,14 +80,9 @@ export const readTeacher = (said: Said, context: MessageContext): Understanding 
   const { intent, available } = judgment;
   const chosen = offersOther.length > 0 ? offersOther : offers;
   const hours = teacherHours(said, intent, kinds, chosen);
-  const silent =
-    intent === 'opt_out' ||
-    intent === 'other' ||
-    intent === 'defer' ||
-    intent === 'touch_base' ||
-    intent === 'same_as';
+  const silent = intent === 'opt_out' || intent === 'other' || intent === 'defer' || intent === 'touch_base';
   const [same] = said.same;
-  const kind = intent === 'correction' ? correctedKind(said) : kinds.main;
+  const kind = kinds.main;
   return {
     intent,
     available,

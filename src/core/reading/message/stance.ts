@@ -1,7 +1,21 @@
+import { isAway } from '../../activity-kind.ts';
+import { troubledRooms } from '../lexicon/welcome/troubled-rooms.ts';
 import type { WelcomeWord } from '../lexicon/welcome-words.ts';
 import { lonelyYeses } from '../lexicon/welcome-words.ts';
 import { phraseOf, phraseWords } from '../phrases.ts';
-import { isWithin, type Marked, type Said, type Stretch, textBefore } from './said.ts';
+import { isHypothetical, isOfEmptyRoom } from './hypothetical.ts';
+import {
+  isOfEvent,
+  isOfMood,
+  isOfOthers,
+  isOfSomebodyElse,
+  isOvercome,
+  isWished,
+  spent,
+  wanted,
+} from './reach.ts';
+import type { Marked, Said } from './said.ts';
+import { isWithin, type Stretch } from './stretch.ts';
 
 /** How the message stands to a visit, word by word; the intent weighs it. */
 export interface Stance {
@@ -26,44 +40,6 @@ export interface Stance {
 }
 
 const lonely: ReadonlySet<string> = new Set(lonelyYeses.map((word) => phraseOf(phraseWords(word))));
-
-/** "They dont know the routine yet": about the children, not about the visit. */
-const aboutChildren = /\b(?:they|kids|children|students|who|some|he|she|it|class)\b[^.!?]{0,12}$/iu;
-const childrensVerbs =
-  /^ ?(?:know|have|has|finish|finished|done|like|understand|get|remember|eat|need|bring|care|start|mind|stop|love|want)\b/iu;
-
-/** "Not 10, 10:30": another hour, and no refusal. */
-const deniesHour = (said: Said, denial: Stretch): boolean => {
-  const clocks = said.times.filter(({ mention }) => mention.is === 'clock');
-  return clocks.length > 1 && clocks.some((time) => time.from >= denial.to && time.from - denial.to <= 4);
-};
-
-/** "Provided nothing changes", "as long as there's no drill": what a condition denies. */
-const condition = /\b(?:if|unless|provided|as long as|so long as|assuming|in case|depending on|whether)\b/iu;
-const isInCondition = (said: Said, denial: Stretch): boolean =>
-  condition.test(
-    textBefore(said.plain, denial, 60)
-      .split(/[.,;!?]/u)
-      .at(-1) ?? '',
-  );
-
-/** A listed phrase says what its words mean: "no changes" is the usual. */
-const isPartOf = (one: Stretch, others: readonly Stretch[]): boolean =>
-  others.some((other) => isWithin(one, other) && other.to - other.from > one.to - one.from);
-
-const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
-  if (isPartOf(denial, said.same) || isInCondition(said, denial)) return true;
-  const other = said.kinds.some((kind) => !kind.denied);
-  if (
-    other &&
-    said.kinds.some((kind) => kind.denied && kind.deniedFrom >= denial.from && kind.deniedFrom < denial.to)
-  )
-    return true;
-  if (deniesHour(said, denial)) return true;
-  const before = textBefore(said.plain, denial, 40);
-  const after = said.plain.slice(denial.to, denial.to + 16);
-  return aboutChildren.test(before) && childrensVerbs.test(after);
-};
 
 /** A short "great!" is a yes; "great book" is praise. */
 const lonelyYes = (said: Said): readonly Stretch[] =>
@@ -126,45 +102,58 @@ const excesses = (said: Said): readonly Stretch[] =>
     );
   });
 
-/** "Normally I'd say come in", "I wish you could join": what is not so this time. */
-const isWished = (said: Said, one: Stretch): boolean => {
-  const clause = said.clauses.find((other) => isWithin(one, other));
-  return (
-    clause !== undefined &&
-    /\b(?:normally|usually|any other (?:day|time|week)|ordinarily|i wish|wish i|wish we|otherwise (?:i|we|you)|on a better|typically)\b/iu.test(
-      said.plain.slice(clause.from, one.from),
-    )
-  );
-};
-
-/** "I could use another adult": a full room would not say so. */
-const wanted = (said: Said, one: Stretch): boolean =>
-  /\b(?:could|can|would|we|i|always) (?:really |totally )?(?:use|need|love|like|want)(?: to have)? (?:an? )?$/iu.test(
-    textBefore(said.plain, one, 32),
-  ) && !/\b(?:not|dont|don't|cannot|can't|cant|no)\b/iu.test(textBefore(said.plain, one, 48));
-
 /** "Not now, later": to be asked again. */
 const putsOff = /(?:^|[,.;] ?|\b(?:now|rn|busy) )later[ .!]*$/iu;
 
+/** "11:00 it is." */
+const itIs = (said: Said): readonly Stretch[] =>
+  said.times.flatMap(({ to }) => {
+    const words = /^ it is\b/iu.exec(said.plain.slice(to, to + 8))?.[0];
+    return words === undefined ? [] : [{ from: to, to: to + words.length }];
+  });
+
+/** "❤️❤️": nothing but delight. */
+const delighted =
+  /^[❤♥💕💖💗😍🥰💛💚💙💜🧡🎉🎊🤩😊🙂😀😁😃😄😘💯🔥⭐✨🫶😎🥹][\s!.❤♥💕💖💗😍🥰💛💚💙💜🧡🎉🎊🤩😊🙂😀😁😃😄😘💯🔥⭐✨🫶😎🥹]*$/u;
+
+/** A room in uproar shuts the door, but not in the face of "please come help". */
+const troubled: ReadonlySet<string> = new Set(troubledRooms.map((phrase) => phraseOf(phraseWords(phrase))));
+
 export const stanceOf = (said: Said): Stance => {
-  const of = (means: WelcomeWord) => said.welcome.filter((one) => one.value === means);
-  const denials = of('not').filter((denial) => !spent(said, denial));
-  const closed = of('closed').filter((one) => !wanted(said, one));
-  const refusals = [...of('no'), ...closed, ...denials, ...excesses(said)];
+  const all = (means: WelcomeWord) => said.welcome.filter((one) => one.value === means);
+  const of = (means: WelcomeWord) =>
+    all(means).filter((one) => !isHypothetical(said, one) && !isOfEvent(said, one) && !isOvercome(said, one));
+  const isAwayThen =
+    said.kinds.some(({ kind, denied }) => isAway(kind) && !denied) &&
+    !said.kinds.some(({ phrase }) => /concert|rehears/u.test(phrase));
+  const isOnlyAway = (one: Stretch) => isAwayThen && isOfEmptyRoom(said, one);
+  const denials = of('not').filter((denial) => !spent(said, denial) && !isOnlyAway(denial));
   const asks = said.words.some((word) => word.text === '?');
-  const agreements = [...of('yes'), ...lonelyYes(said)].filter((one) => !isWished(said, one));
+  const agreements = [
+    ...of('yes').filter((one) => !isOfOthers(said, one)),
+    ...lonelyYes(said),
+    ...itIs(said),
+  ].filter((one) => !isWished(said, one));
   const invitations = of('welcome').filter((one) => !isWished(said, one));
+  const closed = of('closed').filter(
+    (one) =>
+      !wanted(said, one) &&
+      !isOnlyAway(one) &&
+      !((invitations.length > 0 || of('sub').length > 0) && troubled.has(one.phrase)),
+  );
+  const refusals = [...of('no'), ...closed, ...denials, ...excesses(said)];
   const wished = of('welcome').length > invitations.length && invitations.length === 0;
   return {
     refused: refusals.length > 0 || wished,
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
-    away: of('away').length > 0,
+    away: of('away').some((one) => !isOfSomebodyElse(said, one)),
     unsure: of('unsure').length > 0 || putsOff.test(said.plain),
-    hedged: of('maybe').length > 0,
-    conditional: isConditional(said),
+    hedged: of('maybe').some((one) => !isOfMood(said, one)),
+    conditional:
+      isConditional(said) || said.welcome.some((one) => one.value !== 'nothing' && isHypothetical(said, one)),
     substitute: of('sub').length > 0,
-    agreed: agreements.length > 0,
+    agreed: agreements.length > 0 || delighted.test(said.plain),
     invited: invitations.length > 0,
     asks,
     refusals,

@@ -1,86 +1,10 @@
-import { isAway } from '../../activity-kind.ts';
-import type { Welcome } from '../read-welcome.ts';
-import { type KindsMeant, shuts } from './main-kind.ts';
-import { isDenied, type Offer } from './offered.ts';
-import { isWithin, type Said, type Stretch, textIn } from './said.ts';
-import type { Stance } from './stance.ts';
-import type { Intent } from './understanding.ts';
-
-export interface Heard {
-  readonly said: Said;
-  readonly stance: Stance;
-  readonly kinds: KindsMeant;
-  readonly offers: readonly Offer[];
-  /** Whether an offer is about another day or hour than asked. */
-  readonly offersOther: boolean;
-}
-
-export interface Judgment {
-  readonly intent: Intent;
-  readonly available: Welcome | undefined;
-}
-
-/** The class stays where it is: what is away elsewhere is not away here. */
-const inTheRoom =
-  /\b(?:in (?:the|our|my) (?:own )?(?:class)?room|in (?:the )?class|in here|in our (?:own )?room|at (?:our|their|the) desks?|in (?:my|our) classroom|(?<!back )inside)\b/iu;
-/** Technology is a lesson in the room, unless it has a room or a teacher of its own. */
-const elsewhere =
-  /\b(?:lab|special|specials|(?:with|w) (?:the |ms|mr|mrs|miss)|teacher|maker ?space|class with|down the hall)\b/iu;
-/** "Free after", "and then they are all yours": the room opens later. */
-const opensLater =
-  /\bthen (?:(?:its|it's|were|we're|we are|im|i'm) )?(?:fine|free|good|ok|okay|open|come|you can)\b|\b(?:free after|open after|all yours|yours after|fine after|good after|ok after|available after|after that (?:is|its|we|you|your|youre|come|ok|fine|good))\b/iu;
-
-export const isQuiet = ({ plain, quiet }: Said): boolean => {
-  if (
-    quiet.some(({ value }) => value === 'alone') ||
-    /^(?:please )?(?:stop|mute|snooze|silence|enough|hush|remove me|do not disturb)(?: please)?[.! ]*$/iu.test(
-      plain,
-    )
-  )
-    return true;
-  return quiet.some(({ value }) => value === 'stop') && quiet.some(({ value }) => value === 'message');
-};
-
-const begins = (said: Said, place: { from: number }): boolean =>
-  said.words.filter((word) => word.kind === 'word' && word.from < place.from).length <= 2;
-
-const wordsBeside = (said: Said): number =>
-  said.words.filter((word) => word.kind === 'word' && !said.times.some((time) => isWithin(word, time)))
-    .length;
-
-/** "10:15, not 10", "Monday not Tuesday". */
-const takesBack = (said: Said): boolean =>
-  (['clock', 'day'] as const).some((is) => {
-    const times = said.times.filter(({ mention }) => mention.is === is);
-    const isBack =
-      said.offers.length === 0 &&
-      times.length > 1 &&
-      times.some((time, at) => at > 0 && isDenied(said, time));
-    return isBack && !/\bthan\b/iu.test(said.plain) && (is === 'clock' || wordsBeside(said) <= 3);
-  });
-
-/** "No, it's science, not math." */
-const takesBackKind = (said: Said): boolean =>
-  /^(?:no|nope|oops|sorry|wait|oh|hang on)\b/iu.test(said.plain) &&
-  said.kinds.some(({ denied }, at) => denied && at > 0) &&
-  said.kinds.some(({ denied }) => !denied);
-
-/** Nobody begins so but to take something back. */
-const startles =
-  /^(?:oh |ah |ugh |um )?(?:wait|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh|meant)\b[^?]*$/iu;
-/** "*1:10": how chats mend a slip. */
-const starred = /^\*[^*]|[^*\s]\*$/u;
-
-export const isCorrection = (said: Said): boolean =>
-  starred.test(said.plain) ||
-  takesBack(said) ||
-  takesBackKind(said) ||
-  said.corrections.some((one) => one.value === 'strong') ||
-  (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
-    (said.kinds.length > 0 || said.times.length > 0) &&
-    (startles.test(said.plain) ||
-      said.kinds.some(({ denied }) => denied) ||
-      said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));
+import { answersThanks } from '../read-welcome.ts';
+import { availableOf, isDoubted, state } from './available.ts';
+import type { Heard, Judgment } from './heard.ts';
+import { shuts } from './main-kind.ts';
+import { isMisdirected, isQuiet } from './opts-out.ts';
+import type { Said } from './said.ts';
+import { isCorrection, wordsBeside } from './takes-back.ts';
 
 /** "Can I see you Thursday about Leo". */
 const seesAbout = ({ plain }: Said): boolean => {
@@ -94,78 +18,22 @@ const isMeeting = (said: Said): boolean =>
     (one) => one.value === 'strong' && !said.kinds.some((kind) => one.from < kind.to && kind.from < one.to),
   );
 
-/** Not in their own room. */
-const otherPlace =
-  /\b(?:in|to|at|on) (?:the )?(?:auditorium|gym|gymnasium|cafeteria|multipurpose room|stage|field|blacktop|courtyard|music room|art room|other room|park|library|office)\b/iu;
+/** "Gonna be loud, sorry": for what the visitor will meet, and no refusal. */
+const sorryForNoise =
+  /\b(?:loud|noisy|messy|smelly|sticky|wild|mess|noise|late|early|chatty|squirrelly|wiggly|dusty)[,.!]? (?:sorry|sry|apologies)\b|\b(?:sorry|sry|apologies)(?: in advance)?(?: about| for| if)? (?:the |its |it's |any |all the )?(?:loud|noise|noisy|mess|messy|smell|chaos|late|typos?|delay|short notice)\b/iu;
 
-const clauseText = (said: Said, { main }: KindsMeant): string => {
-  const clause = main && said.clauses.find((one) => isWithin(main, one));
-  return clause === undefined ? said.plain : textIn(said.plain, clause);
-};
+/** "Same as today, except it's math": still the same, but for what is told. */
+const isException = (said: Said): boolean =>
+  said.same.some(({ to }) => /^[^.!?]{0,20}\b(?:except|only|but)\b/iu.test(said.plain.slice(to, to + 28)));
 
-const pleasant =
-  /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still)\b/iu;
-
-/** Something is asked of the visitor, in words nobody listed. */
-const wishes =
-  /\b(?:please|pls|plz|would you mind)\b|\b(?:i|we|id|i'd|we would|i would) (?:really )?(?:need|want|would like|like to|appreciate|would appreciate|must|hope)\b/iu;
-
-/** "Let us be", "leave them to it", "you're better off": what a visitor hears as a wish to stay out. */
-const asksForRoom =
-  /\b(?:let|leave|give|grant|spare|keep it to) (?:us|me|them|the kids|my kids|my class)\b|\b(?:better off|door (?:will be|is|stays) locked|doors? locked)\b/iu;
-
-/** "You'd just be sitting there": about the visitor, in words nobody listed. */
-const addresses =
-  /(?<!\b(?:thank|see|love|told|tell|hope|miss|let|as|if|bless|wish|did|how are) )\b(?:you|your|youd|you'd|youll|you'll|u|ur)\b(?!\.| welcome| can\b| could\b| need\b| want\b)/iu;
-
-/** "Math, but I have three adults in already": a reservation in words nobody listed. */
-const reserves = (said: Said, stance: Stance): boolean =>
-  (!stance.agreed && !stance.invited && addresses.test(said.plain)) ||
-  (!stance.agreed && !stance.invited && /\balready[.! ]*$/iu.test(said.plain)) ||
-  (!stance.agreed && (wishes.test(said.plain) || asksForRoom.test(said.plain))) ||
-  said.clauses.some(
-    (clause) =>
-      ['but', 'however', 'though', 'except'].includes(clause.lead ?? '') &&
-      clause.from > 0 &&
-      !said.kinds.some((kind) => isWithin(kind, clause)) &&
-      !said.times.some((time) => isWithin(time, clause) && time.mention.is === 'clock') &&
-      !stance.agreements.some((yes) => isWithin(yes, clause)) &&
-      !pleasant.test(textIn(said.plain, clause)),
-  );
-
-/** "The kids are a wreck", "our room is being painted": about them or the room, and no activity. */
-const state =
-  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:\w+ly )?(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
-
-/** What may be so or not: "might have testing", "if we finish the quiz". */
-const doubts =
-  /\b(?:might|maybe|perhaps|possibly|potentially|may (?:be|have|not)|could (?:be|have)|if|unless|whether|as long as)\b/iu;
-
-const isDoubted = (said: Said, place: Stretch): boolean => {
-  const clause = said.clauses.find((one) => isWithin(place, one));
-  return clause !== undefined && doubts.test(said.plain.slice(clause.from, place.from));
-};
-
-const availableOf = ({ said, stance, kinds }: Heard): Welcome => {
-  const kind = kinds.main?.kind;
-  if (kinds.main !== undefined && shuts(kinds.main)) {
-    if (stance.invited || opensLater.test(said.plain)) return stance.conditional ? 'maybe' : 'yes';
-    return isDoubted(said, kinds.main) ? 'maybe' : 'no';
-  }
-  const away = kind !== undefined && isAway(kind);
-  if (stance.invited) return away && stance.hedged ? 'maybe' : 'yes';
-  if (kind === 'technology')
-    return elsewhere.test(said.plain) && !inTheRoom.test(said.plain) ? 'maybe' : 'yes';
-  if (away && !inTheRoom.test(said.plain)) return 'maybe';
-  if (stance.conditional || (stance.hedged && !stance.agreed)) return 'maybe';
-  if (otherPlace.test(clauseText(said, kinds)) || reserves(said, stance)) return 'maybe';
-  if (state.test(said.plain) && !stance.agreed && !pleasant.test(said.plain)) return 'maybe';
-  return 'yes';
-};
+/** "How do I change my picture": for the help page, and no answer. */
+const asksOfBot =
+  /^(?:hey |hi |ok |um )?(?:how (?:do|can|would) i|how does (?:this|it)|where (?:do|can) i|why (?:do|did|does|am|are) (?:i|you|this)|what (?:are|is) (?:you|this)|who (?:is this|are you|made|runs)|can you (?:tell|explain))\b|^(?:i )?(?:no|not|dont|don't|do not) understand\b|\bwhat (?:do |did )?you (?:need|want|mean)\b/iu;
 
 /** "Math, sorry": said where a door closes. */
 const apologizes = (said: Said): boolean =>
-  /\bsorry\b|\bsry\b|\bapologies\b|\bunfortunately\b|\bsadly\b|\balas\b/iu.test(said.plain) &&
+  /\b(?:sorry|sry|apologies|unfortunately|sadly|alas|(?:im|i'm|i am) afraid)\b/iu.test(said.plain) &&
+  !sorryForNoise.test(said.plain) &&
   !said.welcome.some(({ value, phrase }) => value === 'nothing' && phrase.includes('sorry'));
 
 /** What the class is at, told beside the welcome. */
@@ -179,14 +47,19 @@ const talks =
   /\?|\b(?:you|your|lol|haha|thanks|thank|hi|hello|hey|happy|good|wonderful|hope|need a|help me)\b/iu;
 
 /** "If my aide is here; if not, it is too much." */
-const orElse = /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it) )?(?:not|dont|don't|isnt|isn't)\b/iu;
+const orElse =
+  /\bif (?:(?:im|i'm|i am|its|it's|were|we're|they|it|so and) )?(?:not|dont|don't|isnt|isn't)(?: ?[,.;-]| (?:then|its|it's|it|we|ill|i'll|please|no)\b|$)/iu;
 
 /** What a teacher means, the surest sign first; a refusal outweighs every welcome. */
 export const teacherJudgment = (heard: Heard): Judgment => {
   const { said, stance, kinds, offers, offersOther } = heard;
   const kind = kinds.main?.kind;
   if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
-  const proposes = offers.length > 0 && offersOther && !stance.unsure;
+  if (isMisdirected(said) && kind === undefined) return { intent: 'other', available: undefined };
+  if ((asksOfBot.test(said.plain) || answersThanks.test(said.plain)) && kind === undefined)
+    return { intent: 'other', available: undefined };
+  const excepts = isException(said) && said.offers.every(({ phrase }) => phrase === 'only');
+  const proposes = offers.length > 0 && offersOther && !stance.unsure && !excepts;
   const correctsKind = kind !== undefined && said.corrections.some(({ value }) => value === 'strong');
   if (isCorrection(said) && (!stance.refusedOutright || correctsKind)) {
     const available = kind === undefined ? 'yes' : availableOf(heard);
@@ -206,7 +79,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
       ? { intent: 'accept', available: 'yes' }
       : { intent: 'unavailable', available: 'maybe' };
   if (stance.unsure) return { intent: 'defer', available: 'maybe' };
-  if (said.same.length > 0 && kind === undefined) return { intent: 'same_as', available: 'yes' };
+  if (said.same.length > 0 && (kind === undefined || excepts)) return { intent: 'same_as', available: 'yes' };
   if (kind !== undefined) {
     const closed = apologizes(said) && !stance.invited && !stance.agreed;
     const available = closed ? 'no' : availableOf(heard);

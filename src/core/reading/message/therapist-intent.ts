@@ -2,16 +2,20 @@ import { isAway } from '../../activity-kind.ts';
 import { questionStarts } from '../lexicon/talk-words.ts';
 import { phraseTable } from '../phrases.ts';
 import { afterPoliteness } from '../read-command.ts';
+import type { Heard, Judgment } from './heard.ts';
 import { shuts } from './main-kind.ts';
 import { isDenied } from './offered.ts';
+import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
-import { type Heard, isCorrection, isQuiet, type Judgment } from './teacher-intent.ts';
+import { isWithin } from './stretch.ts';
+import { isCorrection } from './takes-back.ts';
 
 const questions = phraseTable(questionStarts.map((words) => [words, true] as const));
 
-const isQuestion = (said: Said): boolean => {
-  const at = afterPoliteness(said.words);
-  return questions.at(said.words, 0) !== undefined || questions.at(said.words, at) !== undefined;
+/** "Who has art", "please ask Chen", "monday 8:45 who is in the gym". */
+const isQuestion = ({ words, times }: Said): boolean => {
+  const first = times[0]?.from === 0 ? words.findIndex(({ from }) => from >= (times[0]?.to ?? 0)) : 0;
+  return [0, first, afterPoliteness(words)].some((at) => questions.at(words, at) !== undefined);
 };
 
 /** "Please to find out what they do". */
@@ -23,10 +27,23 @@ const embedded = /\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
 const changes =
   /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
-const getsIn = /\b(?:get|fit|squeeze|slot|work|tuck) \p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d/iu;
-/** "Gimme a route for Thursday". */
+const getsIn =
+  /\b(?:get|fit|squeeze|slot|work|tuck|cram) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
+/** "Rivera can't do Tues, try Wed at 1". */
+const cannotThen =
+  /^(?!i\b|we\b)[\p{L}.]{2,15}(?: \p{L}{2,15})? (?:cant|can't|cannot|couldn't) (?:do|make)\b[^?]{0,40}\b(?:try|do|make it|move|switch|go with|instead)\b/iu;
+
+/** "Can I catch Fuentes for 5 min". */
+const catches =
+  /\b(?:catch|grab|borrow|steal) \p{L}{2,20} (?:for|at|before|after|during|real quick|quick)\b/iu;
+
+/** "Does anybody have the spare wobble stool". */
+const isBorrowing =
+  /\b(?:anyone|anybody|someone|who) (?:have|has|seen|got|borrow(?:ed)?|took|taken|know where|find|found) (?:the|my|a|an|any|some|extra|where)\b/iu;
+
+/** "Got a draft of next week", "gimme a route for Thursday". */
 const wantsPlan =
-  /\b(?:give|gimme|make|build|draft|need|want|cook up|whip up|work up|put together|come up with|sketch|figure out|work out|suggest|propose)\b[^.?!]{0,24}\b(?:route|schedule|plan|itinerary|agenda|lineup|rotation|timetable|sked|caseload week)\b/iu;
+  /\b(?:got|give|gimme|make|build|draft|need|want|cook up|whip up|work up|put together|come up with|sketch|figure out|work out|suggest|propose)\b[^.?!]{0,24}\b(?:draft|route|schedule|plan|itinerary|agenda|lineup|rotation|timetable|sked|caseload week)\b/iu;
 /** "Work out my Thursday", "fill the afternoon for me". */
 const arranges =
   /^(?:please |can you |could you |hey |hi |ok )*(?:fill|work out|figure out|map|sort|arrange|organize|lay|sketch|draw up|set up|line up) (?:out |up )?(?:my|the|a|some|next|this|me|\w{3,9}day)\b/iu;
@@ -44,7 +61,7 @@ const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does \S{1,12} mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i log|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does \S{1,12} mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
 /** "No, 10:30": only another time. */
 const takesBackTo = /^(?:no|nope|oops|wait),? (?:i said |its |it's |at |on |make it )?/iu;
@@ -62,6 +79,16 @@ const mendsTime = (said: Said): boolean =>
 const strong = (marks: readonly { value: string }[]): boolean =>
   marks.some(({ value }) => value === 'strong');
 
+/** "Out Friday", "at Lincoln all day", "keep my morning free". */
+const isOut =
+  /^(?:ooo|out|off)\b|^at (?!\d)[^?]{1,60}$|\btaking\b.{0,14}\boff\b|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu;
+
+/** "Morning meeting" is what a class does. */
+const meetingsOf = ({ meetings, kinds }: Said) =>
+  meetings.filter(
+    (one) => !kinds.some((kind) => isWithin(one, kind) && kind.to - kind.from > one.to - one.from),
+  );
+
 /** What a therapist means, the surest sign first. */
 export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const shut = kinds.main !== undefined && shuts(kinds.main);
@@ -71,20 +98,36 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     (asksAbout.test(said.plain) && embedded.test(said.plain));
   const marked = said.words.some((word) => word.text === '?');
   const away =
-    said.absences.some(({ value }) => value === 'away') ||
-    /^(?:ooo|out|off)\b|^at (?!\d)[^?]{1,60}$|\btaking\b.{0,14}\boff\b|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu.test(
-      said.plain,
-    ) ||
+    said.absences.some(({ value }) => value !== 'late') ||
+    isOut.test(said.plain) ||
     (!question && !marked && /\ball day\b/iu.test(said.plain));
   if (isQuiet(said)) return { intent: 'opt_out', available: undefined };
-  if (mine.test(said.plain)) return { intent: 'other', available: undefined };
-  if (said.absences.some(({ value }) => value === 'late') && !question && !away)
+  if (
+    stance.unsure &&
+    /^(?:not|im not|i'm not|idk|no idea|dont know|unsure|still|maybe|might)\b/iu.test(said.plain)
+  )
+    return { intent: 'defer', available: 'maybe' };
+  if (getsIn.test(said.plain)) return { intent: 'request_plan', available: undefined };
+  if (
+    mine.test(said.plain) ||
+    isMisdirected(said) ||
+    (isBorrowing.test(said.plain) && said.times.length === 0)
+  )
+    return { intent: 'other', available: undefined };
+  const gone =
+    said.absences.some(({ value }) => value === 'away') ||
+    (/\bstuck in\b/iu.test(said.plain) && said.absences.some(({ value }) => value === 'reason'));
+  if (said.absences.some(({ value }) => value === 'late') && !question && !gone && !isOut.test(said.plain))
     return { intent: 'notify_absence', available: 'maybe' };
   if (
     isCorrection(said) ||
     mendsTime(said) ||
     saysAnew(said) ||
     /^not \p{L}{2,15}, \p{L}{2,15}$/iu.test(said.plain) ||
+    cannotThen.test(said.plain) ||
+    /^[\p{L}.]{2,15}(?:'s class)? (?:is |was |has |got )?(?:moved|switched) (?:to|into) (?:room|rm)\b/iu.test(
+      said.plain,
+    ) ||
     /^(?:switch|swap) \p{L}{2,15} (?:and|with|for) \p{L}{2,15}\b/iu.test(said.plain) ||
     /^(?:shift|bump|push|move|add) [^?]{0,20}\b\d{1,2} ?(?:min|mins|minutes)\b/iu.test(said.plain) ||
     (swaps.test(said.plain) && said.corrections.length > 0 && !timed)
@@ -96,7 +139,8 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     return { intent: 'correction', available: shut ? 'no' : isAway(mended.kind) ? 'maybe' : undefined };
   if (!question && shut && (changes.test(said.plain) || stance.refused))
     return { intent: 'correction', available: 'no' };
-  if (strong(said.meetings) && !away) return { intent: 'touch_base', available: undefined };
+  if ((strong(meetingsOf(said)) || catches.test(said.plain)) && !away)
+    return { intent: 'touch_base', available: undefined };
   if (
     ownDay.test(said.plain) &&
     /\b(?:schedule|week|day|calendar|visits|have|seeing|at|look)\b/iu.test(said.plain) &&
@@ -116,7 +160,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     return { intent: 'correction', available: undefined };
   if (question) return { intent: 'ask_activity', available: undefined };
   if (away) return { intent: 'notify_absence', available: 'no' };
-  if (said.meetings.length > 0) return { intent: 'touch_base', available: undefined };
+  if (meetingsOf(said).length > 0) return { intent: 'touch_base', available: undefined };
   if (marked && timed) return { intent: 'ask_activity', available: undefined };
   if (said.goAheads.length > 0 && !timed) return { intent: 'accept', available: undefined };
   if (said.plans.length > 0) return { intent: 'request_plan', available: undefined };

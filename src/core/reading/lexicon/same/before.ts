@@ -54,4 +54,6 @@ export const before: readonly string[] = [
   'as mentioned',
   'as i mentioned',
   'as noted',
+  'idem',
+  'idem as',
 ];

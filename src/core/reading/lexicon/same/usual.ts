@@ -169,4 +169,12 @@ export const usual: readonly string[] = [
   'usual block',
   'the norm',
   'the standard',
+  'as all the',
+  'like all the',
+  'as every',
+  'as each',
+  'like each',
+  'as on all',
+  'as the other',
+  'as in the schedule',
 ];

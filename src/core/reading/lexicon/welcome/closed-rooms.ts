@@ -63,7 +63,6 @@ export const closedRooms: readonly string[] = [
   'avoid us',
   'left alone',
   'alone time',
-  'silence',
   'concentrate',
   'concentrating',
   'concentration',

@@ -135,4 +135,12 @@ export const fullRooms: readonly string[] = [
   'ready for visitor',
   'ready for a visitor',
   'ready for guests',
+  'photographer',
+  'school board',
+  'board members',
+  'news cameras',
+  'camera crew',
+  'tour group',
+  'tour of our room',
+  'touring our room',
 ];

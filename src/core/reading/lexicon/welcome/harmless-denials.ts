@@ -182,4 +182,11 @@ export const harmlessDenials: readonly string[] = [
   'dont know which',
   'not sure which',
   'no idea which',
+  'idk which',
+  'idk what special',
+  'idk who with',
+  'dunno which',
+  'no clue which',
+  'dont ask',
+  'do not ask',
 ];

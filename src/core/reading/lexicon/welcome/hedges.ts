@@ -39,7 +39,6 @@ export const hedges: readonly string[] = [
   'iffy',
   'touch and go',
   'hit or miss',
-  'pending',
   'weather permitting',
   'if it rains',
   'if the weather',

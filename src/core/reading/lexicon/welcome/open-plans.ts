@@ -156,4 +156,11 @@ export const openPlans: readonly string[] = [
   'in limbo',
   'yet to be',
   'cannot promise anything',
+  'maybe yes',
+  'maybe no',
+  'maybe yes maybe no',
+  'yes or no',
+  'could be yes',
+  'could be no',
+  'si o no',
 ];

@@ -116,9 +116,11 @@ export const otherTimes: readonly string[] = [
   'choose a different',
   'pick a different',
   'suggest another',
-  'hold that thought',
   'wait for now',
   'try the other',
   'try a',
   'try their',
+  'come back later',
+  'come another',
+  'come some other',
 ];

@@ -1,0 +1,45 @@
+import { isDenied } from './offered.ts';
+import type { Said } from './said.ts';
+import { isWithin } from './stretch.ts';
+
+const begins = (said: Said, place: { from: number }): boolean =>
+  said.words.filter((word) => word.kind === 'word' && word.from < place.from).length <= 2;
+
+/** Words that are no time. */
+export const wordsBeside = (said: Said): number =>
+  said.words.filter((word) => word.kind === 'word' && !said.times.some((time) => isWithin(word, time)))
+    .length;
+
+/** "10:15, not 10", "Monday not Tuesday". */
+const takesBack = (said: Said): boolean =>
+  (['clock', 'day'] as const).some((is) => {
+    const times = said.times.filter(({ mention }) => mention.is === is);
+    const isBack =
+      said.offers.length === 0 &&
+      times.length > 1 &&
+      times.some((time, at) => at > 0 && isDenied(said, time));
+    return isBack && !/\bthan\b/iu.test(said.plain) && (is === 'clock' || wordsBeside(said) <= 3);
+  });
+
+/** "No, it's science, not math." */
+const takesBackKind = (said: Said): boolean =>
+  /^(?:no|nope|oops|sorry|wait|oh|hang on)\b/iu.test(said.plain) &&
+  said.kinds.some(({ denied }, at) => denied && at > 0) &&
+  said.kinds.some(({ denied }) => !denied);
+
+/** Nobody begins so but to take something back. */
+const startles =
+  /^(?:oh |ah |ugh |um )?(?:wait(?! (?:til|till|until|a|for|on)\b)|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh|meant)\b[^?]*$/iu;
+/** "*1:10": how chats mend a slip. */
+const starred = /^\*[^*]|[^*\s]\*$/u;
+
+export const isCorrection = (said: Said): boolean =>
+  starred.test(said.plain) ||
+  takesBack(said) ||
+  takesBackKind(said) ||
+  said.corrections.some((one) => one.value === 'strong') ||
+  (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
+    (said.kinds.length > 0 || said.times.length > 0) &&
+    (startles.test(said.plain) ||
+      said.kinds.some(({ denied }) => denied) ||
+      said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));

@@ -1,0 +1,73 @@
+import { hoursOf, noHours } from './hours-meant.ts';
+import type { KindsMeant } from './main-kind.ts';
+import { isDenied, isEnding, type Offer } from './offered.ts';
+import type { Said } from './said.ts';
+import { textIn } from './stretch.ts';
+import { timeless } from './timeless.ts';
+import type { TimeHeard } from './times-heard.ts';
+import type { Hours, Intent } from './understanding.ts';
+
+/** "Wed 1-1:30 or Thurs 2-2:30": neither is the one. */
+const isEither = (said: Said, clocks: readonly TimeHeard[]): boolean => {
+  const meant = clocks.filter((time) => !isDenied(said, time));
+  const [first, second] = meant;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    / or /iu.test(said.plain.slice(first.to, second.from)) &&
+    hoursOf(said, [first]).start !== hoursOf(said, [second]).start
+  );
+};
+
+/** The hours a teacher's message states. */
+export const teacherHours = (
+  said: Said,
+  intent: Intent,
+  kinds: KindsMeant,
+  offers: readonly Offer[],
+): Hours => {
+  if (timeless.has(intent)) return noHours;
+  if (intent === 'propose_time') {
+    const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
+    if (isEither(said, offered)) return noHours;
+    const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
+    const endsBefore = offered.some((time) => /^(?:before|until) /iu.test(textIn(said.plain, time)));
+    return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))
+      ? { start: hours.end, end: undefined }
+      : hours;
+  }
+  if (intent === 'correction') {
+    const marker = said.corrections.findLast((one) => one.value === 'strong')?.to;
+    const later = hoursOf(
+      said,
+      said.times.filter((time) => marker === undefined || time.from >= marker),
+    );
+    return later.start === undefined && later.end === undefined ? hoursOf(said, said.times) : later;
+  }
+  const { nextPart, before } = kinds;
+  const own = said.times.filter(
+    (time) => nextPart === undefined || kinds.next === undefined || time.to <= nextPart.from,
+  );
+  const endings = own.filter((time) => isEnding(said, time));
+  const ending = hoursOf(said, endings);
+  const hours = hoursOf(said, ending.end === undefined ? own.filter((time) => !endings.includes(time)) : own);
+  if (ending.start !== undefined && ending.end === undefined && hours.end === undefined)
+    return { start: hours.start, end: ending.start };
+  if (before && hours.start !== undefined && hours.end === undefined)
+    return { start: undefined, end: hours.start };
+  return hours;
+};
+
+/** What comes after the activity. */
+export const nextOf = (said: Said, kinds: KindsMeant, hours: Hours) => {
+  const { next, nextPart } = kinds;
+  if (next === undefined) return {};
+  const later =
+    nextPart === undefined
+      ? noHours
+      : hoursOf(
+          said,
+          said.times.filter((time) => time.from >= nextPart.from),
+        );
+  return { next: { activity: next.kind, start: later.start ?? hours.end, end: later.end } };
+};

@@ -1,0 +1,46 @@
+import type { Mention } from '../time-phrase/mention.ts';
+import type { Token } from '../tokens.ts';
+import type { KindHeard } from './kinds-heard.ts';
+import { meets, type Stretch, textBefore, textIn } from './stretch.ts';
+
+export type TimeHeard = Stretch & { readonly mention: Mention };
+
+export const preparing =
+  /\b(?:review|reviewing|prep|prepping|preparing|prepare|practice|practicing|study|studying|ready)\b/iu;
+
+/** The times a text means: not those that are part of a name, nor what something is prepared for. */
+export const timesHeard = (
+  plain: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  kinds: readonly KindHeard[],
+  named: readonly KindHeard[],
+): readonly TimeHeard[] =>
+  mentions
+    .map((mention) => ({
+      mention,
+      from: tokens[mention.from]?.from ?? 0,
+      to: tokens[mention.to - 1]?.to ?? 0,
+    }))
+    // "Skits for Friday", while they are still made.
+    .filter(
+      (time) =>
+        time.mention.is !== 'day' ||
+        !/\bfor(?: |$)/iu.test(plain.slice(Math.max(0, time.from - 4), time.from + 4)) ||
+        !preparing.test(textBefore(plain, time, 40)),
+    )
+    // "Friday's test", "letter of the day".
+    .filter(
+      (time) => !kinds.some((kind) => kind.prepared && kind.from > time.from && kind.from - time.to <= 8),
+    )
+    .filter(
+      (time) =>
+        !/^of the day/iu.test(textIn(plain, time)) &&
+        (!/\bof $/iu.test(textBefore(plain, time, 3)) || !/^(?:the|my) day/iu.test(textIn(plain, time))),
+    )
+    .filter((time) => !/\b(?:happy|fun) $/iu.test(textBefore(plain, time, 6)))
+    // "Daily 5" and "100th day" are names.
+    .filter(
+      (time) =>
+        time.mention.is === 'day' || !named.some((kind) => meets(time, kind) && kind.phrase.includes(' ')),
+    );
