@@ -152,7 +152,9 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     directory,
     publicUrl,
     nudge: nudging.nudge,
-    improve: weeks.improve,
+    improve: (organizationId, id) => {
+      if (!playground?.isLiving()) weeks.improve(organizationId, id);
+    },
     planTeam: teams.look,
     ...(handClock ? {} : { limits: actLimits }),
   });
@@ -161,7 +163,14 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   for (const platform of platforms) messengers[platform.platform] = platform.messenger;
 
   const playground =
-    handClock && createPlayground({ ...secrets.playground, seats: maple.seats, clock: handClock, log });
+    handClock &&
+    createPlayground({
+      ...secrets.playground,
+      seats: maple.seats,
+      clock: handClock,
+      month: { step: handClock.step, settled: nudging.settled },
+      log,
+    });
   const metrics = createMetrics({ gauges: outboxGauges(db, clock), log });
   const health = createHealthRoutes({
     askDatabase: () => pool.query('select 1'),
@@ -183,14 +192,18 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   const heartbeat = handClock ? undefined : createHeartbeat({ tick, log });
 
   await server.start();
-  if (playground) {
-    await refuseRealOrganizations(db);
+  try {
+    if (playground) await refuseRealOrganizations(db, config);
+    // A real school does not keep the demo school's people: they are on no real platform.
     await closeOrganization(db, maple.organizationId);
-    await openSchool(db, maple.plan(url), clock.now());
-  } else {
-    await joinTenants(db, await tenantsOf(platforms));
+    if (playground) await openSchool(db, maple.plan(url), clock.now());
+    else await joinTenants(db, await tenantsOf(platforms));
+    for (const platform of platforms) await platform.start();
+  } catch (fault) {
+    // An open door would keep the process from ending.
+    await Promise.allSettled([server.stop(), ...platforms.map((platform) => platform.stop())]);
+    throw fault;
   }
-  for (const platform of platforms) await platform.start();
   heartbeat?.start();
 
   return {
@@ -214,11 +227,15 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
 };
 
 /** Its clock is moved by hand, which would send or expire a real school's messages. */
-const refuseRealOrganizations = async (db: Db): Promise<void> => {
+const refuseRealOrganizations = async (db: Db, { databaseUrl, dataDir }: Config): Promise<void> => {
   const organizations = await asScheduler(db, allOrganizations);
   if (organizations.every((id) => id === maple.organizationId)) return;
+  const [place, another] =
+    databaseUrl === undefined
+      ? [`The database in ${dataDir}`, 'PUSHIN_DATA_DIR']
+      : ['The database of DATABASE_URL', 'DATABASE_URL'];
   throw new CannotStart(
-    'DATABASE_URL leads to a database that a real school uses: give the playground another one, or none.',
+    `${place} belongs to a real school. Set its SLACK_… or TEAMS_… variables to serve it, or give the playground a place of its own with ${another}.`,
   );
 };
 

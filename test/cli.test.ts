@@ -173,6 +173,8 @@ describe('on an embedded database in a folder of its own', () => {
   test('doctor ends with 1 when something is wrong', async () => {
     const answer = await pushin(['doctor'], { DATABASE_URL: 'postgres://127.0.0.1:1/pushin' });
     expect(answer.code).toBe(1);
-    expect(answer.out).toMatch(/^FAULT {2}The database cannot be reached \(DATABASE_URL\): ECONNREFUSED$/m);
+    expect(answer.out).toMatch(
+      /^FAULT {2}The Postgres of DATABASE_URL cannot be reached \(ECONNREFUSED\)\. Is it running/m,
+    );
   });
 });

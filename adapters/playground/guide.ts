@@ -12,6 +12,7 @@ export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readon
     seat.platform === 'slack' ? `/pushin ${words}` : words;
   const coordinator = seats.find((seat) => /coordinator/i.test(seat.role));
   const morning = moves.find((move) => /morning/i.test(move.id + move.label));
+  const weeks = moves.find((move) => /six weeks/i.test(move.label));
   return [
     {
       seat: therapist.id,
@@ -46,6 +47,15 @@ export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readon
             seat: coordinator.id,
             text: `Be ${coordinator.name}. Change a day for everybody; “Undo” takes it back.`,
             say: command('two-hour delay tomorrow', coordinator),
+          },
+        ]
+      : []),
+    ...(weeks
+      ? [
+          {
+            seat: therapist.id,
+            text: `Let everybody work for six weeks, then look at ${therapist.name}’s minutes.`,
+            move: weeks.id,
           },
         ]
       : []),

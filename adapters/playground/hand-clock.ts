@@ -38,11 +38,13 @@ export const createHandClock = ({ start, zone, nextDue, tick }: HandClockDeps) =
   const moveTo = async (target: Instant): Promise<void> => {
     // What is due already was meant for this minute, not for wherever the clock is going.
     await tick();
-    while (now < target) {
-      const due = await nextDue(now);
-      now = Math.min(target, nextMidnight(), due ?? target);
-      await tick();
-    }
+    while (now < target) await step(target);
+  };
+
+  const step = async (target: Instant): Promise<void> => {
+    const due = await nextDue(now);
+    now = Math.min(target, nextMidnight(), due ?? target);
+    await tick();
   };
 
   const targets: Readonly<Record<string, () => Promise<Instant>>> = {
@@ -60,6 +62,8 @@ export const createHandClock = ({ start, zone, nextDue, tick }: HandClockDeps) =
     moves,
     now: () => now,
     moveTo,
+    /** As far as the target, or the next stop before it. */
+    step,
     move: async (id: string): Promise<void> => {
       const target = await targets[id]?.();
       if (target !== undefined) await moveTo(Math.max(target, now + MINUTE));

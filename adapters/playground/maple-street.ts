@@ -1,3 +1,4 @@
+import { demoOrganizationId } from '../../src/core/demo-school.ts';
 import { instantOf } from '../../src/core/time.ts';
 import type { SchoolPlan } from '../../src/usecases/open-school.ts';
 import type { Seat } from './seats.ts';
@@ -73,7 +74,7 @@ export const seats: readonly Seat[] = people.map(({ id, name, platform, line, in
   avatar: { initials, color },
 }));
 
-export const organizationId = '6d61706c-6500-4000-8000-000000000000';
+export const organizationId = demoOrganizationId;
 
 /** The school as an import would bring it in; `botUrl` is where the small Teams answers. */
 export const plan = (botUrl: string): SchoolPlan => ({

@@ -34,7 +34,8 @@ const elements = (part: Part): readonly Json[] => {
     case 'facts':
       return [facts(part.facts)];
     case 'option':
-      if (part.second !== undefined) return withButtonsBelow(part);
+      if (part.second !== undefined || part.action.label.length > LONGEST_BESIDE)
+        return withButtonsBelow(part);
       return [
         {
           type: 'ColumnSet',
@@ -74,7 +75,10 @@ const elements = (part: Part): readonly Json[] => {
   }
 };
 
-/** Two buttons beside the words would leave a phone no room for them. */
+/** Characters. On a phone, a longer button beside the words leaves them a column of one word. */
+const LONGEST_BESIDE = 12;
+
+/** Two buttons beside the words, or a long one, would leave a phone no room for them. */
 const withButtonsBelow = (part: Extract<Part, { kind: 'option' }>): readonly Json[] => [
   ...paragraphs(part.text),
   ...(part.detail === undefined ? [] : paragraphs(part.detail, { isSubtle: true, spacing: 'None' })),

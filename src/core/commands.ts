@@ -17,7 +17,7 @@ export const commands = [
   {
     name: 'routine',
     usage: 'routine centers Tue 10-10:45',
-    about: 'Tell or mend your weekly routine',
+    about: 'Tell or change your weekly routine',
     form: undefined,
   },
   { name: 'log', usage: 'log', about: 'Record how a visit went', form: undefined },

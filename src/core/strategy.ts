@@ -2,6 +2,11 @@
 export const sayings = ['helped', 'tried', 'not_yet'] as const;
 export type Said = (typeof sayings)[number];
 
+/** In weeks from now: when what is tried is looked at again (needs 41). */
+export const reviewWeeks = [2, 4, 8] as const;
+export type ReviewWeeks = (typeof reviewWeeks)[number];
+export const USUAL_REVIEW: ReviewWeeks = 4;
+
 export interface Trend extends Readonly<Record<Said, number>> {
   /** The last word anybody gave. */
   readonly last: Said | undefined;

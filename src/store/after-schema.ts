@@ -58,6 +58,7 @@ export interface StrategyTable {
   request_id: string | null;
   made_at: Timestamp;
   closed_at: MaybeTimestamp;
+  review_on: Generated<LocalDate | null>;
 }
 
 export interface StrategyReaderTable {

@@ -6,6 +6,7 @@ import { type DeliveryReport, deliveryReport } from './delivery-report.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import { findMigrations } from './migrate.ts';
 import { type CommonMisreading, readingReport } from './reading-report.ts';
+import { unreachable } from './unreachable.ts';
 
 export interface Examination {
   /** As Postgres says it, e.g. `18.4`. */
@@ -74,6 +75,8 @@ async function appliedNames(client: pg.Client): Promise<readonly string[]> {
 async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined); // thrown by whatever is asked next
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw unreachable(error);
+  });
   return client;
 }

@@ -18,6 +18,27 @@ export const intentionOf = (trx: Trx, visitId: string): Promise<Intention | unde
     .where('visit_id', '=', visitId)
     .executeTakeFirst();
 
+/** What was planned for the pairing's latest visit before that one. */
+export const lastIntentionOf = (
+  trx: Trx,
+  { pairingId, date, start }: Pick<VisitView, 'pairingId' | 'date' | 'start'>,
+): Promise<Intention | undefined> =>
+  trx
+    .selectFrom('intentions')
+    .innerJoin('visits', 'visits.id', 'intentions.visit_id')
+    .select(['intentions.focus', 'approach'])
+    .where('pairing_id', '=', pairingId)
+    .where((where) =>
+      where.or([
+        where('date', '<', date),
+        where.and([where('date', '=', date), where('start_minute', '<', start)]),
+      ]),
+    )
+    .orderBy('date', 'desc')
+    .orderBy('start_minute', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 export const keepIntention = async (
   trx: Trx,
   visitId: string,

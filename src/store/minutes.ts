@@ -48,7 +48,8 @@ export const entriesOf = async (
   return found;
 };
 
-const settings = {
+/** Where a visit’s minutes were spent, as the ledger knows it. */
+export const spentIn = {
   push_in: 'push_in',
   either: 'push_in',
   pull_out: 'pull_out',
@@ -64,7 +65,7 @@ const visitEntry = (
   const one = {
     date: visit.date,
     minutes: visit.end_minute - visit.start_minute,
-    setting: visit.was_out ? 'pull_out' : settings[visit.setting],
+    setting: visit.was_out ? 'pull_out' : spentIn[visit.setting],
     track: trackOf(visit.setting),
   } as const;
   if (visit.state !== 'agreed' || visit.outcome === 'could_not')

@@ -6,6 +6,7 @@ import { startEmbedded } from './embedded/start-embedded.ts';
 import { migrate } from './migrate.ts';
 import { createDatabase, createPool } from './pool.ts';
 import type { Database } from './schema.ts';
+import { unreachable } from './unreachable.ts';
 
 export interface OpenDatabase {
   readonly url: string;
@@ -41,6 +42,8 @@ export async function openDatabase({
   const db = createDatabase(pool);
   const close = async () => {
     await db.destroy();
+    // Kysely ends only a pool it has used.
+    if (!pool.ending) await pool.end();
     await server.stop();
   };
   return { url: server.url, db, pool, close };
@@ -62,11 +65,7 @@ async function serverVersion(url: string): Promise<number> {
   try {
     await client.connect();
   } catch (error) {
-    // The address itself is left out: it holds a password.
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    throw new CannotStart(
-      `The Postgres of DATABASE_URL cannot be reached (${reason}). Is it running, and is the address right?`,
-    );
+    throw unreachable(error);
   }
   try {
     const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');

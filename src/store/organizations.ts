@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { demoOrganizationId } from '../core/demo-school.ts';
 import type { MakeUpRule } from '../core/minutes/make-up.ts';
 import type { Platform } from '../core/people.ts';
 import type { Database, Trx } from './schema.ts';
@@ -47,6 +48,10 @@ export const allOrganizations = async (trx: Trx): Promise<string[]> => {
   return rows.map((row) => row.id);
 };
 
+/** Without the playground's school. Needs `asScheduler`. */
+export const realOrganizations = async (trx: Trx): Promise<string[]> =>
+  (await allOrganizations(trx)).filter((id) => id !== demoOrganizationId);
+
 /** The Slack workspaces and Teams tenants that joined. */
 export const tenantsOf = (trx: Trx): Promise<{ platform: Platform; tenantId: string }[]> =>
   trx.selectFrom('installations').select(['platform', 'tenant_id as tenantId']).execute();
@@ -59,4 +64,14 @@ export const makeUpRule = async (trx: Trx): Promise<MakeUpRule> => {
 
 export const setMakeUpRule = async (trx: Trx, rule: MakeUpRule): Promise<void> => {
   await trx.updateTable('organizations').set({ make_up: rule }).execute();
+};
+
+/** Whether therapists may make a text for families here. */
+export const homeNotesAllowed = async (trx: Trx): Promise<boolean> => {
+  const row = await trx.selectFrom('organizations').select('home_notes').executeTakeFirstOrThrow();
+  return row.home_notes;
+};
+
+export const setHomeNotes = async (trx: Trx, allowed: boolean): Promise<void> => {
+  await trx.updateTable('organizations').set({ home_notes: allowed }).execute();
 };

@@ -231,7 +231,7 @@ export const timesTold = async (
   return rows.length;
 };
 
-/** How many messages of these purposes were meant for this member since that instant, and not taken back. */
+/** How many messages of these purposes come, or came, to this member from that instant on, if not taken back. */
 export const queuedSince = async (
   trx: Trx,
   memberId: string,
@@ -243,7 +243,7 @@ export const queuedSince = async (
     .select('id')
     .where('member_id', '=', memberId)
     .where('purpose', 'in', [...purposes])
-    .where('created_at', '>=', timestamp(since))
+    .where('due_at', '>=', timestamp(since))
     .where('state', 'not in', ['cancelled', 'expired'])
     .execute();
   return rows.length;

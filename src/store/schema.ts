@@ -23,6 +23,7 @@ export interface OrganizationTable {
   id: Generated<string>;
   name: string;
   make_up: Generated<MakeUpRule>;
+  home_notes: Generated<boolean>;
   created_at: ColumnType<Instant, never, never>;
 }
 

@@ -15,6 +15,8 @@ export interface StrategyView {
   readonly askedBy: string | null;
   readonly madeAt: Instant;
   readonly closedAt: Instant | null;
+  /** When its maker is asked whether it is still needed. */
+  readonly reviewOn: LocalDate | null;
 }
 
 const views = (trx: Trx) =>
@@ -37,6 +39,7 @@ const views = (trx: Trx) =>
       'asker.name as askedBy',
       'strategies.made_at as madeAt',
       'strategies.closed_at as closedAt',
+      'strategies.review_on as reviewOn',
     ]);
 
 export const strategyById = (trx: Trx, id: string): Promise<StrategyView | undefined> =>
@@ -83,6 +86,7 @@ export interface NewStrategy {
   readonly madeBy: string;
   readonly words: string;
   readonly cue: string | null;
+  readonly reviewOn: LocalDate;
   /** The teacher’s word it answers. */
   readonly requestId?: string | undefined;
   readonly readers: readonly string[];
@@ -96,6 +100,7 @@ export const addStrategy = async (trx: Trx, strategy: NewStrategy, now: Instant)
       made_by: strategy.madeBy,
       words: strategy.words,
       cue: strategy.cue,
+      review_on: strategy.reviewOn,
       request_id: strategy.requestId ?? null,
       made_at: new Date(now),
     })
@@ -191,3 +196,20 @@ export const uncheckedSince = (
     .orderBy('strategies.id')
     .orderBy('strategy_readers.member_id')
     .execute();
+
+/** Still open on the day on which they were to be looked at again. */
+export const strategiesToReview = (trx: Trx, today: LocalDate): Promise<StrategyView[]> =>
+  views(trx)
+    .where('strategies.closed_at', 'is', null)
+    .where('strategies.review_on', '<=', today)
+    .orderBy('strategies.id')
+    .execute();
+
+/** Undefined: it is not asked about any more. */
+export const reviewStrategyOn = async (trx: Trx, id: string, date: LocalDate | undefined): Promise<void> => {
+  await trx
+    .updateTable('strategies')
+    .set({ review_on: date ?? null })
+    .where('id', '=', id)
+    .execute();
+};

@@ -17,6 +17,7 @@ import type { Counter, Desk } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
 import { hasEffortLeft } from './effort.ts';
 import { exposedFaults } from './exposed-faults.ts';
+import { lastStretch } from './last-stretch.ts';
 import { tell } from './tell.ts';
 
 /** A visit of last week is no longer before one's eyes. */
@@ -30,7 +31,13 @@ export const askFeedback = async ({ trx, now, local }: Desk, visit: VisitView): 
   if (!(await hasEffortLeft(trx, visit.teacherId, local.date, visit.zone))) return;
   await tell(
     trx,
-    { to: visit.teacherId, purpose: 'visit-feedback', subjectId: visit.id, usefulUntil: now + USEFUL },
+    {
+      to: visit.teacherId,
+      purpose: 'visit-feedback',
+      subjectId: visit.id,
+      notBefore: await lastStretch(trx, visit.teacherId, visit.zone, now),
+      usefulUntil: now + USEFUL,
+    },
     now,
   );
 };

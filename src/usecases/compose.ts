@@ -11,7 +11,7 @@ import { composePrebrief, composePrebriefWord } from './compose/prebrief.ts';
 import { composeRequest, composeRequestStatus } from './compose/request.ts';
 import { composeReview } from './compose/review.ts';
 import { composeRoles } from './compose/roles.ts';
-import { composeStrategy, composeStrategyCheck } from './compose/strategy.ts';
+import { composeStrategy, composeStrategyCheck, composeStrategyReview } from './compose/strategy.ts';
 import { composeTouchBase, composeTouchBaseNotes, composeTouchBaseReminder } from './compose/touch-base.ts';
 import { composeUndelivered, composeUnreachable } from './compose/undelivered.ts';
 import { composeVisitAsk, composeVisitStatus } from './compose/visit.ts';
@@ -57,6 +57,7 @@ const composers = {
   'visit-word': composeVisitWord,
   strategy: composeStrategy,
   'strategy-check': composeStrategyCheck,
+  'strategy-review': composeStrategyReview,
   preference: composePreference,
   'class-para': composeClassPara,
   'para-visit': composeParaVisit,

@@ -1,6 +1,6 @@
 import { noSubject, severalOrganizations, severalSubjects } from '../core/wording/privacy.ts';
 import { CannotStart } from '../ports/cannot-start.ts';
-import { allOrganizations, organizationName } from '../store/organizations.ts';
+import { allOrganizations, organizationName, realOrganizations } from '../store/organizations.ts';
 import type { Db, Trx } from '../store/schema.ts';
 import { asScheduler } from '../store/with-organization.ts';
 import { isId } from './door.ts';
@@ -11,9 +11,10 @@ export type Subject =
   | { readonly kind: 'student'; readonly id: string; readonly name: string }
   | { readonly kind: 'organization'; readonly id: string; readonly name: string };
 
-/** The organization named, or the only one there is. */
+/** The organization named, or the only one there is; the playground's only where no other is. */
 export const organizationNamed = async (db: Db, named: string | undefined): Promise<string> => {
-  const all = await asScheduler(db, allOrganizations);
+  const real = await asScheduler(db, realOrganizations);
+  const all = real.length > 0 ? real : await asScheduler(db, allOrganizations);
   const [id, ...others] = named === undefined ? all : all.filter((one) => one === named);
   if (id === undefined || others.length > 0) throw new CannotStart(severalOrganizations(all));
   return id;

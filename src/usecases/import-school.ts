@@ -26,7 +26,7 @@ import {
 } from '../store/keep-school.ts';
 import { knownSchools } from '../store/known-schools.ts';
 import { addMember, changeMember, memberByAddress, memberByName } from '../store/members.ts';
-import { addOrganization, allOrganizations, tenantsOf } from '../store/organizations.ts';
+import { addOrganization, realOrganizations, tenantsOf } from '../store/organizations.ts';
 import type { Db, Trx } from '../store/schema.ts';
 import { addSchool } from '../store/schools.ts';
 import { takeTurn } from '../store/turns.ts';
@@ -35,7 +35,7 @@ import { organizationNamed } from './find-subject.ts';
 
 /** The organization files go into: the one named, the only one there is, or, before anybody joined, a new one. */
 export const organizationForImport = async (db: Db, named: string | undefined): Promise<string> => {
-  const all = await asScheduler(db, allOrganizations);
+  const all = await asScheduler(db, realOrganizations);
   return named === undefined && all.length === 0 ? randomUUID() : organizationNamed(db, named);
 };
 

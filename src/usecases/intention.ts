@@ -13,6 +13,7 @@ import { keepIntention } from '../store/intentions.ts';
 import { nextTryOf, takeNextTry } from '../store/next-tries.ts';
 import { refresh, wasShown } from '../store/outbox.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
+import { planAtHand } from './compose/intention.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
 
@@ -30,6 +31,21 @@ export const openIntentionForm: OnTap = async (counter, tap) => {
   const moves = movesFor(visit.kind, visit.discipline, visit.focus);
   const form = intentionForm(visit, visit.focus, { nextTry: nextTry?.words, moves }, counter.local.date);
   return { kind: 'form', form };
+};
+
+/** One tap instead of a form. */
+export const planAgain: OnTap = async (counter, tap) => {
+  const visit = await ownVisit(counter, tap.ref);
+  if (!visit) return { kind: 'replace', card: outdatedCard() };
+  if (hasBegun(visit, counter.now)) return { kind: 'replace', card: tooLateToPlanCard() };
+  const plan = visit.approach === null ? await planAtHand(counter.trx, visit) : undefined;
+  if (plan) {
+    await keepIntention(counter.trx, visit.id, plan, counter.now);
+    if (plan.which === 'left to try') await takeNextTry(counter.trx, visit.pairingId);
+    await refresh(counter.trx, visit.id, tap.message);
+  }
+  const kept = (await visitById(counter.trx, visit.id)) ?? visit;
+  return { kind: 'replace', card: intentionCard(kept, counter.local.date) };
 };
 
 /** Words of one's own count more than a shelf, and a shelf more than the first pick, which may stand from before. */

@@ -4,6 +4,7 @@ import { memberById } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
 import { uncheckedSince } from '../store/strategies.ts';
 import { hasEffortLeft } from './effort.ts';
+import { lastStretch } from './last-stretch.ts';
 import { tell } from './tell.ts';
 
 /** Time to try it once or twice (needs 58). */
@@ -15,6 +16,7 @@ export const queueChecks = async (trx: Trx, now: Instant): Promise<void> => {
     const member = await memberById(trx, memberId);
     const { zone } = await schoolNow(trx, member.schoolId, now);
     if (!(await hasEffortLeft(trx, memberId, localTime(now, zone).date, zone))) continue;
-    await tell(trx, { to: memberId, purpose: 'strategy-check', subjectId: strategyId }, now);
+    const notBefore = await lastStretch(trx, memberId, zone, now);
+    await tell(trx, { to: memberId, purpose: 'strategy-check', subjectId: strategyId, notBefore }, now);
   }
 };

@@ -29,8 +29,9 @@ import {
   undoHeardTap,
   untilTap,
 } from './heard/taps.ts';
+import { approveHomeNote, changeHomeNotes, openHomeNote, openHomeNotes } from './home-note.ts';
 import { setHushTap } from './hush.ts';
-import { keepPlan, openIntentionForm } from './intention.ts';
+import { keepPlan, openIntentionForm, planAgain } from './intention.ts';
 import {
   answerJoining,
   confirmJoining,
@@ -66,8 +67,9 @@ import {
 import { answerPairReview, stopPair } from './review-pair.ts';
 import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { openStrategyForm, shareStrategy } from './share-strategy.ts';
+import { showProgress, showRecords } from './show-records.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
-import { endStrategy, readStrategy, sayStrategy } from './strategies.ts';
+import { endStrategy, keepStrategy, readStrategy, sayStrategy } from './strategies.ts';
 import { askSwaps, dropSwap, takeSwap } from './swaps/decide-swaps.ts';
 import { planTeam } from './team-plan/plan-team.ts';
 import { keepOffered, openRoutineForm, saveRoutine } from './tell-routine.ts';
@@ -112,7 +114,10 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'heard.until': untilTap,
     'heard.weekly': everyWeekTap,
     'help.show': say('help'),
+    'home-note.open': openHomeNote,
+    'home-notes.open': openHomeNotes,
     'hush.set': setHushTap,
+    'intention.again': planAgain,
     'intention.open': openIntentionForm,
     'joining.answer': answerJoining,
     'joining.confirm': confirmJoining,
@@ -123,7 +128,9 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'minutes.add': openAddMinutes,
     'minutes.make-up': openMakeUpForm,
     'minutes.mandate': openMandateForm,
+    'minutes.progress': showProgress,
     'minutes.show': say('minutes'),
+    'minutes.table': showRecords,
     'minutes.standing': openPullOutForm,
     'pair.open': openPairForm,
     'pairing.about': readWhatTheyDo,
@@ -163,6 +170,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'swaps.take': takeSwap,
     'strategy.close': endStrategy,
     'strategy.hand-over': openHandOver,
+    'strategy.keep': keepStrategy,
     'strategy.new': openStrategyForm,
     'strategy.read': readStrategy,
     'strategy.said': sayStrategy,
@@ -192,6 +200,8 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     agreement: changeAgreement,
     'ask.other': answerAskInWords,
     favor: offerFavor,
+    'home-note': approveHomeNote,
+    'home-notes': changeHomeNotes,
     intention: keepPlan,
     'feedback.word': addWord,
     'heard.change': changeHeard,

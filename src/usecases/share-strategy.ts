@@ -1,4 +1,6 @@
 import type { Member } from '../core/people.ts';
+import { reviewWeeks, USUAL_REVIEW } from '../core/strategy.ts';
+import { addDays } from '../core/time.ts';
 import {
   ideaAt,
   nobodyToShareWithCard,
@@ -101,11 +103,13 @@ export const shareStrategy: OnSubmit = async (counter, submit) => {
   const readers = (await readersFor(counter, pairings)).filter(({ id }) => chosen.includes(id));
   if (readers.length === 0) return { kind: 'faults', faults: { readers: strategyFaults.readers } };
   const cue = field(submit.values, 'cue').slice(0, 100) || null;
+  const weeks = reviewWeeks.find((one) => String(one) === field(submit.values, 'review')) ?? USUAL_REVIEW;
   const strategy = {
     pairingId: pairing.id,
     madeBy: counter.me.id,
     words,
     cue,
+    reviewOn: addDays(counter.local.date, 7 * weeks),
     requestId: (await askedIn(counter, requestId, [pairing]))?.request.id,
     readers: readers.map(({ id }) => id),
   };

@@ -1,19 +1,23 @@
 import type { Card } from '../core/card.ts';
-import { sayings, trendOf } from '../core/strategy.ts';
+import { sayings, trendOf, USUAL_REVIEW } from '../core/strategy.ts';
+import { addDays } from '../core/time.ts';
 import {
   nobodyToShareWithCard,
   saidCard,
   strategiesCard,
   strategyClosedCard,
+  strategyKeptCard,
   strategyReadCard,
 } from '../core/wording/strategy.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
+import { homeNotesAllowed } from '../store/organizations.ts';
 import { refresh } from '../store/outbox.ts';
 import { pairingById } from '../store/pairings.ts';
 import {
   closeStrategy,
   isReader,
   openStrategiesOf,
+  reviewStrategyOn,
   type StrategyView,
   sayTried,
   strategyById,
@@ -28,7 +32,8 @@ export const showStrategies = async (desk: Desk): Promise<Card> => {
   const open = await withTrends(desk, await openStrategiesOf(desk.trx, desk.me.id));
   const share = (await pairsToShareIn(desk)).length > 0;
   if (open.length === 0 && !share) return nobodyToShareWithCard();
-  return strategiesCard(open, { share, handOver: desk.me.role === 'therapist' });
+  const handOver = desk.me.role === 'therapist';
+  return strategiesCard(open, { share, handOver, homeNote: handOver && (await homeNotesAllowed(desk.trx)) });
 };
 
 export const withTrends = async ({ trx }: Desk, strategies: readonly StrategyView[]) => {
@@ -70,6 +75,14 @@ export const sayStrategy: OnTap = async (counter, tap) => {
   await sayTried(trx, { strategyId: found.strategy.id, memberId: me.id, date: local.date, said });
   await refresh(trx, found.strategy.id, tap.message);
   return { kind: 'replace', card: saidCard(found.strategy, said) };
+};
+
+/** Still needed: asked about again in a few weeks. */
+export const keepStrategy: OnTap = async (counter, tap) => {
+  const found = await seen(counter, tap.ref);
+  if (!found?.owner || found.strategy.closedAt !== null) return { kind: 'replace', card: outdatedCard() };
+  await reviewStrategyOn(counter.trx, found.strategy.id, addDays(counter.local.date, 7 * USUAL_REVIEW));
+  return { kind: 'replace', card: strategyKeptCard() };
 };
 
 export const endStrategy: OnTap = async (counter, tap) => {

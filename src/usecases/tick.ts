@@ -19,6 +19,7 @@ import { queueIntentions } from './queue-intentions.ts';
 import { queueOutcomes } from './queue-outcomes.ts';
 import { queuePrebriefs } from './queue-prebriefs.ts';
 import { queueReviews } from './queue-reviews.ts';
+import { queueStrategyReviews } from './queue-strategy-reviews.ts';
 import { queueTouchBases } from './queue-touch-bases.ts';
 import { endForgottenPlans } from './week-plan/end-forgotten-plans.ts';
 
@@ -64,6 +65,7 @@ export const createTick = ({ db, clock, log, sendDue }: TickDeps) => {
           await queueOutcomes(trx, now);
           await queueChecks(trx, now);
           await queueReviews(trx, now);
+          await queueStrategyReviews(trx, now);
           await queueTouchBases(trx, now);
           await queueIntentions(trx, now);
           await queuePrebriefs(trx, now);

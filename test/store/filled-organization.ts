@@ -186,7 +186,14 @@ const fillAfterwards = async (
   await keepNote(trx, visitId, note, start);
   const noted = { pairingId, date, minutes: 30, kind: 'pull_out', reason: null, missed: 'math' } as const;
   await noteMinutes(trx, noted, start);
-  const strategy = { pairingId, madeBy: therapistId, words: 'Wait', cue: null, readers: [teacherId] };
+  const strategy = {
+    pairingId,
+    madeBy: therapistId,
+    words: 'Wait',
+    cue: null,
+    reviewOn: '2026-12-20',
+    readers: [teacherId],
+  };
   const strategyId = await addStrategy(trx, strategy, start);
   await sayTried(trx, { strategyId, memberId: teacherId, date, said: 'helped' });
   await sayHow(trx, visitId, 'well', start);

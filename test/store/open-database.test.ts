@@ -47,6 +47,33 @@ describe('the database', () => {
     await expect(opening).rejects.not.toThrow('secret');
   });
 
+  test('that has another name or password is told with what to mend', async () => {
+    const { url, drop } = await createTestDatabase();
+    const opening = (databaseUrl: string) =>
+      openDatabase({ databaseUrl, dataDir: nowhere, log: silentLog }).then(
+        () => undefined,
+        (error: Error) => error.message,
+      );
+    expect(await opening(`${url}x`)).toBe(
+      'The Postgres of DATABASE_URL cannot be reached (3D000). It has no database of that name: create it, or mend the name in the address.',
+    );
+    const wrong = new URL(url);
+    wrong.password = 'wrong';
+    expect(await opening(wrong.href)).toBe(
+      'The Postgres of DATABASE_URL cannot be reached (28P01). Postgres refuses the password: mend it in the address.',
+    );
+    await drop();
+  });
+
+  test('leaves no connection behind, also one that only the pool itself opened', async () => {
+    const { url, drop } = await createTestDatabase();
+    const { pool, close } = await openDatabase({ databaseUrl: url, dataDir: nowhere, log: silentLog });
+    await pool.query('select 1');
+    await close();
+    expect(pool.ended).toBe(true);
+    await drop();
+  });
+
   test('that is too old is refused before anything is changed', async () => {
     const old = await claimingToBe('140011');
     const opening = openDatabase({ databaseUrl: old.url, dataDir: nowhere, log: silentLog });

@@ -79,7 +79,7 @@ describe('every table keeps organizations apart', () => {
   test('and no other policies than the doors that are needed before the organization is known, or beside it', async () => {
     const others = await rows(
       `select policyname as policy, tablename as table, cmd, roles::text as roles from pg_policies
-       where policyname <> 'own_organization' order by 1`,
+       where policyname <> 'own_organization' order by policyname, tablename`,
     );
     expect(others).toEqual([
       { policy: 'answers_code', table: 'joinings', cmd: 'UPDATE', roles: '{public}' },

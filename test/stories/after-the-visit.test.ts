@@ -187,7 +187,7 @@ test(
     expect(week).toMatch(/10:00–10:30 · Jonah Price.* · Centers/);
     await record('Maya Brooks', '2026-12-01', '10:45', 'As planned');
     await record('Jonah Price', '2026-12-01', '10:50', 'Adapted');
-    await tickAt('2026-12-01', '11:45');
+    await tickAt('2026-12-01', '14:50');
     expect(got(school, 'Ms. Rivera', 'visit-feedback')).toHaveLength(1);
     for (const name of ['Maya Brooks', 'Jonah Price'] as const)
       expect(await minutes(name)).toContain('60 minutes = 30 delivered + 30 still open.');
@@ -226,8 +226,8 @@ test(
     });
     const [review] = got(school, 'Maya Brooks', 'pair-review');
     if (!review) throw new Error('nobody asked');
-    const sure = school.cardOf(await school.tap('Maya Brooks', review.card, 'Stop', review.ref));
-    await school.tap('Maya Brooks', sure, 'Yes, stop', review.ref);
+    await school.tap('Maya Brooks', review.card, 'Stop', review.ref);
+    await school.tap('Maya Brooks', school.shown(review.ref, 'pair-review'), 'Yes, stop', review.ref);
     await tickAt('2027-06-14', '11:45');
     expect(got(school, 'Ms. Rivera', 'invitation').at(-1)?.card.title).toBe(
       'No visits from Maya Brooks for now',

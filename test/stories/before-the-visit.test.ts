@@ -10,6 +10,7 @@ import {
   settleRoom12,
   stored,
 } from '../usecases/scenes.ts';
+import { expectBalanced } from './endings.ts';
 import { expectNobodyDisturbed } from './nobody-disturbed.ts';
 
 const monday = '2026-11-30';
@@ -24,7 +25,10 @@ beforeEach(async () => {
   await settleRoom12(school);
 });
 /** Each story ends so. */
-afterEach(() => expectNobodyDisturbed(school, therapists));
+afterEach(async () => {
+  await expectBalanced(school);
+  await expectNobodyDisturbed(school, therapists);
+});
 afterAll(() => school.close());
 
 const opened = async (name: Name, kind: string, label: string) => {

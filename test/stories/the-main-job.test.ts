@@ -47,7 +47,7 @@ describe('the main job, told over a week', () => {
     ['gives a minute to one only', '✓ One holds the room, and the other is told at once'],
     ['lets no old button act', 'That was settled already. This is how it stands.'],
     ['shows the therapist’s name in the teacher’s week', '· Maya Brooks · Writing'],
-    ['finds five minutes', 'Friday at 12:10 with Ms. Rivera: it’s a date'],
+    ['finds five minutes', 'Friday at 12:10 with Ms. Rivera: it’s set'],
     ['reminds', '12:10: five minutes with Maya Brooks'],
     ['asks in writing where no minute is free', 'have no free minute in common this week'],
     ['disturbs nobody', 'messages that came by themselves, none came while students were with its reader.'],

@@ -98,7 +98,7 @@ describe('what cannot be asked is explained, and nothing is left behind', () => 
     ['ask Room 12 yesterday at 10', 'has passed'],
     ['ask Room 12 today at 7', 'has passed'],
     ['ask Room 12 31 February 10', 'There is no “31 February 10” in the calendar'],
-    ['ask Room 12 Tuesday at 99', 'is no time of day'],
+    ['ask Room 12 Tuesday at 99', 'isn’t a time of day'],
     ['ask Room 12 Tuesday 11-10:30', 'ends before it starts'],
     ['ask Room 99 Tuesday 10', 'I couldn’t find'],
     ['ask Room 12 Saturday 10', 'There is no school Saturday'],

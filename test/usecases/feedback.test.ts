@@ -20,16 +20,16 @@ const held = async (when: string, date: string, outcome = 'As planned') => {
 const asked = () => got(school, 'Ms. Rivera', 'visit-feedback');
 const first = async () => {
   await held('Tue 9:00', '2026-12-01');
-  await school.moveTo(at('2026-12-01', '12:00'));
+  await school.moveTo(at('2026-12-01', '14:50'));
   const [question] = asked();
   if (!question) throw new Error('nobody asked');
   return question;
 };
 
 describe('after a visit, the teacher', () => {
-  test('is asked when her class is out, at most once a week', async () => {
+  test('is asked in her last free stretch of the day, at most once a week', async () => {
     const question = await first();
-    expect(question.at).toBe(at('2026-12-01', '11:40'));
+    expect(question.at).toBe(at('2026-12-01', '14:45'));
     expect(question.card.push).toBe('How was the visit for you?');
     await held('Thu 9:00', '2026-12-03');
     await school.moveTo(at('2026-12-03', '16:00'));
@@ -43,7 +43,7 @@ describe('after a visit, the teacher', () => {
     await school.tap('Ms. Rivera', school.shown(ref), 'Less of it', ref);
     const form = formOf(await school.tap('Ms. Rivera', school.shown(ref), 'Add a word', ref));
     await school.submits('Ms. Rivera', form.name, { words: 'Mornings are calmer' }, form.ref);
-    await school.moveTo(at('2026-12-01', '13:00'));
+    await school.moveTo(at('2026-12-01', '15:00'));
     const [word] = got(school, 'Maya Brooks', 'visit-word');
     if (!word) throw new Error('nothing came');
     const now = school.shown(word.ref, 'visit-word');

@@ -84,7 +84,7 @@ describe('what a teacher writes', () => {
     if (offer) await tapAction(school, 'Maya Brooks', offer.action);
     const card = await says('yes sounds great');
     expect(card.title).toContain('Maya Brooks would like to join');
-    expect(school.text(card)).toContain('One tap makes it firm.');
+    expect(school.text(card)).toContain('One tap settles it.');
     const states = await stored(school, (trx) => trx.selectFrom('visits').select('state').execute());
     expect(states).toEqual([{ state: 'proposed' }]);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { intentionOf } from '../../src/store/intentions.ts';
 import { keepNextTry, nextTryOf } from '../../src/store/next-tries.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
-import { agreeVisit, beforeSchool, got, lastOf, settleRoom12, stored } from './scenes.ts';
+import { agreeVisit, beforeSchool, got, labels, lastOf, settleRoom12, stored, tapAction } from './scenes.ts';
 
 const tuesday = '2026-12-01';
 let school: MapleStreet;
@@ -75,6 +75,24 @@ describe('what a therapist has in mind', () => {
     await school.submits('Maya Brooks', 'intention', { pick: words.slice(0, 75), shelf: '', own: '' }, id);
     expect((await planned())?.intention).toEqual({ focus: 'handwriting', approach: words });
     expect(await stored(school, (trx) => nextTryOf(trx, pairingId))).toBeUndefined();
+  });
+
+  test('is one tap the next time: as last time, or what was left to try', async () => {
+    await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
+    await agreeVisit(school, 'Maya Brooks', 'Thu 9:00');
+    await school.moveTo(at(tuesday, '08:00'));
+    expect(labels(lastOf(school, 'Maya Brooks', 'intention').card)).toEqual(['Pick a plan']);
+    const { ref } = await openForm();
+    await school.submits('Maya Brooks', 'intention', { pick: 'Half of it', shelf: '', own: '' }, ref);
+    await school.moveTo(at('2026-12-03', '08:00'));
+    const question = lastOf(school, 'Maya Brooks', 'intention');
+    const kept = await school.tap('Maya Brooks', question.card, 'As last time', question.ref);
+    expect(school.text(school.cardOf(kept))).toContain('You have a plan.');
+    const plans = await stored(school, (trx) => trx.selectFrom('intentions').select('approach').execute());
+    expect(plans.map(({ approach }) => approach)).toEqual(['Half of it', 'Half of it']);
+    const again = question.card.actions[1];
+    if (!again) throw new Error('no button');
+    expect(school.cardOf(await tapAction(school, 'Jonah Price', again)).kind).toBe('outdated');
   });
 
   test('missing, marks the visit in her week and on its card, and keeps nobody from coming', async () => {

@@ -33,7 +33,7 @@ test('the third visit of one hour that falls through brings a summary that names
   expect(pattern && school.text(pattern.card)).toBe(
     [
       'Room 12, Tuesdays at 9:00: 3 times now',
-      'Since Dec 1, 3 agreed visits at this time did not take place (2 × a test, 1 × called away): 90 minutes. Another time may hold better.',
+      'Since Dec 1, 3 agreed visits at this time did not take place (2 × a test, 1 × called away): 90 minutes. Another time may work better.',
       'You may pass this on as it is: it names no student and no teacher.',
     ].join('\n'),
   );

@@ -91,7 +91,7 @@ describe('a visit of a planned week', () => {
       ]),
     );
     expect(lines(offer).filter((line) => /^[−+±]/.test(line))).toHaveLength(2);
-    const taken = school.cardOf(await take(offer, 'Change it so'));
+    const taken = school.cardOf(await take(offer, 'Make this change'));
     expect(school.text(taken)).toContain('1:00–1:30 · Room 7');
     await school.thought();
     expect(school.text(taken)).not.toContain('Monday');
@@ -100,7 +100,7 @@ describe('a visit of a planned week', () => {
   test('is kept, and stays when another one moves', async () => {
     const { offer } = await wishes('2026-12-02/540', 'keep');
     expect(offer.title).toBe('Nothing would change');
-    await take(offer, 'Change it so');
+    await take(offer, 'Make this change');
     await school.thought();
     const card = school.shown(got(school, 'Maya Brooks', 'week-plan').at(-1)?.ref ?? {});
     expect(lines(card)).toEqual(expect.arrayContaining(['Wednesday, Dec 2']));

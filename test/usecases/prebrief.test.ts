@@ -42,12 +42,26 @@ describe('tomorrow on one card', () => {
   });
 
   test('over a weekend comes on Friday', async () => {
-    await school.moveTo(at('2026-12-04', '07:45'));
+    await school.restart(at('2026-12-04', '07:45'));
+    await settleRoom12(school);
     await agreeVisit(school, 'Maya Brooks', 'Mon 9:00');
     await school.tick();
     await school.moveTo(at('2026-12-06', '12:00'));
     const sent = got(school, 'Ms. Rivera', 'prebrief').at(-1);
     expect([sent?.card.title, sent?.at]).toEqual(['Monday: 1 visit', at('2026-12-04', '14:45')]);
+  });
+
+  test('stays away when the week has brought enough, unless something else goes anyway', async () => {
+    await school.moveTo(at(monday, '14:50'));
+    for (const time of ['Wed 9:00', 'Thu 10:00'])
+      await agreeVisit(school, time === 'Wed 9:00' ? 'Maya Brooks' : 'Jonah Price', time);
+    await school.moveTo(at(tuesday, '15:40'));
+    expect(got(school, 'Ms. Rivera', 'prebrief')).toHaveLength(1);
+    await school.moveTo(at('2026-12-02', '13:00'));
+    await school.says('Jonah Price', 'ask Room 12 Friday 1');
+    await school.moveTo(at('2026-12-02', '15:40'));
+    const [, thursday] = got(school, 'Ms. Rivera', 'prebrief');
+    expect(thursday?.ref).toEqual(lastOf(school, 'Ms. Rivera', 'ask').ref);
   });
 
   test('asks for nothing: one tap says it is right, and none is needed', async () => {

@@ -29,7 +29,7 @@ describe('a teacher tells her week', () => {
         'Today I may write to you 7:40–8:08, 1:25–2:08, 2:45–3:45.',
       ].join('\n'),
     );
-    expect(labels(card)).toEqual(['Mend it']);
+    expect(labels(card)).toEqual(['Change it']);
   });
 
   test('and nothing yet is said to be nothing yet', async () => {
@@ -40,7 +40,7 @@ describe('a teacher tells her week', () => {
 
   test('by form, which starts with what is known and replaces all of it', async () => {
     const card = await school.says('Ms. Rivera', 'routine writing every day 9-9:40, math Mon 1-1:45');
-    const opened = await school.tap('Ms. Rivera', card, 'Mend it');
+    const opened = await school.tap('Ms. Rivera', card, 'Change it');
     if (opened.kind !== 'form') throw new Error('no form');
     const [words] = opened.form.fields;
     expect(words?.kind === 'text' && words.value).toBe('writing every day 9:00–9:40\nmath Mon 1:00–1:45');
@@ -66,17 +66,20 @@ describe('mending', () => {
 
   test('names every line it cannot read, and then changes nothing', async () => {
     await school.says('Ms. Rivera', 'routine writing every day 9-9:40');
-    const card = await school.says('Ms. Rivera', 'routine math Mon 11-10; zumba Tue 9-10; reading Wed 26:99');
+    const card = await school.says(
+      'Ms. Rivera',
+      'routine math Mon 11-10; archery Tue 9-10; reading Wed 26:99',
+    );
     expect(card.title).toBe('I couldn’t read all of that, so nothing changed');
     const told = school.text(card);
     expect(told).toContain('“math Mon 11-10” ends before it starts');
-    expect(told).toMatch(/“zumba.*I don’t know that activity/);
+    expect(told).toMatch(/“archery.*I don’t know that activity/);
     expect(told).toMatch(/“reading Wed 26.*”/);
     expect(await blocks()).toHaveLength(1);
   });
 
   test('by form keeps the form open with the sentences at the field', async () => {
-    const answer = await school.submits('Ms. Rivera', 'routine', { words: 'zumba Tue 9-10' });
+    const answer = await school.submits('Ms. Rivera', 'routine', { words: 'archery Tue 9-10' });
     expect(answer).toEqual({
       kind: 'faults',
       faults: { words: expect.stringContaining('I don’t know that activity') },
@@ -91,7 +94,7 @@ describe('mending', () => {
 
   test('is the teacher’s own: another teacher’s room cannot be reached through its button', async () => {
     const card = await school.says('Ms. Rivera', 'routine writing every day 9-9:40');
-    const answer = school.cardOf(await school.tap('Mr. Okafor', card, 'Mend it'));
+    const answer = school.cardOf(await school.tap('Mr. Okafor', card, 'Change it'));
     expect(school.text(answer)).toContain('You have no class here yet');
     const room12 = card.actions[0]?.ref ?? '';
     await school.submits('Mr. Okafor', 'routine', { words: 'math Mon 1-2' }, room12);
@@ -120,7 +123,7 @@ describe('a therapist’s own times', () => {
   });
 
   test('may have names only she knows: the time counts all the same', async () => {
-    const card = await school.says('Maya Brooks', 'routine groups Mon 9-10; zumba Tue 9-10');
+    const card = await school.says('Maya Brooks', 'routine groups Mon 9-10; archery Tue 9-10');
     expect(school.text(card)).toContain('Tue 9:00–10:00');
   });
 });

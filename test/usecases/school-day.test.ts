@@ -121,7 +121,7 @@ describe('what cannot be is said at its field, and nothing changes', () => {
       'The last bell has to come after the first.',
     ],
     ['a first bell that is no time', { firstBell: 'early' }, 'firstBell', 'Please give a time'],
-    ['lunch in the night', { lunch: '20:00' }, 'lunch', 'Lunch has to lie between the bells.'],
+    ['lunch in the night', { lunch: '20:00' }, 'lunch', 'Lunch has to be between the bells.'],
     [
       'a cycle without a first day',
       { template: 'specials' },

@@ -387,7 +387,7 @@ describe('a message nobody knows the ending of', () => {
     school.setTo(start + MINUTE);
     await sendDue();
     expect(attempts).toHaveLength(2);
-    expect(cardText(cards[1] as Card)).toContain('If you have seen this already');
+    expect(cardText(cards[1] as Card)).toContain('If you’ve seen this already');
     school.setTo(start + 2 * MINUTE);
     await sendDue();
     expect(attempts).toHaveLength(2);

@@ -63,7 +63,7 @@ describe('something to try', () => {
     expect(labels(check.card)).toEqual(['Helped', 'Tried', 'Not yet', 'Read it again']);
     await school.tap('Ms. Rivera', check.card, 'Helped', check.ref);
     expect(school.text(school.shown(check.ref, 'strategy-check'))).toContain(
-      'Maya Brooks sees that it was a help.',
+      'Maya Brooks sees that it was helpful.',
     );
     expect(await said()).toBe('So far: helped 1 ×.');
   });
@@ -118,5 +118,25 @@ describe('something to try', () => {
     ['somebody else’s pair', { pairing: 'x' }, 'pairing'],
   ])('with %s is asked about', async (_what, values, fault) => {
     expect(await share(values)).toMatchObject({ kind: 'faults', faults: { [fault]: expect.any(String) } });
+  });
+
+  test('is looked at again on its day: kept for a while, or let go', async () => {
+    const tickAt = async (date: string, clock: string) => {
+      school.setTo(at(date, clock));
+      await school.tick();
+    };
+    await share({ review: '2' });
+    await tickAt('2026-12-11', '15:00');
+    expect(got(school, 'Maya Brooks', 'strategy-review')).toEqual([]);
+    await tickAt('2026-12-14', '15:00');
+    const [first] = got(school, 'Maya Brooks', 'strategy-review');
+    if (!first) throw new Error('nobody asked');
+    expect(`${first.card.push} ${school.text(first.card)}`).not.toMatch(/quiet corner|breathe/);
+    await school.tap('Maya Brooks', first.card, 'Keep it', first.ref);
+    await tickAt('2027-01-11', '15:00');
+    const [, second] = got(school, 'Maya Brooks', 'strategy-review');
+    if (!second) throw new Error('nobody asked again');
+    await school.tap('Maya Brooks', second.card, 'No longer needed', second.ref);
+    expect(options(await school.says('Maya Brooks', 'strategies'))).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ describe('five minutes when both are free of students', () => {
     await sayYes('Maya Brooks');
     for (const name of ['Ms. Rivera', 'Maya Brooks'] as const)
       expect(school.text(school.shown(first(name).ref, 'touch-base'))).toMatch(
-        /it’s a date\n(?:.*\n)*Add it to my calendar: https:\/\/pushin\.example\/calendar\//,
+        /it’s set\n(?:.*\n)*Add it to my calendar: https:\/\/pushin\.example\/calendar\//,
       );
     await toFriday('12:00');
     expect(got(school, 'Ms. Rivera', 'touch-base-reminder').map((sent) => sent.at)).toEqual([
@@ -210,7 +210,7 @@ describe('what became of the five minutes', () => {
   test('their card brings what there is to talk about', async () => {
     await agree();
     expect(school.text(card('Ms. Rivera'))).toContain(
-      'To talk about:\n• Tue, Dec 1 at 9:00 went otherwise than planned.\n• No next visit is agreed yet.',
+      'To talk about:\n• Tue, Dec 1 at 9:00 didn’t go as planned.\n• No next visit is agreed yet.',
     );
   });
 

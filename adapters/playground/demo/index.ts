@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zone } from '../maple-street.ts';
-import { createScene, NotAsTold } from './scene.ts';
+import { NotAsTold } from './not-as-told.ts';
+import { createScene } from './scene.ts';
 import { tellTheStory } from './story/index.ts';
 import { createTranscript, type Paper } from './transcript.ts';
 

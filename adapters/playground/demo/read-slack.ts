@@ -69,13 +69,20 @@ export const readView = (view: Json, seat: string): Sheet | OpenForm => {
   const sheet = { title: title || textOf(view['title']), lines, buttons };
   if (!view['submit']) return sheet;
   const inputs = blocks.filter(({ type }) => type === 'input');
-  return { ...sheet, submit: textOf(view['submit']), fill: (filled) => fill(seat, id, inputs, filled) };
+  return {
+    ...sheet,
+    submit: textOf(view['submit']),
+    isTyped: (label) => inputs.some((input) => isLabelled(input, label) && !input.element?.options),
+    fill: (filled) => fill(seat, id, inputs, filled),
+  };
 };
+
+const isLabelled = (input: Block, label: string): boolean => textOf(input['label']) === label;
 
 const fill = (seat: string, view: string, inputs: readonly Block[], filled: Filled): Ask => {
   const values: Record<string, Json> = {};
   for (const [label, given] of Object.entries(filled)) {
-    const block = inputs.find((input) => textOf(input['label']) === label);
+    const block = inputs.find((input) => isLabelled(input, label));
     const element = block?.element;
     if (!block || !element) throw new Error(`No field “${label}”`);
     const choices = element.options?.map((option) => ({

@@ -83,6 +83,7 @@ export const readDialog = (title: string, card: Json, seat: string): Sheet | Ope
     ...drawn,
     buttons: [],
     submit: shown(action.title),
+    isTyped: (label) => inputs.some((input) => shown((input as Input).label) === label && !input['choices']),
     fill: (filled) => fill(seat, action, inputs as Input[], filled),
   };
 };

@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Seat } from '../seats.ts';
 import type { Done, Place } from '../wire.ts';
-import { type Ask, buttonsOf, type Filled, type OpenForm, type Sheet, wordsOf } from './sheet.ts';
+import { buttonInRow, buttonOn } from './find-button.ts';
+import { NotAsTold } from './not-as-told.ts';
+import { type Ask, type Filled, type OpenForm, type Sheet, wordsOf } from './sheet.ts';
 import type { Transcript } from './transcript.ts';
 import { type News, newsBetween, sheetOf, topOf } from './watch.ts';
 
@@ -32,10 +34,6 @@ interface Row {
   readonly told: string;
   readonly press: Ask;
 }
-
-export class NotAsTold extends Error {}
-
-const named = (sheet: Sheet, label: string) => buttonsOf(sheet).find((button) => button.label === label);
 
 interface SceneDeps {
   readonly url: string;
@@ -126,23 +124,16 @@ export const createScene = async ({ url, transcript }: SceneDeps) => {
   };
 
   const find = (who: Seat, label: string, on: RegExp): Ask => {
-    const card = cardsOf(who).findLast((sheet) => on.test(wordsOf(sheet)) && named(sheet, label));
-    // In a digest several have a button of that name; the one meant is below the words.
-    const below = card && {
-      ...card,
-      lines: card.lines.slice(card.lines.findIndex(({ text }) => on.test(text))),
-    };
-    const button = (below && named(below, label)) ?? (card && named(card, label));
+    const button = buttonOn(cardsOf(who), label, on);
     if (!button) throw new NotAsTold(`${who.name} has no [${label}] on a card that reads ${on}.`);
     return button.press;
   };
 
   /** The button of a row, in the newest card that has such a row. */
   const findRow = (who: Seat, row: RegExp): Row => {
-    const rows = cardsOf(who).map(({ lines }) => lines.find(({ text, button }) => button && row.test(text)));
-    const line = rows.findLast((found) => found !== undefined);
-    if (!line?.button) throw new NotAsTold(`${who.name} has no row that reads ${row}.`);
-    return { told: `‹${line.button.label}› ${line.text}`, press: line.button.press };
+    const found = buttonInRow(cardsOf(who), row);
+    if (!found) throw new NotAsTold(`${who.name} has no row that reads ${row}.`);
+    return { told: `‹${found.button.label}› ${found.text}`, press: found.button.press };
   };
 
   return {

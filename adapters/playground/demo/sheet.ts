@@ -31,6 +31,8 @@ export type Filled = Readonly<Record<string, string | readonly string[]>>;
 
 export interface OpenForm extends Sheet {
   readonly submit: string;
+  /** Whether that field is typed into rather than picked from. */
+  isTyped(label: string): boolean;
   fill(filled: Filled): Ask;
 }
 
@@ -57,9 +59,12 @@ interface Choice {
   readonly value: string;
 }
 
+/** Picked by whoever takes what stands first. */
+export const THE_FIRST = '(the first)';
+
 /** A label that is no choice is a story told wrong, not an answer. */
 export const chosen = (choices: readonly Choice[], label: string): string => {
-  const choice = choices.find((one) => one.label === label);
+  const choice = label === THE_FIRST ? choices[0] : choices.find((one) => one.label === label);
   if (choice === undefined) throw new Error(`“${label}” is not among: ${choices.map((one) => one.label)}`);
   return choice.value;
 };

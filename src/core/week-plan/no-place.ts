@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import { atClass } from '../at-class.ts';
-import type { PlanDay } from '../plan/caseload.ts';
+import { type PlanDay, planDays } from '../plan/caseload.ts';
 import { fittingVisits, isAhead, possibleVisits, refusedVisits } from '../possible-visits.ts';
 import type { LocalDate, Minute } from '../time.ts';
 import type { VisitSetting } from '../visit-setting.ts';
@@ -84,7 +84,8 @@ export const whyUnplaced = (
     week.visits.filter(({ services }) => services.includes(service.id)).map(({ day }) => day),
   );
   const blocks = caseload.classes.find(({ id }) => id === service.class)?.week ?? {};
-  const days = (Object.keys(room.noPlace) as PlanDay[]).filter((day) => !served.has(day));
+  // In the order of the week, which a stored object does not keep.
+  const days = planDays.filter((day) => room.noPlace?.[day] !== undefined && !served.has(day));
   const hasTime = Object.entries(blocks).some(
     ([day, some]) => !served.has(day as PlanDay) && some?.some(({ open }) => open),
   );

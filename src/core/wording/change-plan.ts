@@ -111,7 +111,7 @@ export const offeredPlanCard = (facts: {
       muted('Everything else stays where it is. Nothing is sent yet.'),
     ],
     actions: [
-      action('plan.take', 'Change it so', facts.id, {
+      action('plan.take', 'Make this change', facts.id, {
         value: 'yes',
         version: facts.version,
         tone: 'primary',

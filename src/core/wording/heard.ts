@@ -157,4 +157,4 @@ export const nothingBeforeCard = (): Card =>
     'Please tell me the activity itself, like “centers” or “writing til 10:40”.',
   );
 
-export const askToTapPart: Part = muted('One tap makes it firm.');
+export const askToTapPart: Part = muted('One tap settles it.');

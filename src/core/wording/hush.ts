@@ -24,7 +24,7 @@ export const hushCard = (hush: Hush): Card => {
     parts: [
       text(
         quiet
-          ? 'What waits for you keeps, as long as it is of use. You can still write to me.'
+          ? 'I keep what waits for you as long as it’s useful. You can still write to me.'
           : 'I write only when no students are with you.',
       ),
       ...(hush === 'for-good' ? [muted('Those you work with see that a question to you was not sent.')] : []),

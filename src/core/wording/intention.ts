@@ -20,8 +20,16 @@ interface PlanFacts extends Span {
 const where = (visit: PlanFacts, today: LocalDate): string =>
   `${visit.classroomName}, ${formatWhen(visit.date, visit, today)} · ${kindLabel[visit.kind]}`;
 
+/** What one tap may keep as the plan: what the last visit left to try, or what was planned for it. */
+export type Again = 'left to try' | 'last time';
+
+const againLabel: Readonly<Record<Again, string>> = {
+  'left to try': 'What I left to try',
+  'last time': 'As last time',
+};
+
 /** What is meant stays in the form, behind a tap: the card says only whether there is a plan. */
-export const intentionCard = (visit: PlanFacts, today: LocalDate): Card =>
+export const intentionCard = (visit: PlanFacts, today: LocalDate, again?: Again): Card =>
   visit.approach === null
     ? {
         kind: 'intention',
@@ -31,7 +39,10 @@ export const intentionCard = (visit: PlanFacts, today: LocalDate): Card =>
           text('What do you have in mind? One pick, ten seconds.'),
           muted('You can come without one; the visit is marked “no plan yet”.'),
         ],
-        actions: [action('intention.open', 'Pick a plan', visit.id, { opensForm: true, tone: 'primary' })],
+        actions: [
+          action('intention.open', 'Pick a plan', visit.id, { opensForm: true, tone: 'primary' }),
+          ...(again === undefined ? [] : [action('intention.again', againLabel[again], visit.id)]),
+        ],
       }
     : {
         kind: 'intention',

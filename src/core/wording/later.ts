@@ -24,7 +24,7 @@ export const quietUntilCard = (date: LocalDate, minute: Minute, now: LocalTime):
   kind: 'hush',
   push: 'I’m quiet for now',
   title: `I’m quiet until then: I write again ${momentWords(date, minute, now)} or later`,
-  parts: [text('What waits for you keeps, as long as it is of use. You can still write to me.')],
+  parts: [text('I keep what waits for you as long as it’s useful. You can still write to me.')],
   actions: [action('hush.set', 'Write again', '', { value: 'over', tone: 'primary' })],
 });
 

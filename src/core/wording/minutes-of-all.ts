@@ -5,6 +5,7 @@ import type { Totals } from '../minutes/pace.ts';
 import type { Cause } from '../outcome.ts';
 import type { LocalDate } from '../time.ts';
 import { shortDate } from './clock-words.ts';
+import { homeNotesAction } from './home-note.ts';
 import { causeMinutes, sumWords } from './minutes.ts';
 import { action, capital, muted, note, text } from './parts.ts';
 
@@ -25,7 +26,7 @@ export const minutesOfAllCard = (
       `Make-up: ${makeUpLabel[rule]}. Only sums of at least five therapists and five teachers are shown.`,
     ),
   ],
-  actions: [action('minutes.make-up', 'Make-up rule', '', { opensForm: true })],
+  actions: [action('minutes.make-up', 'Make-up rule', '', { opensForm: true }), homeNotesAction],
 });
 
 export const tooFewToSumCard = (rule: MakeUpRule): Card => ({
@@ -38,7 +39,7 @@ export const tooFewToSumCard = (rule: MakeUpRule): Card => ({
     ),
     muted(`Make-up: ${makeUpLabel[rule]}.`),
   ],
-  actions: [action('minutes.make-up', 'Make-up rule', '', { opensForm: true })],
+  actions: [action('minutes.make-up', 'Make-up rule', '', { opensForm: true }), homeNotesAction],
 });
 
 const makeUpLabel: Readonly<Record<MakeUpRule, string>> = {

@@ -76,6 +76,8 @@ export const minutesCard = (pairs: readonly PairMinutes[]): Card => {
       action('minutes.add', 'Add pull-out or consulting', '', { opensForm: true }),
       action('minutes.standing', 'Standing pull-out', '', { opensForm: true }),
       action('minutes.mandate', 'The mandate changed', '', { opensForm: true }),
+      action('minutes.progress', 'How it goes', '', { opensForm: true }),
+      action('minutes.table', 'As a table', '', { opensForm: true }),
     ],
   };
 };

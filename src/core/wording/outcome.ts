@@ -65,13 +65,13 @@ export const outcomeCard = (visit: OutcomeFacts, today: LocalDate, waiting = 0):
 };
 
 const waitingWords = (count: number): string =>
-  count === 1 ? 'One more visit waits for its word.' : `${count} more visits wait for their word.`;
+  count === 1 ? 'One more visit to record.' : `${count} more visits to record.`;
 
 /** A second tap for what did not happen. The minutes are displaced already, whatever the reason. */
 export const causeCard = (visit: OutcomeFacts, today: LocalDate): Card => ({
   kind: 'visit-outcome',
-  push: 'What came in between?',
-  title: `What came in between? ${place(visit, today)}`,
+  push: 'What got in the way?',
+  title: `What got in the way? ${place(visit, today)}`,
   parts: [],
   actions: [
     ...firstCauses.map((cause) =>
@@ -84,7 +84,7 @@ export const causeCard = (visit: OutcomeFacts, today: LocalDate): Card => ({
 export const causeForm = (visitId: string): Form => ({
   name: 'visit.reason',
   ref: visitId,
-  title: 'What came in between?',
+  title: 'What got in the way?',
   submit: 'Save',
   fields: [
     {
@@ -135,7 +135,7 @@ const countedWords = (visit: OutcomeFacts): string => {
 };
 
 export const nothingToLogCard = (): Card =>
-  note('log', 'Nothing to record', 'Every visit so far has its word.');
+  note('log', 'Nothing to record', 'Every visit so far is recorded.');
 
 /** On a card whose buttons were overtaken. */
 export const withNote = (card: Card, words: string): Card => {

@@ -181,8 +181,8 @@ export const invitationCard = (facts: PairFacts): Card => {
     parts: [
       text(
         facts.visitCount === 0
-          ? `${facts.therapistName} would like to find ${how(facts)} with you, for ${facts.classroomName}.`
-          : `${facts.therapistName} would like to join activities in ${facts.classroomName}: ${how(facts)}, instead of taking children out.`,
+          ? `Finding ${how(facts)} with you, for ${facts.classroomName}.`
+          : `Joining activities in ${facts.classroomName}, ${how(facts)}, instead of taking children out.`,
       ),
       muted('Nothing happens without your yes, and each visit is asked first.'),
     ],

@@ -21,7 +21,7 @@ export const slotPatternCard = (pattern: SlotPattern): Card => ({
   title: `${pattern.classroomName}, ${worded(pattern.date, 'cccc')}s at ${formatClock(pattern.start)}: ${pattern.causes.length} times now`,
   parts: [
     text(
-      `Since ${shortDate(pattern.since)}, ${counted(pattern.causes.length, 'agreed visit', 'agreed visits')} at this time did not take place (${causeCounts(pattern.causes)}): ${pattern.minutes} minutes. Another time may hold better.`,
+      `Since ${shortDate(pattern.since)}, ${counted(pattern.causes.length, 'agreed visit', 'agreed visits')} at this time did not take place (${causeCounts(pattern.causes)}): ${pattern.minutes} minutes. Another time may work better.`,
     ),
     muted('You may pass this on as it is: it names no student and no teacher.'),
   ],
@@ -83,7 +83,7 @@ export const reviewCard = (review: ReviewFacts, answer: ReviewAnswer | null): Ca
       return note(
         'pair-review',
         `No more visits in ${review.classroomName}`,
-        `${review.teacherName} is told. “pair” begins anew whenever you like.`,
+        `${review.teacherName} is told. “pair” starts again whenever you like.`,
       );
   }
 };

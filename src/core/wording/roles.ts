@@ -82,11 +82,11 @@ export const rolesWaiting = (
 ): string | undefined => {
   if (visit.teacherAgreed === false)
     return reader === 'teacher'
-      ? `${visit.therapistName} would like to do it so.`
+      ? `${visit.therapistName} would like to do it this way.`
       : `Waiting for ${visit.teacherName} to see it.`;
   if (visit.therapistAgreed === false)
     return reader === 'therapist'
-      ? `${visit.teacherName} would like to do it so.`
+      ? `${visit.teacherName} would like to do it this way.`
       : `Waiting for ${visit.therapistName} to see it.`;
   return undefined;
 };

@@ -87,9 +87,9 @@ export const routineForm = (
   ref: place.ref,
   title: 'Your week',
   intro: isGuess
-    ? `A first guess for ${place.name} from your school’s bells. Mend what is different, one thing per line.`
+    ? `A first guess for ${place.name} from your school’s bells. Change what is different, one thing per line.`
     : place.forTeacher
-      ? `What ${place.name} does in an ordinary week, one thing per line. Rough is fine; you can mend it any time.`
+      ? `What ${place.name} does in an ordinary week, one thing per line. Rough is fine; you can change it any time.`
       : 'When you have students of your own, one thing per line. I write to you around those times.',
   submit: 'Save',
   fields: [
@@ -132,7 +132,7 @@ export const routineCard = (facts: {
     ...dayParts(facts.myDay, facts.today),
   ],
   actions: [
-    action('routine.open', facts.blocks.length > 0 ? 'Mend it' : 'Tell my week', facts.ref, {
+    action('routine.open', facts.blocks.length > 0 ? 'Change it' : 'Tell my week', facts.ref, {
       opensForm: true,
       tone: 'primary',
     }),
@@ -145,7 +145,7 @@ export const routineFaults = {
   'no-kind': (line: string) =>
     `“${line}”: I don’t know that activity. Try centers, writing, reading, math, specials, lunch, recess, prep.`,
   'ends-before-start': (line: string) => `“${line}” ends before it starts.`,
-  'no-such-time': (line: string) => `“${line}”: that is no time of day.`,
+  'no-such-time': (line: string) => `“${line}”: that isn’t a time of day.`,
   'too-long': () => 'That is more than I can read at once. Please tell it in shorter lines.',
   empty: 'Please tell me at least one thing, like “writing every day 9–9:40”.',
 } as const;

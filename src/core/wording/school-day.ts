@@ -136,7 +136,7 @@ export const schoolDayFaults = {
   template: 'Please choose one.',
   bell: 'Please give a time, for example 8:10.',
   bells: 'The last bell has to come after the first.',
-  lunch: 'Lunch has to lie between the bells.',
+  lunch: 'Lunch has to be between the bells.',
   periods: 'Your periods don’t fit between these bells. Choose how the school runs, or import a bells table.',
   year: 'The last day of school has to come after the first. Please give both, or neither.',
   cycleYear: 'A cycle of days counts from the first day of school. Please give the first and the last day.',

@@ -1,6 +1,6 @@
 import type { Card, Part } from '../card.ts';
 import type { Form, Option } from '../form.ts';
-import { type Said, sayings, type Trend } from '../strategy.ts';
+import { type ReviewWeeks, reviewWeeks, type Said, sayings, type Trend, USUAL_REVIEW } from '../strategy.ts';
 import { sendAsIsField } from './exposure.ts';
 import { action, listed, muted, note, text } from './parts.ts';
 
@@ -28,7 +28,14 @@ const ideas: readonly string[] = [
   'One line at a time, the rest covered',
   'A job that moves: hand out, collect, erase',
   'Wait ten seconds before helping',
+  'A fidget in one hand while listening; it rests when it flies',
 ];
+
+const reviewLabel: Readonly<Record<ReviewWeeks, string>> = {
+  2: 'In two weeks',
+  4: 'In four weeks',
+  8: 'In eight weeks',
+};
 
 const saidLabel: Readonly<Record<Said, string>> = { helped: 'Helped', tried: 'Tried', not_yet: 'Not yet' };
 
@@ -87,6 +94,13 @@ export const strategyForm = (
       options: readers,
       value: chosen,
     },
+    {
+      kind: 'choice',
+      name: 'review',
+      label: 'Look at it again',
+      options: reviewWeeks.map((weeks) => ({ value: String(weeks), label: reviewLabel[weeks] })),
+      value: String(USUAL_REVIEW),
+    },
     sendAsIsField,
   ],
 });
@@ -103,7 +117,7 @@ export const strategySharedCard = (names: readonly string[]): Card =>
   note(
     'strategy-shared',
     'On its way',
-    `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it in a student-free minute. In a few days I ask with one tap whether it helped.`,
+    `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it in a student-free minute. In a few days I’ll ask, with one tap, whether it helped.`,
   );
 
 /** The first face says from whom and where; what it is opens for the person alone. */
@@ -140,8 +154,8 @@ export const saidCard = (facts: StrategyFacts, said: Said): Card =>
     'strategy-check',
     `${saidLabel[said]}. Thank you`,
     said === 'not_yet'
-      ? 'It keeps. “strategies” has it whenever it suits.'
-      : `${facts.makerName} sees that it was ${said === 'helped' ? 'a help' : 'tried'}.`,
+      ? 'No rush. “strategies” has it whenever you’re ready.'
+      : `${facts.makerName} sees that it was ${said === 'helped' ? 'helpful' : 'tried'}.`,
   );
 
 /** Opened by one person, for that person. */
@@ -182,7 +196,7 @@ const MOST_SHOWN = 15;
 /** `/pushin strategies`: what is being tried, with how it goes; the words open one by one. */
 export const strategiesCard = (
   open: readonly { readonly facts: StrategyFacts; readonly trend: Trend }[],
-  may: { readonly share: boolean; readonly handOver: boolean },
+  may: { readonly share: boolean; readonly handOver: boolean; readonly homeNote: boolean },
 ): Card => ({
   kind: 'strategies',
   push: 'What is being tried',
@@ -202,8 +216,30 @@ export const strategiesCard = (
     ...(may.handOver && open.length > 0
       ? [action('strategy.hand-over', 'Hand over', '', { opensForm: true })]
       : []),
+    ...(may.homeNote && open.length > 0
+      ? [action('home-note.open', 'A note for home', '', { opensForm: true })]
+      : []),
   ],
 });
+
+/** For whoever shared it, on the day it is to be looked at again. */
+export const strategyReviewCard = (facts: StrategyFacts, trend: Trend): Card => ({
+  kind: 'strategy-review',
+  push: 'Still needed?',
+  title: `Something you shared in ${facts.classroomName}: still needed?`,
+  parts: [
+    text(trendWords(trend)),
+    muted('What is no longer needed is let go, and nobody is asked about it.'),
+  ],
+  actions: [
+    action('strategy.keep', 'Keep it', facts.id, { tone: 'primary' }),
+    action('strategy.close', 'No longer needed', facts.id),
+    action('strategy.read', 'Read it again', facts.id, { opensForm: true }),
+  ],
+});
+
+export const strategyKeptCard = (): Card =>
+  note('strategy-review', 'Kept', `I ask again in ${USUAL_REVIEW} weeks.`);
 
 export const strategyClosedCard = (): Card =>
   note('strategy-closed', 'Closed', 'Nobody is asked about it any more.');

@@ -46,7 +46,7 @@ export const touchBaseCard = (facts: TouchBaseFacts, today: LocalDate): Card => 
   if (facts.mine === 'yes' && facts.theirs === 'yes') {
     const card = note(
       'touch-base',
-      `${capital(time)} with ${facts.partner}: it’s a date`,
+      `${capital(time)} with ${facts.partner}: it’s set`,
       `${counted(facts.minutes, 'minute', 'minutes')}, no students around. I’ll remind you both.`,
     );
     return facts.passed
@@ -98,8 +98,8 @@ const didYouTalkCard = (facts: TouchBaseFacts, time: string): Card => ({
 });
 
 export const agendaLines = {
-  adapted: (when: string): string => `${when} went otherwise than planned.`,
-  couldNot: (when: string, cause: string): string => `${when} could not be: ${cause}.`,
+  adapted: (when: string): string => `${when} didn’t go as planned.`,
+  couldNot: (when: string, cause: string): string => `${when} couldn’t happen: ${cause}.`,
   trying: (count: number, helped: number): string =>
     `${counted(count, 'thing is', 'things are')} being tried${helped > 0 ? `, ${helped} helped` : ''}.`,
   next: (when: string): string => `Next visit: ${when}.`,

@@ -15,7 +15,7 @@ export const isUndeliveredSubject = (purpose: string): purpose is UndeliveredSub
 
 const because = {
   expired: 'There was no free minute in time.',
-  failed: 'The message was not taken.',
+  failed: 'The message was refused.',
   nowhere: 'I don’t know where to reach them yet.',
   uncertain:
     'The connection broke in the middle, so I can’t tell whether it arrived, and I don’t send it twice.',
@@ -51,5 +51,4 @@ export const unreachableCard = (name: string, platform: Platform): Card => ({
 });
 
 /** On a message that had to be sent again without knowing. */
-export const maybeTwiceNote =
-  'If you have seen this already: it is the same message, and nothing to do twice.';
+export const maybeTwiceNote = 'If you’ve seen this already, it’s the same message. Nothing to do twice.';

@@ -164,6 +164,6 @@ export const noteKeptCard = (visitId: string): Card => ({
   parts: [text('Only you can read it.')],
   actions: [
     action('visit.read-note', 'Read the note', visitId, { opensForm: true }),
-    action('visit.note', 'Tap it anew', visitId, { opensForm: true }),
+    action('visit.note', 'Start over', visitId, { opensForm: true }),
   ],
 });

@@ -75,7 +75,7 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         kind: 'visit',
         push: 'A visit is agreed',
         title: `Agreed: ${what}`,
-        parts: [...rolesParts(visit, 'teacher'), muted('If the day changes, one tap and nobody is put out.')],
+        parts: [...rolesParts(visit, 'teacher'), muted('If your day changes, just tap. No reason needed.')],
         actions: [
           tap('Another time after all', 'another'),
           ...(takesRoom(visit.setting)
@@ -190,7 +190,7 @@ export const visitStatusCard = (visit: VisitFacts, today: LocalDate, askedWhen?:
         kind: 'visit-status',
         push: 'Your question was not answered in time',
         title: `Not answered in time: ${where}`,
-        parts: [text('Better not to come unasked. The room is free again.')],
+        parts: [text('Please don’t come without a yes. The room is free again.')],
         actions: [action('schedule.show', 'See other times', '', { tone: 'primary' })],
       };
   }

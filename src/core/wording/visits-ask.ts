@@ -43,7 +43,7 @@ export const visitsAskCard = (
       ...(open.length > 0 ? [text('Say what suits you, all at once or one by one; no reason needed.')] : []),
       ...visits.map((visit) => visitPart(visit, open.indexOf(visit) < MOST_WITH_BUTTONS)),
       ...(visits.some(({ state }) => state === 'agreed')
-        ? [muted('If a day changes, one tap and nobody is put out.')]
+        ? [muted('If a day changes, just tap. No reason needed.')]
         : []),
     ],
     actions:
@@ -85,7 +85,7 @@ const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
         action: tap('Another time after all', 'another'),
       };
     case 'another':
-      return muted(`${words}: another time, gladly.`);
+      return muted(`${words}: another time instead.`);
     case 'not_this_week':
       return muted(`${words}: not this week. You won’t be asked again for it.`);
     case 'displaced':

@@ -34,7 +34,7 @@ export const newcomerCard = (): Card => ({
   push: 'Hello from PushIn',
   title: 'Hello. We haven’t met',
   parts: [text('If a colleague gave you a code, type it here. Otherwise tell me who you are.')],
-  actions: [action('join.open', 'Tell who I am', '', { opensForm: true, tone: 'primary' })],
+  actions: [action('join.open', 'Say who I am', '', { opensForm: true, tone: 'primary' })],
 });
 
 const schoolFields = (

@@ -8,7 +8,7 @@ const faults: Record<
 > = {
   past: (said) => `“${said}” has passed. Please give me a time still to come, like “Tuesday 10”.`,
   'no-such-date': (said) => `There is no “${said}” in the calendar. Try “Tuesday” or “Nov 24”.`,
-  'no-such-time': (said) => `“${said}” is no time of day. Try “10:15” or “1:25”.`,
+  'no-such-time': (said) => `“${said}” isn’t a time of day. Try “10:15” or “1:25”.`,
   'ends-before-start': (said) => `“${said}” ends before it starts. Try “10–10:45”.`,
 };
 

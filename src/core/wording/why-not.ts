@@ -54,7 +54,7 @@ const whyFirst = (first: Proposal, visit: Proposal): string => {
   if (first.fit > visit.fit) return `I put ${there} first because it fits better.`;
   if (first.source === 'teacher' && visit.source !== 'teacher')
     return `I put ${there} first because the teacher said so for that day.`;
-  return `I put ${there} first because it fits as well and lies at a better place in the week.`;
+  return `I put ${there} first because it fits as well and comes at a better time in the week.`;
 };
 
 const reason = (why: Exclude<Why, { why: 'possible' }>, day: string): string => {

@@ -41,6 +41,7 @@ const atTheBell: Readonly<Record<Purpose, 'stays' | 'folds'>> = {
   'visit-word': 'folds',
   strategy: 'folds',
   'strategy-check': 'folds',
+  'strategy-review': 'folds',
   'slot-pattern': 'folds',
   'pair-review': 'folds',
   // What there is to talk about stands on it.

@@ -20,16 +20,22 @@ export const mindTheBell = async (trx: Trx, now: Instant): Promise<void> => {
   const today = localTime(now, 'utc').date;
   const dates = { start: addDays(today, -2), end: addDays(today, 2) };
   const timetables = await timetablesOf(trx, [...readers.values()], dates, timeOf);
+  const turned = { opening: [] as string[], closing: [] as string[] };
+  const waiting = new Map<Instant, string[]>();
   for (const [id, reader] of readers) {
     const timetable = timetables.get(id);
     if (!timetable) continue;
     const hers = rows.filter((row) => row.member_id === id);
     const { around, until } = studentsAround(timetable, now);
     const turning = hers.filter((row) => row.folded !== around);
-    const closing = around ? await stillOpen(trx, reader, turning, timeOf, now) : turning;
-    await setFolded(trx, idsOf(closing), { folded: around });
-    await waitForBell(trx, idsOf(hers), until);
+    if (around) turned.closing.push(...idsOf(await stillOpen(trx, reader, turning, timeOf, now)));
+    else turned.opening.push(...idsOf(turning));
+    waiting.set(until, [...(waiting.get(until) ?? []), ...idsOf(hers)]);
   }
+  await setFolded(trx, turned.closing, { folded: true });
+  await setFolded(trx, turned.opening, { folded: false });
+  // The bells of a district are few, its teachers many.
+  for (const [until, ids] of waiting) await waitForBell(trx, ids, until);
 };
 
 const idsOf = (rows: readonly Row<'outbox'>[]): string[] => rows.map(({ id }) => id);

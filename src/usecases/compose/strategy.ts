@@ -1,4 +1,5 @@
-import { strategyCard, strategyCheckCard } from '../../core/wording/strategy.ts';
+import { trendOf } from '../../core/strategy.ts';
+import { strategyCard, strategyCheckCard, strategyReviewCard } from '../../core/wording/strategy.ts';
 import { strategyById, triesOf } from '../../store/strategies.ts';
 import type { Composer } from './composer.ts';
 
@@ -12,4 +13,11 @@ export const composeStrategyCheck: Composer = async (desk, id) => {
   if (strategy?.closedAt !== null) return undefined;
   const mine = (await triesOf(desk.trx, [id])).filter(({ memberId }) => memberId === desk.me.id);
   return strategyCheckCard(strategy, mine.at(-1)?.said);
+};
+
+export const composeStrategyReview: Composer = async (desk, id) => {
+  const strategy = await strategyById(desk.trx, id);
+  if (strategy?.closedAt !== null) return undefined;
+  const said = (await triesOf(desk.trx, [id])).map((one) => one.said);
+  return strategyReviewCard(strategy, trendOf(said));
 };

@@ -19,6 +19,7 @@ import { composeRows, together } from './compose-rows.ts';
 import { LEASE, type SendDeps } from './deps.ts';
 import { takeNow } from './pace.ts';
 import { holdBack, letGo, wait, waitForAddress } from './put-off.ts';
+import { hasRoom, waitForCompany } from './week-room.ts';
 
 /** A message ready to go: one row, or several as a digest. */
 export interface Claim {
@@ -143,6 +144,8 @@ const whoIsReady = async (
     if (!to || !messenger) await waitForAddress(trx, useful, now);
     else if (isQuiet(timetable, now)) await holdBack(trx, useful, timetable, now, 'students are there');
     else if (gap !== undefined && freeAt > now) await wait(trx, useful, freeAt, 'one after the other');
+    else if (useful.length > 0 && !(await hasRoom(trx, me, useful, timetable, now)))
+      await waitForCompany(trx, useful, timetable, now);
     else if (useful.length > 0) ready.push({ me, rows: useful, to, messenger, timetable });
   }
   return ready;

@@ -85,7 +85,7 @@ const offer = async (counter: Counter, plan: WeekPlanRow, wish: Wish): Promise<A
   };
 };
 
-/** “Change it so”, or leave it; the card of the plan says what is true wherever it stands. */
+/** “Make this change”, or leave it; the card of the plan says what is true wherever it stands. */
 const decide =
   (takes: boolean): OnTap =>
   async (counter, tap) => {

@@ -44,6 +44,8 @@ export const createWeekImprover = ({
     let readBest = (): PlannedWeek => plan.week;
     let shown = plan.week;
     let isOver = false;
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([stopping.signal, leaving.signal]);
     const show = async (isLast: boolean): Promise<void> => {
       const best = readBest();
       if (isSame(best, shown) && !isLast) return;
@@ -65,10 +67,13 @@ export const createWeekImprover = ({
         await pause(LOOK_MS, stopping.signal);
         if (isOver) return;
         await show(false);
+        // Sent or replaced: no better week is wanted any more.
+        const { state } = (await withOrganization(db, organizationId, (trx) => weekPlanById(trx, id))) ?? {};
+        if (state !== 'draft') leaving.abort();
       }
     })();
     try {
-      const last = await planner.improve(plan.caseload.caseload, { onBetter, signal: stopping.signal });
+      const last = await planner.improve(plan.caseload.caseload, { onBetter, signal });
       onBetter(() => last);
     } finally {
       isOver = true;

@@ -1,8 +1,10 @@
 import type { Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
+import type { Progress, VisitRecord } from '../../../src/core/minutes/visit-record.ts';
 import { causes, doings, findings, outcomes } from '../../../src/core/outcome.ts';
 import { sayings, trendOf } from '../../../src/core/strategy.ts';
 import * as feedback from '../../../src/core/wording/feedback.ts';
+import * as homeNote from '../../../src/core/wording/home-note.ts';
 import * as minutes from '../../../src/core/wording/minutes.ts';
 import * as minutesForms from '../../../src/core/wording/minutes-forms.ts';
 import * as minutesOfAll from '../../../src/core/wording/minutes-of-all.ts';
@@ -10,6 +12,7 @@ import * as outcome from '../../../src/core/wording/outcome.ts';
 import * as pattern from '../../../src/core/wording/pattern.ts';
 import * as strategy from '../../../src/core/wording/strategy.ts';
 import * as visitNote from '../../../src/core/wording/visit-note.ts';
+import * as visitRecords from '../../../src/core/wording/visit-records.ts';
 import type { Facts } from './every-card.ts';
 
 const today = '2026-11-30';
@@ -41,10 +44,19 @@ const aboutTrying = (f: Facts): Card[] => {
     strategy.strategyCheckCard(facts, undefined),
     ...sayings.map((said) => strategy.saidCard(facts, said)),
     strategy.strategyReadCard(facts, trend, { say: true, close: true }),
-    strategy.strategiesCard(Array(f.count * 3).fill(trying(f)), { share: true, handOver: true }),
+    strategy.strategiesCard(Array(f.count * 3).fill(trying(f)), {
+      share: true,
+      handOver: true,
+      homeNote: true,
+    }),
+    strategy.strategyReviewCard(facts, trend),
+    strategy.strategyKeptCard(),
     strategy.strategyClosedCard(),
     strategy.nobodyToShareWithCard(),
     strategy.handOverDoneCard(),
+    homeNote.homeNoteCard(f.words),
+    homeNote.homeNotesOffCard(),
+    homeNote.homeNotesKeptCard(f.count > 5),
   ];
 };
 
@@ -68,6 +80,29 @@ const aboutWords = (f: Facts): Card[] => {
     feedback.wordReadCard(f.name, f.words),
   ];
 };
+
+const record = (f: Facts): VisitRecord => ({
+  date: f.date,
+  room: f.room,
+  setting: 'push_in',
+  minutes: 30,
+  outcome: 'could_not',
+  cause: causes[f.count % causes.length] ?? 'other',
+  focus: f.focuses[0] ?? null,
+  aliases: f.names,
+  tally: { hits: 3, tries: 5 },
+  promptLevel: 'hand_over_hand',
+});
+const progress = (f: Facts): Progress[] =>
+  f.focuses.map((focus) => ({
+    room: f.room,
+    focus,
+    month: f.date.slice(0, 7),
+    visits: f.count,
+    hits: 3,
+    tries: f.count,
+    help: 'words',
+  }));
 
 /** Everything that comes after a visit. */
 export const aboutAfter = (f: Facts): Card[] => {
@@ -115,6 +150,10 @@ export const aboutAfter = (f: Facts): Card[] => {
       }),
     ),
     outcome.nothingToLogCard(),
+    visitRecords.progressCard([]),
+    visitRecords.progressCard(progress(f)),
+    visitRecords.recordsCard([]),
+    visitRecords.recordsCard(Array(f.count * 10).fill(record(f))),
     visitNote.noteKeptCard('id'),
     minutes.minutesCard(Array(f.count * 3).fill(pair)),
     minutes.noPairsToCountCard(),
@@ -167,6 +206,8 @@ export const formsAfter = (f: Facts): Form[] => {
     minutesOfAll.makeUpForm('same_week'),
     feedback.feedbackForm('id', f.name),
     strategy.strategyForm('', pairs, pairs, ['id']),
+    homeNote.homeNoteForm(homeNote.homeWords([trying(f).facts])),
+    homeNote.homeNotesForm(f.count > 5),
     strategy.handOverForm(strategy.handOverWords([{ room: f.room, routine: f.names, tried: [trying(f)] }])),
   ];
 };
@@ -175,6 +216,8 @@ export const formsAfter = (f: Facts): Form[] => {
 export const afterWording = {
   ...outcome,
   ...visitNote,
+  ...visitRecords,
+  ...homeNote,
   ...minutes,
   ...minutesOfAll,
   ...strategy,

@@ -17,6 +17,11 @@ export const aboutBefore = (f: Facts): Card[] => [
   roles.rolesCard(visitFacts(f), 'teacher', today),
   roles.rolesCard(visitFacts(f), 'therapist', today),
   intention.intentionCard(visitFacts(f), today),
+  intention.intentionCard(
+    { ...visitFacts(f), approach: null },
+    today,
+    f.count > 5 ? 'left to try' : 'last time',
+  ),
   intention.tooLateToPlanCard(),
   prebrief.prebriefCard(dayAhead(f), today),
   prebrief.prebriefCard({ ...dayAhead(f), confirmed: true, visits: [] }, today),

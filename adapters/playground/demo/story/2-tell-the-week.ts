@@ -13,7 +13,7 @@ export const tellTheWeek = async (scene: Scene): Promise<void> => {
     sees(rivera, /Writing every day 9:00–9:40\nCenters Tue Thu 10:00–10:45\nSpecials every day 1:25–2:10/),
   );
   say('She forgot lunch, so she mends it in the form.');
-  await scene.taps(rivera, 'Mend it', /an ordinary week/, sees(rivera, /Your week/));
+  await scene.taps(rivera, 'Change it', /an ordinary week/, sees(rivera, /Your week/));
   await scene.fills(
     rivera,
     {

@@ -58,8 +58,8 @@ export const touchBase = async (scene: Scene): Promise<void> => {
     rivera,
     'Yes',
     /5 minutes with Maya Brooks/,
-    sees(rivera, /Friday at 12:10 with Maya Brooks: it’s a date/),
-    glimpses(maya, /Friday at 12:10 with Ms\. Rivera: it’s a date/),
+    sees(rivera, /Friday at 12:10 with Maya Brooks: it’s set/),
+    glimpses(maya, /Friday at 12:10 with Ms\. Rivera: it’s set/),
   );
   await scene.taps(
     rivera,
