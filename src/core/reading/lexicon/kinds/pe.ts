@@ -86,7 +86,6 @@ export const peWords: readonly string[] = [
   'jumping rope',
   'yoga class',
   'yoga special',
-  'zumba',
   'dance with',
   'dance lesson',
   'dance instructor',
