@@ -86,6 +86,7 @@ export const peWords: readonly string[] = [
   'jumping rope',
   'yoga class',
   'yoga special',
+  'zumba',
   'dance with',
   'dance lesson',
   'dance instructor',
