@@ -10,8 +10,7 @@ const roomUntil: Readonly<Record<string, number>> = {
   'strategy-check': 2,
   'strategy-review': 2,
   preference: 2,
-  prebrief: 3,
-  'touch-base-reminder': 4,
+  prebrief: 2,
   'para-visit': MESSAGES_PER_TEACHER_AND_WEEK,
   'touch-base': MESSAGES_PER_TEACHER_AND_WEEK,
 };

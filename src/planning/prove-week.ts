@@ -13,6 +13,8 @@ import { wholeVisits } from './whole-visits.ts';
 
 /** Usually whole visits are worth as much as visits in parts, less this. */
 const SLACK = 0.6;
+/** Programs until the first look at the schools ends. */
+const FIRST_NODES = 600;
 
 /** One therapist: every choice of schools that could be better is looked at, with whole visits. */
 export const proveWeek = (
@@ -53,7 +55,16 @@ export const proveWeek = (
   try {
     const columns = openSchools(program, model, () => true);
     const nodes = limits.nodes ?? Infinity;
-    const { bound } = settle(program, { columns, above: known, tolerance, nodes, worthOf });
+    let most = Infinity;
+    if (columns.length > 0) {
+      // The best schools for visits in parts are seldom far from the best.
+      const question = { columns, above: known, tolerance, nodes: Math.min(nodes, FIRST_NODES) };
+      const inParts = settle(program, question);
+      most = inParts.bound;
+      if (inParts.best !== undefined) worthOf(inParts.best);
+    }
+    const whole = settle(program, { columns, above: worth, tolerance, nodes, worthOf });
+    const bound = Math.min(most, whole.bound);
     return { visits: best, bound };
   } finally {
     program.close();

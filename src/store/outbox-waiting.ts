@@ -77,11 +77,11 @@ export const lastSentTo = async (
   return new Map(rows.map(({ member_id, at }) => [member_id, at]));
 };
 
-/** How many messages have come to this person since then; a digest is one. Getting to know each other is no part of it. */
+/** How often a message has come to this person since then; getting to know each other is no part of it. */
 export const messagesSince = async (trx: Trx, memberId: string, since: Instant): Promise<number> => {
   const { count } = await trx
     .selectFrom('outbox')
-    .select((select) => select.fn.count<string>('message').distinct().as('count'))
+    .select((select) => select.fn.count<string>('sent_at').distinct().as('count'))
     .where('member_id', '=', memberId)
     .where('state', '=', 'sent')
     .where('sent_at', '>=', timestamp(since))

@@ -68,18 +68,18 @@ describe('mending', () => {
     await school.says('Ms. Rivera', 'routine writing every day 9-9:40');
     const card = await school.says(
       'Ms. Rivera',
-      'routine math Mon 11-10; archery Tue 9-10; reading Wed 26:99',
+      'routine math Mon 11-10; jousting Tue 9-10; reading Wed 26:99',
     );
     expect(card.title).toBe('I couldn’t read all of that, so nothing changed');
     const told = school.text(card);
     expect(told).toContain('“math Mon 11-10” ends before it starts');
-    expect(told).toMatch(/“archery.*I don’t know that activity/);
+    expect(told).toMatch(/“jousting.*I don’t know that activity/);
     expect(told).toMatch(/“reading Wed 26.*”/);
     expect(await blocks()).toHaveLength(1);
   });
 
   test('by form keeps the form open with the sentences at the field', async () => {
-    const answer = await school.submits('Ms. Rivera', 'routine', { words: 'archery Tue 9-10' });
+    const answer = await school.submits('Ms. Rivera', 'routine', { words: 'jousting Tue 9-10' });
     expect(answer).toEqual({
       kind: 'faults',
       faults: { words: expect.stringContaining('I don’t know that activity') },
@@ -123,7 +123,7 @@ describe('a therapist’s own times', () => {
   });
 
   test('may have names only she knows: the time counts all the same', async () => {
-    const card = await school.says('Maya Brooks', 'routine groups Mon 9-10; archery Tue 9-10');
+    const card = await school.says('Maya Brooks', 'routine groups Mon 9-10; jousting Tue 9-10');
     expect(school.text(card)).toContain('Tue 9:00–10:00');
   });
 });

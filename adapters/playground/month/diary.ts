@@ -27,7 +27,7 @@ export const habits: readonly Habit[] = [
       does: [{ taps: 'Pick a plan' }, { fills: { 'Pick one': THE_FIRST } }],
     },
     { who, sees: /held for you/, does: [{ taps: 'Ask for this' }] },
-    { who, sees: /held for you/, does: [{ taps: 'Ask for all of these' }] },
+    { who, sees: /held for you/, does: [{ taps: 'Ask for the first of each' }] },
     { who, sees: /said yes, please/, does: [{ taps: 'Done' }] },
     { who, sees: /Six weeks in/, does: [{ taps: 'Keep it' }] },
   ]),

@@ -21,8 +21,8 @@ export const touchBase = async (scene: Scene): Promise<void> => {
     since.join('\n'),
   );
   scene.check(
-    'The day before, Ms. Rivera has all of tomorrow on one card; Maya is asked for a plan.',
-    since.some((title) => /^\w+: \d visits?$/.test(title)) &&
+    'Ms. Rivera has heard enough this week, so a glance at tomorrow stays away; Maya is asked for a plan.',
+    !since.some((title) => /^\w+: \d visits?$/.test(title)) &&
       since.some((title) => /Room 12, .* Writing$/.test(title)),
     since.join('\n'),
   );
