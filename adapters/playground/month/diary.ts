@@ -32,7 +32,7 @@ export const habits: readonly Habit[] = [
     { who, sees: /Six weeks in/, does: [{ taps: 'Keep it' }] },
   ]),
   ...(['Ms. Rivera', 'Maya Brooks', 'Jonah Price', 'Mr. Okafor'] as const).flatMap((who): Habit[] => [
-    { who, sees: /minutes with .*\?/, does: [{ taps: 'Yes' }] },
+    { who, sees: /Five minutes with/, does: [{ taps: 'Yes' }] },
     { who, sees: /: five minutes with/, does: [{ taps: 'We talked' }] },
     { who, sees: /would do it like this/, does: [{ taps: 'Fine with me' }] },
   ]),
