@@ -5,10 +5,14 @@ import { SendIcon } from './icons.tsx';
 import { usePlay } from './play.ts';
 import { words } from './words.ts';
 
+const usualOf = ({ role }: Seat): readonly string[] => {
+  if (/teacher/i.test(role)) return ['week', 'routine', 'settings', 'help'];
+  if (/coordinator/i.test(role)) return ['week', 'minutes', 'settings', 'help'];
+  return ['schedule', 'ask', 'week', 'pair', 'help'];
+};
+
 const suggested = (seat: Seat): readonly string[] => {
-  const names = /teacher/i.test(seat.role)
-    ? ['week', 'routine', 'settings', 'help']
-    : ['schedule', 'ask', 'week', 'pair', 'help'];
+  const names = usualOf(seat);
   return commands
     .filter((command) => names.includes(command.name))
     .map((command) => (seat.platform === 'slack' ? `/pushin ${command.usage}` : command.usage));
