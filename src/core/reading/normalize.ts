@@ -1,3 +1,5 @@
+import { withoutSwaps } from './swapped-letters.ts';
+
 /** Longer text is somebody's letter, not an answer; reading stays fast whatever is pasted. */
 export const READ_LIMIT = 500;
 
@@ -80,5 +82,5 @@ export const normalize = (text: string): string => {
     )
       ? replaceAll(spelled, spoken)
       : spelled;
-  return marked.slice(0, READ_LIMIT).trim();
+  return withoutSwaps(marked.slice(0, READ_LIMIT)).trim();
 };

@@ -1,5 +1,6 @@
 import type { Minute } from '../time.ts';
 import { amountAt, type ClockSaid, clockAt } from './clock-at.ts';
+import { visitNouns } from './lexicon/numbers.ts';
 import type { TimeRole } from './lexicon/time-words.ts';
 import { roleAt, type Token } from './tokens.ts';
 
@@ -72,6 +73,9 @@ const isLead = (tokens: readonly Token[], from: number, at: number): boolean =>
     ((at > from && roleAt(tokens, at - 1) === 'until') || moved.has(tokens[at - 1]?.text ?? ''))) ||
   through.has(tokens[at]?.text ?? '');
 
+const visits: ReadonlySet<string> = new Set(visitNouns);
+const isCounted = (tokens: readonly Token[], at: number): boolean => visits.has(tokens[at]?.text ?? '');
+
 /** The time said here; `isDayWord` knows which tokens already name a day. */
 export const timeAt = (
   tokens: readonly Token[],
@@ -102,6 +106,15 @@ export const timeAt = (
   // "two 30-minute sessions" counts them.
   const amount =
     isFor || first.form !== 'spelled' ? amountAt(tokens, isFor ? first.to + 1 : first.to) : undefined;
+  // "2 30 min times": so many of that length.
+  if (
+    amount !== undefined &&
+    !isFor &&
+    at === from &&
+    first.form === 'number' &&
+    isCounted(tokens, amount.to)
+  )
+    return undefined;
   if (amount !== undefined) return { ...found, minutes: amount.minutes, strength: 4, to: amount.to };
   // A lone end: "til 1040", "by 10:30".
   const ends = roles.includes('until') || tokens.slice(from, at).some(({ text }) => through.has(text));

@@ -205,3 +205,22 @@ export const durationUnits: readonly (readonly [word: string, minutes: number])[
   ['hour', 60],
   ['hours', 60],
 ];
+
+/** What is asked for by number and length: "2 30 min sessions". */
+export const visitNouns: readonly string[] = [
+  'times',
+  'sessions',
+  'visits',
+  'slots',
+  'blocks',
+  'spots',
+  'windows',
+  'pushes',
+  'push',
+  'pushins',
+  'chunks',
+  'groups',
+  'appointments',
+  'meetings',
+  'lessons',
+];

@@ -50,6 +50,10 @@ const withoutFillers = ({ plain, welcome }: Said): string =>
     .filter(({ value }) => value === 'nothing')
     .reduce((text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), plain);
 
+/** "But Jayden will be out": one of them, and the lesson goes on. */
+const somebodyIsOut =
+  /^but (?:(?:my|our|the) (?:para|aide|co ?teacher|assistant|student teacher|intern|helper|volunteer)|(?!i\b|im\b|we\b|were\b|they\b|theyre\b|you\b|it\b|its\b|the\b|my\b|our\b|that\b|this\b|there\b|kids\b|all\b|half\b|most\b|some\b|many\b|every|no\b|nobody\b|class\b|students\b|power\b|heat\b)\p{L}[\p{L}.']{1,14}(?: \p{L}[\p{L}.]{1,14})?)(?: is|'s| will be| wont be| won't be| isnt| isn't)(?: going to be| probably| still| also| not)? (?:out|absent|sick|home|away|here|at (?:the|a|an|his|her) \w{1,12}|leaving|gone)\b/iu;
+
 /** "Math, but I have three adults in already": a reservation in words nobody listed. */
 const reserves = (said: Said, stance: Stance): boolean =>
   (!stance.agreed && !stance.invited && addresses.test(withoutFillers(said))) ||
@@ -60,6 +64,7 @@ const reserves = (said: Said, stance: Stance): boolean =>
       ['but', 'however', 'though', 'except'].includes(clause.lead ?? '') &&
       clause.from > 0 &&
       !said.kinds.some((kind) => isWithin(kind, clause)) &&
+      !somebodyIsOut.test(textIn(said.plain, clause)) &&
       !said.times.some((time) => isWithin(time, clause) && time.mention.is === 'clock') &&
       !stance.agreements.some((yes) => isWithin(yes, clause)) &&
       !pleasant.test(textIn(said.plain, clause)),

@@ -38,6 +38,7 @@ export const kindsMeantIn = (plain: string, named: readonly KindHeard[]): readon
       (kind) =>
         !isName(plain, kind) &&
         !isTitle(plain, kind) &&
+        !isUseOfRoom(plain, kind) &&
         !isOfAnother(plain, kind, named) &&
         !isPractice(kind, named) &&
         !isAnchor(plain, kind) &&
@@ -65,6 +66,12 @@ const teachesElsewhere: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'technology',
   'specials',
 ]);
+
+/** "Our room is used for hearing screening": by others, and nothing the class does. */
+const isUseOfRoom = (plain: string, kind: KindHeard): boolean =>
+  /\b(?:our|my|the) (?:class)?room(?: is|'s| will be| has been| was| gets| got)?(?: being)? (?:used|taken|booked|reserved|needed|borrowed|claimed)(?: up| over)? (?:for|by|as)(?: [\w']{1,12}){0,3} $/iu.test(
+    textBefore(plain, kind, 72),
+  );
 
 /** "Exam of reading", "special of technology": what the second noun belongs to. */
 const isOfAnother = (plain: string, kind: KindHeard, all: readonly KindHeard[]): boolean =>

@@ -37,6 +37,15 @@ const isTopic = ({ kind, phrase }: KindHeard): boolean =>
     !/scien|^st?eam?\b|stem\b|\blabs?\b|experiment|foss|challenge|dissect/u.test(phrase)) ||
   (kind === 'social_studies' && !/social|^soc|histor|geograph|civics|^ss\b|studies|tci/u.test(phrase));
 
+/** "Watching Polar Express": the film, where its name alone may be a book or a party. */
+const isWatched = ({ kind }: KindHeard, before: string): boolean =>
+  kind === 'movie' && /\bwatch(?:ing|es)? (?:the |a |some )?$/iu.test(before);
+/** "Watching a movie with hot cocoa": what there is to eat beside it. */
+const isTreat = (said: Said, { kind, from }: KindHeard, before: string): boolean =>
+  (kind === 'party' || kind === 'snack') &&
+  /\b(?:with|w|and|plus|over|while eating) (?:some |our |the )?$/iu.test(before) &&
+  said.kinds.some((other) => other.kind === 'movie' && !other.denied && other.to < from);
+
 /** "Half the class is at chorus": the others are asked about. */
 const someOnly =
   /\b(?:half|some|several|a few|two|three|four|\d{1,2}) (?:of )?(?:the |my |our )?(?:class|kids|students|them)\b/iu;
@@ -71,6 +80,8 @@ const isReason = (clause: Clause | undefined): boolean =>
 const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => boolean): number => {
   const clause = clauseOf(said, kind);
   const before = textBefore(said.plain, kind, 24);
+  if (isWatched(kind, before)) return 1;
+  if (isTreat(said, kind, before)) return 3.5;
   const isThere = shuts(kind) && thereFor.test(textBefore(said.plain, kind, 48));
   if (
     (beside.test(before) && !isThere && !kind.prepared) ||

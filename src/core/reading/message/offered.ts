@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { Said } from './said.ts';
+import type { Marked, Said } from './said.ts';
 import type { Stance } from './stance.ts';
 import { isWithin, textBefore, textIn } from './stretch.ts';
 import type { TimeHeard } from './times-heard.ts';
@@ -21,9 +21,12 @@ export const isNotBefore = (said: Said, time: TimeHeard): boolean =>
 /** "Wraps up 11:10", "is over at 12:55": an end, and no hour that is held out. */
 export const isEnding = (said: Said, time: TimeHeard): boolean =>
   time.mention.is === 'clock' &&
-  (/\b(?:wraps? up|wrapping up|ends?|ending|over|done|finish(?:es)?|finished|concludes?|returns?|returning|back)(?: at| by| around){0,1} (?:at |by |, |early,? |earlier,? )?$/iu.test(
-    textBefore(said.plain, time, 24),
+  (/\b(?:they|kids|class|students)(?: all| usually| will)? (?:come|comes|go|goes) (?:back |right )?(?:in|inside)(?: at| by| around)? (?:at |by )?$/iu.test(
+    textBefore(said.plain, time, 48),
   ) ||
+    /\b(?:wraps? up|wrapping up|ends?|ending|over|done|finish(?:es)?|finished|concludes?|returns?|returning|back)(?: at| by| around){0,1} (?:at |by |, |early,? |earlier,? )?$/iu.test(
+      textBefore(said.plain, time, 24),
+    ) ||
     /^(?:over|done|ends?|ending|finish(?:es)?|finished|concludes?) /iu.test(textIn(said.plain, time)));
 
 /** "Same as last Friday", "like Monday": what it is compared with. */
@@ -55,7 +58,8 @@ const partOnly =
 const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
   // "Testing until 10:40, come after that" tells when the room opens.
   !said.kinds.some(({ kind, to }) => kind === 'test' && to <= clause.from) &&
-  stance.invitations.some((one) => isWithin(one, clause)) &&
+  (stance.invitations.some((one) => isWithin(one, clause)) ||
+    /^(?:so |but )?(?:any ?time|whenever) after\b/iu.test(textIn(said.plain, clause).trim())) &&
   !said.times.some((time) => isWithin(time, clause) && names(time)) &&
   /\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(
     textIn(said.plain, clause),
@@ -105,6 +109,15 @@ const praises = /^is\|are/u;
 /** "After that it's math": what comes next, and no offer. */
 const isOrder: ReadonlySet<string> = new Set(['after that', 'from then', 'only', 'then']);
 
+/** "Centers start at 10:15": the lesson does, and nobody is asked to. */
+const isOfLesson = (said: Said, offer: Marked<true>): boolean =>
+  /^(?:start|begin)/u.test(offer.phrase) &&
+  said.kinds.some((kind) => /^(?: \w{1,12}){0,2} $/u.test(said.plain.slice(kind.to, offer.from)));
+
+/** "Would 10:45 work": asked for with the hour between. */
+const wouldWork =
+  /\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b/iu;
+
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
   said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');
 
@@ -121,9 +134,11 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
         (offer) =>
           isWithin(offer, clause) &&
           !(tells && isOrder.has(offer.phrase)) &&
+          !isOfLesson(said, offer) &&
           !(praises.test(offer.phrase) && stance.agreements.some((yes) => isWithin(yes, clause))),
       ) ||
       partOnly.test(textIn(said.plain, clause)) ||
+      wouldWork.test(textIn(said.plain, clause)) ||
       isOnlyAnHour(said, clause);
     const agreed = !tells && stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(

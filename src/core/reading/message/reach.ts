@@ -32,9 +32,20 @@ const elsewhereVerb =
 const isPartOf = (one: Stretch, others: readonly Stretch[]): boolean =>
   others.some((other) => isWithin(one, other) && other.to - other.from > one.to - one.from);
 
+/** "Same as last Friday except no iPads": what is missing is a thing, and nobody who comes. */
+const isException = (said: Said, denial: Marked<WelcomeWord>): boolean =>
+  said.same.some(({ to }) => to < denial.from) &&
+  /^(?:no|without)$/u.test(denial.phrase) &&
+  /\b(?:except|minus|but|only|just|with)(?: with| for| we have| theres| there's| there is| its| it's)? $/iu.test(
+    textBefore(said.plain, denial, 24),
+  ) &&
+  things.test(said.plain.slice(denial.to));
+const things =
+  /^ (?:more )?(?:ipads?|chromebooks?|laptops?|tablets?|computers?|screens?|tech|technology|centers?|stations?|rotations?|games?|songs?|singing|music|snack|recess|homework|worksheets?|packets?|partners?|groups?|small groups?|carpet|rug|paint|glue|scissors|markers|manipulatives|whiteboards?|video|movie|calendar|journals?|library|pe|gym|art|morning meeting|read aloud|warm ?up|spelling|math|writing|phonics|handwriting)\b/iu;
+
 /** A denial of something else than the visit. */
 export const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
-  if (isPartOf(denial, said.same) || isInCondition(said, denial)) return true;
+  if (isPartOf(denial, said.same) || isInCondition(said, denial) || isException(said, denial)) return true;
   const other = said.kinds.some((kind) => !kind.denied);
   if (
     other &&
@@ -141,9 +152,17 @@ const isTold = (said: Said, hedge: Stretch): boolean =>
       .at(-1) ?? '',
   ) && said.kinds.some((kind) => kind.to < hedge.from);
 
+/** "Phonics, should be done by 9:15": how far they are by then, and no doubt about what they do. */
+const isOfProgress = (said: Said, hedge: Marked<WelcomeWord>): boolean =>
+  said.kinds.some(({ denied }) => !denied) &&
+  /\b(?:should|probably|hopefully|likely)\b/u.test(hedge.phrase) &&
+  /^ (?:(?:be|all|just|mostly|well|nearly|almost|about|pretty much) ){0,2}(?:done|finished|through|over|wrapp\w{2,4}(?: it)? up|finish(?:ing)?|halfway|half way|partway|(?:on|into|onto|up to|past) (?:to )?(?:the|their|our|his|her|its|step|part|page|chapter|unit|lesson|final|second|first|last)\b)/iu.test(
+    said.plain.slice(hedge.to, hedge.to + 48),
+  );
+
 /** "Probably gonna be loud": how it will be, and no doubt that it is. */
-export const isOfMood = (said: Said, hedge: Stretch): boolean => {
-  if (isTold(said, hedge)) return true;
+export const isOfMood = (said: Said, hedge: Marked<WelcomeWord>): boolean => {
+  if (isTold(said, hedge) || isOfProgress(said, hedge)) return true;
   const clause = said.clauses.find((one) => isWithin(hedge, one));
   return (
     clause !== undefined &&
@@ -153,6 +172,13 @@ export const isOfMood = (said: Said, hedge: Stretch): boolean => {
     )
   );
 };
+
+/** "They come in at 12:15": the children do. */
+export const isOfChildren = (said: Said, one: Marked<WelcomeWord>): boolean =>
+  /^(?:come|comes|coming) (?:back|in|over|inside|right in)\b/u.test(one.phrase) &&
+  /\b(?:they|theyll|they'll|theyre|they're|(?:the|my|our) (?:kids|students|children|class)|kids|class|students)(?: all| usually| will| are| only| dont| don't){0,2} $/iu.test(
+    textBefore(said.plain, one, 28),
+  );
 
 /** "What will she do", "see what they can do": no promise to anybody. */
 export const isOfOthers = (said: Said, one: Marked<WelcomeWord>): boolean =>

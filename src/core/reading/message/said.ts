@@ -124,7 +124,10 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
   const times = timesHeard(plain, tokens, mentionsIn(tokens, { now, bells }), kinds, named);
   const absences = placed(tables.absences, words).filter(
     // "Lay out Tuesday" makes a plan.
-    (one) => !/\b(?:lay|map|plan|sketch|figure|work|block|find|sort|fill) $/iu.test(plain.slice(0, one.from)),
+    (one) =>
+      !/\b(?:about|regarding) (?:the |his |her |their |an? |our )?(?:\p{L}{1,12}'s )?$/iu.test(
+        textBefore(plain, one, 30),
+      ) && !/\b(?:lay|map|plan|sketch|figure|work|block|find|sort|fill) $/iu.test(plain.slice(0, one.from)),
   );
   const same = placed(tables.same, words);
   return {

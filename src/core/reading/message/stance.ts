@@ -5,6 +5,7 @@ import { lonelyYeses } from '../lexicon/welcome-words.ts';
 import { phraseOf, phraseWords } from '../phrases.ts';
 import { isHypothetical, isOfEmptyRoom } from './hypothetical.ts';
 import {
+  isOfChildren,
   isOfEvent,
   isOfMood,
   isOfOthers,
@@ -134,7 +135,8 @@ export const stanceOf = (said: Said): Stance => {
     ...lonelyYes(said),
     ...itIs(said),
   ].filter((one) => !isWished(said, one));
-  const invitations = of('welcome').filter((one) => !isWished(said, one));
+  const welcomes = of('welcome').filter((one) => !isOfChildren(said, one));
+  const invitations = welcomes.filter((one) => !isWished(said, one));
   const closed = of('closed').filter(
     (one) =>
       !wanted(said, one) &&
@@ -142,7 +144,7 @@ export const stanceOf = (said: Said): Stance => {
       !((invitations.length > 0 || of('sub').length > 0) && troubled.has(one.phrase)),
   );
   const refusals = [...of('no'), ...closed, ...denials, ...excesses(said)];
-  const wished = of('welcome').length > invitations.length && invitations.length === 0;
+  const wished = welcomes.length > invitations.length && invitations.length === 0;
   return {
     refused: refusals.length > 0 || wished,
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,

@@ -28,6 +28,10 @@ const askedDays = ({ asked }: MessageContext): readonly LocalDate[] =>
 const elsewhere =
   /\b(?:let me|ask|ask me|check back|check with me|know|know more|let you know|get back|told you|told u|said for|said on|same as|like|did|remind me|try me)\b/iu;
 
+/** "No answer until our team meets Wednesday": the day it will be known. */
+const knownThen =
+  /\b(?:answer|decide|decides|hear|find out|(?:tell|text|email|message) you|meets?|mtg|meeting) (?:\w{1,10} ){0,3}$/iu;
+
 /** "M/W/F is word study but Tuesday it's reading": the days beside what is meant. */
 const daysBesideKind = (
   said: Said,
@@ -71,6 +75,7 @@ export const teacherDays = (
   }
   const isMeant = (time: TimeHeard): boolean =>
     !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&
+    !(intent === 'defer' && knownThen.test(shortlyBefore(said, time))) &&
     !(intent === 'same_as' && isCompared(said, time));
   let meant = said.times.filter((time) => isMeant(time) && !isWholeMonth(time));
   if (intent === 'correction') {

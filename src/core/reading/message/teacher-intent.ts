@@ -26,6 +26,9 @@ const sorryForNoise =
 const isException = (said: Said): boolean =>
   said.same.some(({ to }) => /^[^.!?]{0,20}\b(?:except|only|but)\b/iu.test(said.plain.slice(to, to + 28)));
 
+/** "But we start at 9:15", "but only until 10": no other visit. */
+const exceptions: ReadonlySet<string> = new Set(['only', 'start at', 'starting at', 'begin at']);
+
 /** "How do I change my picture": for the help page, and no answer. */
 const asksOfBot =
   /^(?:hey |hi |ok |um )?(?:how (?:do|can|would) i|how does (?:this|it)|where (?:do|can) i|why (?:do|did|does|am|are) (?:i|you|this)|what (?:are|is) (?:you|this)|who (?:is this|are you|made|runs)|can you (?:tell|explain))\b|^(?:i )?(?:no|not|dont|don't|do not) understand\b|\bwhat (?:do |did )?you (?:need|want|mean)\b/iu;
@@ -58,7 +61,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   if (isMisdirected(said) && kind === undefined) return { intent: 'other', available: undefined };
   if ((asksOfBot.test(said.plain) || answersThanks.test(said.plain)) && kind === undefined)
     return { intent: 'other', available: undefined };
-  const excepts = isException(said) && said.offers.every(({ phrase }) => phrase === 'only');
+  const excepts = isException(said) && said.offers.every(({ phrase }) => exceptions.has(phrase));
   const proposes = offers.length > 0 && offersOther && !stance.unsure && !excepts;
   const correctsKind = kind !== undefined && said.corrections.some(({ value }) => value === 'strong');
   if (isCorrection(said) && (!stance.refusedOutright || correctsKind)) {

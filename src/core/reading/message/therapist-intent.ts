@@ -13,7 +13,9 @@ import { isCorrection } from './takes-back.ts';
 const questions = phraseTable(questionStarts.map((words) => [words, true] as const));
 
 /** "Who has art", "please ask Chen", "monday 8:45 who is in the gym". */
-const isQuestion = ({ words, times }: Said): boolean => {
+const isQuestion = ({ plain, words, times }: Said): boolean => {
+  // "Have to leave at 11:30" tells.
+  if (/^(?:have|has) (?:to|an?|my|our|no|some)\b[^?]*$/iu.test(plain)) return false;
   const first = times[0]?.from === 0 ? words.findIndex(({ from }) => from >= (times[0]?.to ?? 0)) : 0;
   return [0, first, afterPoliteness(words)].some((at) => questions.at(words, at) !== undefined);
 };
@@ -50,9 +52,12 @@ const arranges =
 /** "Get me 30 with Leo", "best window for Ava", "who needs minutes". */
 const wantsPlace =
   /\bget me \d|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
+/** "Need an hour with the Kim kids", "Owen still needs 40 min", "put Ella somewhere": a place is wanted. */
+const wantsVisit =
+  /^(?:i |we |still |\p{L}{2,12} )?(?:still )?(?:need|needs|want|wants|could use) (?:an?|one|two|three|\d{1,2})(?: more)?(?: \d{1,2})?(?: |-)(?:hour|hr|min|mins|minutes|half hour|session|visit|slot)s?\b|^(?:i |id |i'd )?(?:want|wanna|like|would like|need|hope)(?: to)? (?:see|work with|pull|get to|visit) (?!you|if|what|how|whether|about)\p{L}{2,15}\b|^(?:please |pls |can you |could you )?(?:put|stick|get|book|pencil|place) (?:me |us )?(?:w |with )?\p{L}{2,12} (?:in )?(?:somewhere|anywhere|mon|tue|tues|wed|thu|thurs|fri|\p{L}{3,6}day|tomorrow|tmrw|next week|this week)\b|^(?:please |pls )?make up\b|^(?:one|two|three|four|a couple|\d) (?:visits|sessions|slots|times|push ?-?ins) (?:for|with)\b|\b(?:which|what|any) (?:rooms?|class(?:es)?|times?|blocks?) (?:is|are|would be|looks?) (?:good|best|better|ok|open|free) (?:for|to)\b|^(?:please )?(?:work up|do up|write up|figure) (?:my |next |this )/iu;
 /** "Tomorrow I'm covering for the other school": told, not asked. */
 const ownNews =
-  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) /iu;
+  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) |^(?:have|has|had|gotta|got) (?:to |an? )?/iu;
 /** Her own calendar. */
 const ownDay =
   /^my (?:schedule|day|week|calendar|visits|sessions|caseload)\b[^?]{0,30}\?|^(?:what|whats|what's|show|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
@@ -152,6 +157,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     strong(said.plans) ||
     arranges.test(said.plain) ||
     wantsPlace.test(said.plain) ||
+    (wantsVisit.test(said.plain) && !away) ||
     getsIn.test(said.plain) ||
     wantsPlan.test(said.plain)
   )

@@ -3,6 +3,8 @@ export const selWords: readonly string[] = [
   'social emotional',
   'social emotional learning',
   'second step',
+  '2nd step',
+  '2nd step lesson',
   'zones',
   'zones of regulation',
   'feelings lesson',

@@ -23,6 +23,15 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['as good a time as any', 'yes'],
   ['good as any', 'yes'],
 
+  [
+    'theres|have|got|always|still|is|plenty|lots room|space|spot|seat for you|one|two|another|more',
+    'welcome',
+  ],
+  [
+    'if anyone|anybody|someone|somebody|you|any wants|want|cares|care|likes|wishes|feels|needs|would to|like? to? {visit}',
+    'nothing',
+  ],
+
   // The door is closed.
   [
     'dont|do|not not? even? bother|trouble coming|to|with|walking|walkin|trying|stopping|pushing|us|yourself',
@@ -74,7 +83,20 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['depends|depending|hinges|hinging|contingent|rests|riding|dependent on|upon', 'unsure'],
   ['is|its|thats|be all? up to the|my|our|admin|him|her|them', 'unsure'],
 
+  [
+    'try|ask|ping|text|message|check|hit|bug|poke|buzz me|back|with up? me? again? in|after like|about|maybe? a|an|about|1|2|5|10|15|20|30|one|two|five|ten|fifteen|twenty|half|few|lunch|school|dismissal|recess|specials|class hour|hours|min|minutes|bit|while|few|day|days?',
+    'unsure',
+  ],
+
   // A condition about the visitor is none about the room.
+  [
+    'as|so long as its|youre|your|thats|it|theres|there is? only|just|no|not|under|at? more|most? than? one|1|two|2|you|person|people|visitor|adult',
+    'nothing',
+  ],
+  [
+    'as|so long as its|youre|your|you|it|they is|are|can|stay|keep? it|them? pretty|kinda|fairly|not? quick|short|quiet|brief|calm|small|subtle|quietly',
+    'nothing',
+  ],
   ['provided|providing|assuming that? you', 'nothing'],
   ['as|so long as you', 'nothing'],
   [
@@ -118,6 +140,10 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
     'in two|three|four|five|different|separate|other different? rooms|classrooms|classes|buildings|places',
     'closed',
   ],
+  [
+    'our|my|the room|classroom is|will|has|was|gets be|been|being? being? used|taken|booked|reserved|needed|borrowed|claimed',
+    'closed',
+  ],
   ['sacred', 'closed'],
   ['protected time', 'closed'],
   ['protect it', 'closed'],
@@ -131,6 +157,16 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['dont|do|not not? hold me', 'unsure'],
   ['tentatively yes', 'unsure'],
   ['tentatively ok', 'unsure'],
+  [
+    'will|ill|can {softly}? answer|respond|reply|report back? tonight|later|tomorrow|soon|after|when|by|once|in',
+    'unsure',
+  ],
+  [
+    '{havent} {softly}? yet? been? said|told|announced|posted|released|published|sent|emailed|shared|received|gotten',
+    'unsure',
+  ],
+  ['{havent} {softly}? yet? come out', 'unsure'],
+  ['in|at a|an|my meeting|iep|training|pd right? now|rn|atm|ttyl', 'unsure'],
   ['pending', 'unsure'],
   ['changes|varies day|week to|by day|week', 'unsure'],
   ['brb', 'unsure'],
