@@ -53,6 +53,8 @@ const denials: ReadonlySet<string> = new Set([
   'didnt',
   'never',
   'scratch',
+  'without',
+  'minus',
   'forget',
   'nix',
 ]);

@@ -2,7 +2,7 @@ import type { Said } from './said.ts';
 import { type Stretch, textAfter } from './stretch.ts';
 
 const ifs =
-  /\b(?:if|unless|in case|provided|assuming|long as)\b(?! (?:you|your|u|ya|possible|at all|ok|okay|needed|anything|not|only|so)\b)/giu;
+  /\b(?:if|unless|in case|provided|assuming|long as)\b(?! (?:you|your|u|ya|possible|at all|ok|okay|needed|anything|not|only|so|any(?:one|body) (?:wants?|would|cares?|feels?|needs?|wishes|likes?))\b)/giu;
 
 /** The end of what is said before the condition: "Science, but if the projector is dead don't come". */
 const conditionBefore = (said: Said, place: Stretch): number | undefined => {

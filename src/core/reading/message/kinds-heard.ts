@@ -69,7 +69,7 @@ const teachesElsewhere: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 
 /** "Our room is used for hearing screening": by others, and nothing the class does. */
 const isUseOfRoom = (plain: string, kind: KindHeard): boolean =>
-  /\b(?:our|my|the) (?:class)?room(?: is|'s| will be| has been| was| gets| got)?(?: being)? (?:used|taken|booked|reserved|needed|borrowed|claimed)(?: up| over)? (?:for|by|as)(?: [\w']{1,12}){0,3} $/iu.test(
+  /(?:^|\b(?:our|my|the) )(?:class)?room(?: is|'s| will be| has been| was| gets| got)?(?: being)? (?:used|taken|booked|reserved|needed|borrowed|claimed)(?: up| over)? (?:for|by|as)(?: [\w']{1,12}){0,3} $|\b(?:using|use|take|taking|taking over|need|needs|borrowing|booked|reserved) (?:our|my) (?:class)?room for (?:[\w']{1,12} ){0,2}$/iu.test(
     textBefore(plain, kind, 72),
   );
 

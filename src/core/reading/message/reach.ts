@@ -41,7 +41,7 @@ const isException = (said: Said, denial: Marked<WelcomeWord>): boolean =>
   ) &&
   things.test(said.plain.slice(denial.to));
 const things =
-  /^ (?:more )?(?:ipads?|chromebooks?|laptops?|tablets?|computers?|screens?|tech|technology|centers?|stations?|rotations?|games?|songs?|singing|music|snack|recess|homework|worksheets?|packets?|partners?|groups?|small groups?|carpet|rug|paint|glue|scissors|markers|manipulatives|whiteboards?|video|movie|calendar|journals?|library|pe|gym|art|morning meeting|read aloud|warm ?up|spelling|math|writing|phonics|handwriting)\b/iu;
+  /^ (?:more |the |our |any |my ){0,2}(?:ipads?|chromebooks?|laptops?|tablets?|computers?|screens?|tech|technology|centers?|stations?|rotations?|games?|songs?|singing|music|snack|recess|homework|worksheets?|packets?|partners?|groups?|small groups?|carpet|rug|paint|glue|scissors|markers|manipulatives|whiteboards?|video|movie|calendar|journals?|library|pe|gym|art|morning meeting|read aloud|warm ?up|spelling|math|writing|phonics|handwriting)\b/iu;
 
 /** A denial of something else than the visit. */
 export const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
@@ -137,12 +137,17 @@ const moods: ReadonlySet<string> = new Set([
   ...troubledRooms.map((phrase) => phraseOf(phraseWords(phrase))),
 ]);
 
+/** "Ava's out tomorrow": somebody by name. */
+const ofName =
+  /(?:^|[.,;!?] |\b(?:but|and|since|because|so|only) )(?!We|They|The|My|Our|It|That|This|There|Were|School|Class|Kids|Students|Every|All|Half|Most|Heat|Power|Teacher|Sub|Will|Be|Is|Am|Im|Ill|Sick|Just|Sorry|Staying|Going)\p{Lu}\p{Ll}{1,14}(?:'s| is| will be| will| wont be| is going to be)? $/u;
+
 /** "Coach is out, so no gym": somebody else is, and the class is here. */
 export const isOfSomebodyElse = (said: Said, away: Marked<WelcomeWord>): boolean =>
-  /^(?:is|are|be|out|home|calling|called)\b/u.test(away.phrase) &&
-  /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $/iu.test(
-    textBefore(said.plain, away, 36),
-  );
+  /^(?:is|are|be|out|home|calling|called|wont be|not here)\b/u.test(away.phrase) &&
+  (ofName.test(textBefore(said.plain, away, 36)) ||
+    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $/iu.test(
+      textBefore(said.plain, away, 36),
+    ));
 
 /** "Letters about why recess should be longer": said by the letters. */
 const isTold = (said: Said, hedge: Stretch): boolean =>

@@ -76,7 +76,7 @@ export const teacherDays = (
   const isMeant = (time: TimeHeard): boolean =>
     !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&
     !(intent === 'defer' && knownThen.test(shortlyBefore(said, time))) &&
-    !(intent === 'same_as' && isCompared(said, time));
+    !((intent === 'same_as' || said.same.length > 0) && isCompared(said, time));
   let meant = said.times.filter((time) => isMeant(time) && !isWholeMonth(time));
   if (intent === 'correction') {
     const marker = said.corrections.findLast((one) => one.value === 'strong')?.to ?? 0;
