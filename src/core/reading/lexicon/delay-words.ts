@@ -1,6 +1,7 @@
 /** A therapist who will be late, and comes. */
 export const delayWords: readonly string[] = [
   'late',
+  'eta',
   'behind',
   'delayed',
   'delay',

@@ -1,6 +1,12 @@
 /** Asks for a plan: when and where to see whom. */
 export const planWords: readonly (readonly [phrase: string, means: 'strong' | 'weak'])[] = [
   ['plan my', 'strong'],
+  ['where should i be', 'strong'],
+  ['best bet', 'strong'],
+  ['classes should i', 'strong'],
+  ['rooms should i', 'strong'],
+  ['do my week', 'strong'],
+  ['do my day', 'strong'],
   ['plan for', 'strong'],
   ['plan out', 'strong'],
   ['plan the', 'strong'],

@@ -59,7 +59,9 @@ const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
   // "Testing until 10:40, come after that" tells when the room opens.
   !said.kinds.some(({ kind, to }) => kind === 'test' && to <= clause.from) &&
   (stance.invitations.some((one) => isWithin(one, clause)) ||
-    /^(?:so |but )?(?:any ?time|whenever) after\b/iu.test(textIn(said.plain, clause).trim())) &&
+    /^(?:so |but )?(?:any ?time|whenever) after\b|^(?:so |but )?after (?:that|then)(?:'s|s| is| we| it| its| would be| works)? (?:\w{1,10} ){0,2}(?:ok|okay|fine|good|great|open|free|perfect|better|works)\b/iu.test(
+      textIn(said.plain, clause).trim(),
+    )) &&
   !said.times.some((time) => isWithin(time, clause) && names(time)) &&
   /\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(
     textIn(said.plain, clause),
@@ -116,7 +118,7 @@ const isOfLesson = (said: Said, offer: Marked<true>): boolean =>
 
 /** "Would 10:45 work": asked for with the hour between. */
 const wouldWork =
-  /\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b/iu;
+  /\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b|\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier)\b/iu;
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
   said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');

@@ -30,7 +30,7 @@ const elsewhere =
 
 /** "No answer until our team meets Wednesday": the day it will be known. */
 const knownThen =
-  /\b(?:answer|decide|decides|hear|find out|(?:tell|text|email|message) you|meets?|mtg|meeting) (?:\w{1,10} ){0,3}$/iu;
+  /\b(?:answer|idea|picture|sense|plans?|(?:ping|text|email|message|bug|nudge|hit) me|decide|decides|hear|find out|(?:tell|text|email|message) you|meets?|mtg|meeting) (?:\w{1,10} ){0,3}$/iu;
 
 /** "M/W/F is word study but Tuesday it's reading": the days beside what is meant. */
 const daysBesideKind = (

@@ -30,14 +30,14 @@ const changes =
   /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
 const getsIn =
-  /\b(?:get|fit|squeeze|slot|work|tuck|cram) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\b\d ?x ?\d|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
+  /\b(?:get|fit|squeeze|slot|work|tuck|cram|sneak|wedge) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\bget \p{L}{2,15} (?:\d ?x|once|twice|three times)\b|\b\d ?x ?\d|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
 /** "Rivera can't do Tues, try Wed at 1". */
 const cannotThen =
   /^(?!i\b|we\b)[\p{L}.]{2,15}(?: \p{L}{2,15})? (?:cant|can't|cannot|couldn't) (?:do|make)\b[^?]{0,40}\b(?:try|do|make it|move|switch|go with|instead)\b/iu;
 
 /** "Can I catch Fuentes for 5 min". */
 const catches =
-  /\b(?:catch|grab|borrow|steal) \p{L}{2,20} (?:for|at|before|after|during|real quick|quick)\b/iu;
+  /\bpick (?:\p{L}{2,15}'?s?|her|his|their) brains?\b|\b(?:catch|grab|borrow|steal) \p{L}{2,20} (?:for|at|before|after|during|real quick|quick)\b/iu;
 
 /** "Does anybody have the spare wobble stool". */
 const isBorrowing =
@@ -48,10 +48,10 @@ const wantsPlan =
   /\b(?:got|give|gimme|make|build|draft|need|want|cook up|whip up|work up|put together|come up with|sketch|figure out|work out|suggest|propose)\b[^.?!]{0,24}\b(?:draft|route|schedule|plan|itinerary|agenda|lineup|rotation|timetable|sked|caseload week)\b/iu;
 /** "Work out my Thursday", "fill the afternoon for me". */
 const arranges =
-  /^(?:please |can you |could you |hey |hi |ok )*(?:fill|work out|figure out|map|sort|arrange|organize|lay|sketch|draw up|set up|line up) (?:out |up )?(?:my|the|a|some|next|this|me|\w{3,9}day)\b/iu;
+  /^(?:please |can you |could you |hey |hi |ok )*(?:fill|work out|figure out|map|sort|arrange|organize|lay|sketch|draw up|set up|line up) (?:out |up )?(?:my|the|a|some|next|this|me|\w{3,9}day|mon|tues?|wed|thurs?|fri)\b/iu;
 /** "Get me 30 with Leo", "best window for Ava", "who needs minutes". */
 const wantsPlace =
-  /\bget me \d|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
+  /\bget me \d|\bmake \S{1,10} work for\b|^(?:i )?(?:still )?need (?:some )?\p{L}{3,12} (?:time )?(?:w|with) \p{L}{2,15}\b|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
 /** "Need an hour with the Kim kids", "Owen still needs 40 min", "put Ella somewhere": a place is wanted. */
 const wantsVisit =
   /^(?:i |we |still |\p{L}{2,12} )?(?:still )?(?:need|needs|want|wants|could use) (?:an?|one|two|three|\d{1,2})(?: more)?(?: \d{1,2})?(?: |-)(?:hour|hr|min|mins|minutes|half hour|session|visit|slot)s?\b|^(?:i |id |i'd )?(?:want|wanna|like|would like|need|hope)(?: to)? (?:see|work with|pull|get to|visit) (?!you|if|what|how|whether|about)\p{L}{2,15}\b|^(?:please |pls |can you |could you )?(?:put|stick|get|book|pencil|place) (?:me |us )?(?:w |with )?\p{L}{2,12} (?:in )?(?:somewhere|anywhere|mon|tue|tues|wed|thu|thurs|fri|\p{L}{3,6}day|tomorrow|tmrw|next week|this week)\b|^(?:please |pls )?make up\b|^(?:one|two|three|four|a couple|\d) (?:visits|sessions|slots|times|push ?-?ins) (?:for|with)\b|\b(?:which|what|any) (?:rooms?|class(?:es)?|times?|blocks?) (?:is|are|would be|looks?) (?:good|best|better|ok|open|free) (?:for|to)\b|^(?:please )?(?:work up|do up|write up|figure) (?:my |next |this )/iu;
@@ -86,7 +86,7 @@ const strong = (marks: readonly { value: string }[]): boolean =>
 
 /** "Out Friday", "at Lincoln all day", "keep my morning free". */
 const isOut =
-  /^(?:ooo|out|off)\b|^at (?!\d)[^?]{1,60}$|\btaking\b.{0,14}\boff\b|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu;
+  /^(?:ooo|out|off)\b|^back (?:on )?(?:mon|tue|wed|thu|fri|next|the \d)[^?]*$|^(?:im |i'm |i am |ill be |i'll be )?(?:testing|screening|evaluating|assessing) (?:kids|students)\b|^at (?!\d)[^?]{1,60}$|\b(?:taking|need|(?:need|have|want|going|plan) to take|gonna take|requesting)\b(?! (?:me|him|her|them)\b).{0,14}\boff\b(?! (?:my|the|his|her|of)\b)|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu;
 
 /** "Morning meeting" is what a class does. */
 const meetingsOf = ({ meetings, kinds }: Said) =>
@@ -142,7 +142,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
   const [mended] = said.kinds.filter(({ denied }) => !denied);
   if (!question && mended !== undefined && said.kinds.some(({ denied }) => denied))
     return { intent: 'correction', available: shut ? 'no' : isAway(mended.kind) ? 'maybe' : undefined };
-  if (!question && shut && (changes.test(said.plain) || stance.refused))
+  if (!question && !isOut.test(said.plain) && shut && (changes.test(said.plain) || stance.refused))
     return { intent: 'correction', available: 'no' };
   if ((strong(meetingsOf(said)) || catches.test(said.plain)) && !away)
     return { intent: 'touch_base', available: undefined };

@@ -161,7 +161,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['tentatively yes', 'unsure'],
   ['tentatively ok', 'unsure'],
   [
-    'will|ill|can {softly}? answer|respond|reply|report back? tonight|later|tomorrow|soon|after|when|by|once|in',
+    'will|ill|can {softly}? answer|respond|reply|report back? tonight|later|tomorrow|soon|after|when|by|once|in|this|at',
     'unsure',
   ],
   [

@@ -2,6 +2,13 @@
 export const askAgains: readonly string[] = [
   'ask u later',
   'let me check',
+  'see how the morning',
+  'see how the week',
+  'see how that',
+  'text me that',
+  'waiting for my',
+  'waiting for our',
+  'seeing this will check',
   'ask me',
   'ask again',
   'ask later',

@@ -1,6 +1,15 @@
 /** The plan itself is not known yet. */
 export const openPlans: readonly string[] = [
   'depends',
+  'depend on',
+  'itll depend',
+  'unclear',
+  'not able to say',
+  'unable to say',
+  'not 100 percent',
+  'better answer',
+  'not out yet',
+  'may or may not',
   'up in the air',
   'not sure',
   'unsure',
