@@ -4,16 +4,19 @@ import type { DayType, SchoolCalendar } from '../core/calendar/school-calendar.t
 import type { School } from '../core/classroom.ts';
 import { addDays, type Instant, type LocalDate, localTime, type Weekday } from '../core/time.ts';
 import { changesOf } from './changes.ts';
+import { oncePerTransaction } from './once.ts';
 import type { Trx } from './schema.ts';
 
 /** What a day is called in a school that never told its day types. */
 const ONLY_DAY_TYPE = 'Regular';
 
+type KnownSchool = School & { readonly calendar: SchoolCalendar };
+
+export const schoolById = (trx: Trx, schoolId: string): Promise<KnownSchool> =>
+  oncePerTransaction(trx, `school ${schoolId}`, () => readSchool(trx, schoolId));
+
 /** A school with its whole calendar, in one query. A cycle counts from its anchor, so no date is left out. */
-export const schoolById = async (
-  trx: Trx,
-  schoolId: string,
-): Promise<School & { readonly calendar: SchoolCalendar }> => {
+const readSchool = async (trx: Trx, schoolId: string): Promise<KnownSchool> => {
   const row = await trx
     .selectFrom('schools')
     .select(['id', 'name'])
@@ -129,7 +132,9 @@ export const schoolTime = async (
   to: LocalDate,
 ): Promise<SchoolTime> => {
   const school = await schoolById(trx, schoolId);
-  const changes = await changesOf(trx, schoolId, from, to);
+  const changes = await oncePerTransaction(trx, `changes ${schoolId} ${from} ${to}`, () =>
+    changesOf(trx, schoolId, from, to),
+  );
   return { school: { ...school, changes: changes.filter(({ scope }) => scope.of === 'school') }, changes };
 };
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Change, Scope, What } from '../core/calendar/change.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
+import { readAnew } from './once.ts';
 import type { Row, Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -39,6 +40,7 @@ export interface NewChange extends Pick<Change, 'dates' | 'saidBy' | 'saidAt'> {
 }
 
 export const sayChange = async (trx: Trx, change: NewChange): Promise<string> => {
+  readAnew(trx);
   const row = await trx
     .insertInto('changes')
     .values({
@@ -64,6 +66,7 @@ export const sayAlso = async (
   dates: Change['dates'],
   saidAt: Instant,
 ): Promise<void> => {
+  readAnew(trx);
   await trx
     .insertInto('changes')
     .columns([
@@ -129,6 +132,7 @@ export const changesSaidBy = async (
 
 /** False when there is no such change or it was undone before: the first undoing stays. */
 export const undoChange = async (trx: Trx, id: string, by: string, at: Instant): Promise<boolean> => {
+  readAnew(trx);
   const undone = await trx
     .updateTable('changes')
     .set({ undone_by: by, undone_at: new Date(at) })

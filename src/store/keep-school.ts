@@ -6,11 +6,13 @@ import type {
   SchoolFrame,
 } from '../core/import/school-import.ts';
 import type { LocalDate, Weekday } from '../core/time.ts';
+import { readAnew } from './once.ts';
 import type { Trx } from './schema.ts';
 
 /** What a school is told by its people or files, kept: a name known before is changed, a new one added. */
 
 export const keepFrame = async (trx: Trx, schoolId: string, frame: SchoolFrame): Promise<void> => {
+  readAnew(trx);
   const { zone, weekdays, year } = frame;
   await trx
     .updateTable('schools')
@@ -24,6 +26,7 @@ export const keepFrame = async (trx: Trx, schoolId: string, frame: SchoolFrame):
 };
 
 export const keepDayType = async (trx: Trx, schoolId: string, type: DayType): Promise<void> => {
+  readAnew(trx);
   const bells = { first_bell: type.firstBell, last_bell: type.lastBell };
   const known = await trx
     .updateTable('day_types')
@@ -69,6 +72,7 @@ const dayTypeIds = async (trx: Trx, schoolId: string): Promise<(name: string) =>
 
 /** Its bells become the school's own. */
 export const keepUsualDayType = async (trx: Trx, schoolId: string, name: string): Promise<void> => {
+  readAnew(trx);
   const idOf = await dayTypeIds(trx, schoolId);
   await trx
     .updateTable('schools')
@@ -88,6 +92,7 @@ export const keepDates = async (
   schoolId: string,
   dates: readonly ImportedDate[],
 ): Promise<void> => {
+  readAnew(trx);
   if (dates.length === 0) return;
   const idOf = await dayTypeIds(trx, schoolId);
   await trx
@@ -115,6 +120,7 @@ export const keepWeekdayDayType = async (
   weekday: Weekday,
   dayType: string,
 ): Promise<void> => {
+  readAnew(trx);
   const idOf = await dayTypeIds(trx, schoolId);
   const day_type_id = idOf(dayType);
   await trx
@@ -131,6 +137,7 @@ export const keepCycle = async (
   schoolId: string,
   cycle: Omit<Cycle, 'reanchors'>,
 ): Promise<void> => {
+  readAnew(trx);
   const row = {
     name: cycle.name,
     day_names: [...cycle.dayNames],
@@ -157,6 +164,7 @@ export const keepReanchor = async (
   schoolId: string,
   { cycle, date, day }: ImportedReanchor,
 ): Promise<void> => {
+  readAnew(trx);
   const { id } = await trx
     .selectFrom('cycles')
     .select('id')
@@ -193,6 +201,7 @@ export const keepRoom = async (
 
 /** These dates are again what their weekday says. */
 export const reopenOn = async (trx: Trx, schoolId: string, dates: readonly LocalDate[]): Promise<void> => {
+  readAnew(trx);
   if (dates.length === 0) return;
   await trx
     .deleteFrom('school_days')

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../core/time.ts';
+import { readAnew } from './once.ts';
 import type { NewRow, Trx } from './schema.ts';
 
 /** The names to choose from. */
@@ -11,6 +12,7 @@ export const addSchool = async (trx: Trx, school: NewRow<'schools'>): Promise<st
 };
 
 export const closeOn = async (trx: Trx, schoolId: string, dates: readonly LocalDate[]): Promise<void> => {
+  readAnew(trx);
   if (dates.length === 0) return;
   await trx
     .insertInto('school_days')

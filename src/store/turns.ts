@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { readAnew } from './once.ts';
 import type { Trx } from './schema.ts';
 
 /**
@@ -9,4 +10,6 @@ export const takeTurn = async (trx: Trx, what: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(current_organization()::text || ${what}, 0))`.execute(
     trx,
   );
+  // What the first wrote meanwhile is to be seen.
+  readAnew(trx);
 };

@@ -110,7 +110,7 @@ test('three Tuesdays of proctoring', async () => {
   school.setTo(at('2026-12-15', '11:45'));
   await school.tick();
   const pattern = lastOf(school, 'Maya Brooks', 'slot-pattern');
-  expect(school.text(pattern.card)).toContain('3 × called away): 90 minutes. Another time may hold better.');
+  expect(school.text(pattern.card)).toContain('3 × called away): 90 minutes. Another time may work better.');
   await agreeVisit(school, 'Maya Brooks', 'Wed 9:00');
   await record('Maya Brooks', '2026-12-16', '09:40', 'As planned');
   expect(await minutes()).toContain('Since Nov 30: 180 minutes = 30 delivered');
