@@ -135,7 +135,7 @@ export const kindsMeant = (said: Said, isOfAnotherDay: (clause: Clause) => boole
       (a, b) => rank(said, a, isOfAnotherDay) - rank(said, b, isOfAnotherDay) || a.from - b.from,
     )[0];
   const kinds = said.kinds.filter(
-    (kind) => !kind.denied && !(said.same.length > 0 && isReason(clauseOf(said, kind))),
+    (kind) => !kind.denied && !(said.same.length > 0 && !shuts(kind) && isReason(clauseOf(said, kind))),
   );
   const { then, earlier } = orderOf(said, kinds);
   if (earlier !== undefined) {

@@ -118,7 +118,11 @@ const isOfLesson = (said: Said, offer: Marked<true>): boolean =>
 
 /** "Would 10:45 work": asked for with the hour between. */
 const wouldWork =
-  /\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b|\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier)\b/iu;
+  /\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b/iu;
+
+/** "Come ten minutes later", but not "come later? no". */
+const comeLater =
+  /\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier)\b/iu;
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
   said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');
@@ -141,6 +145,7 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
       ) ||
       partOnly.test(textIn(said.plain, clause)) ||
       wouldWork.test(textIn(said.plain, clause)) ||
+      (comeLater.test(textIn(said.plain, clause)) && said.plain[clause.to] !== '?') ||
       isOnlyAnHour(said, clause);
     const agreed = !tells && stance.agreements.some((yes) => isWithin(yes, clause));
     const last = Math.max(

@@ -82,7 +82,9 @@ export const teacherJudgment = (heard: Heard): Judgment => {
       ? { intent: 'accept', available: 'yes' }
       : { intent: 'unavailable', available: 'maybe' };
   if (stance.unsure) return { intent: 'defer', available: 'maybe' };
-  if (said.same.length > 0 && (kind === undefined || excepts)) return { intent: 'same_as', available: 'yes' };
+  const shutsNow = kinds.main !== undefined && shuts(kinds.main);
+  if (said.same.length > 0 && (kind === undefined || (excepts && !shutsNow)))
+    return { intent: 'same_as', available: 'yes' };
   if (kind !== undefined) {
     const closed = apologizes(said) && !stance.invited && !stance.agreed;
     const available = closed ? 'no' : availableOf(heard);

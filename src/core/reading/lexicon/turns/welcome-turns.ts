@@ -147,6 +147,10 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['not|hardly|barely|isnt much|enough|any? room|space|seats|chairs for? you?', 'closed'],
   ['using|taking|borrowing|need|needs over? our|my room|classroom for', 'closed'],
   ['room|classroom used|taken|booked|reserved|needed for|by', 'closed'],
+  [
+    'theres|have|got|always|still|is? room|space|spot|seat for you only|just? out? in|at the hallway|hall|office|library|lounge|lobby',
+    'no',
+  ],
   ['sacred', 'closed'],
   ['protected time', 'closed'],
   ['protect it', 'closed'],
