@@ -14,7 +14,7 @@ import { openPlatforms } from './small-platforms.ts';
 const opened: (() => Promise<void>)[] = [];
 
 const run = async () => {
-  console.log(`Node ${process.versions.node}; medians over rounds taken in turns. About two minutes.\n`);
+  console.log(`Node ${process.versions.node}; medians over rounds taken in turns. About seven minutes.\n`);
   const checkouts = await prepareCheckouts();
   opened.push(checkouts.remove);
   const platforms = await openPlatforms();
