@@ -21,4 +21,6 @@ export default {
   globalTeardown: '<rootDir>/test/setup/stop-postgres.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of a finished file are never let go of; by the hundredth a worker spends its time tidying two gigabytes.
+  workerIdleMemoryLimit: '600MB',
 };
