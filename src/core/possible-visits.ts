@@ -42,23 +42,36 @@ const visitsIn = (need: Need, date: LocalDate, isMeant: (known: KnownActivity) =
   activitiesOn(need.classDay, date).flatMap((known) => {
     const best = bestFit(known.kind, need.focuses);
     if (best === undefined || !isMeant(known)) return [];
-    return startsIn(known, need.minutes).map((start) => ({
-      pairingId: need.pairingId,
-      classroomId: need.classroomId,
-      date,
-      start,
-      end: start + need.minutes,
-      kind: known.kind,
+    return visitsDuring(need, date, known, {
       focus: best.focus,
       fit: best.score,
-      source: known.source,
       noTest: known.kind !== 'test',
       ...(need.glad?.includes(known.kind) ? { isGlad: true as const } : {}),
-    }));
+    });
   });
 
+/** One visit for each minute at which it could begin while the class does this. */
+export const visitsDuring = (
+  { pairingId, classroomId, minutes }: Need,
+  date: LocalDate,
+  known: KnownActivity,
+  why: Pick<Proposal, 'focus' | 'fit' | 'noTest' | 'isGlad'>,
+): Proposal[] => {
+  const { kind, source } = known;
+  return startsIn(known, minutes).map((start) => ({
+    pairingId,
+    classroomId,
+    date,
+    start,
+    end: start + minutes,
+    kind,
+    source,
+    ...why,
+  }));
+};
+
 /** At the activity's start, or at least five minutes in: never in the middle of its opening (needs 13). */
-export const startsIn = (activity: Span, minutes: number): Minute[] => {
+const startsIn = (activity: Span, minutes: number): Minute[] => {
   const latest = activity.end - minutes;
   const starts = activity.start <= latest ? [activity.start] : [];
   const inside = Math.ceil(activity.start / GRID_MINUTES + 1) * GRID_MINUTES;

@@ -125,30 +125,20 @@ export interface SchoolTime {
   readonly changes: readonly Change[];
 }
 
-export const schoolTime = async (
-  trx: Trx,
-  schoolId: string,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<SchoolTime> => {
-  const school = await schoolById(trx, schoolId);
-  const changes = await oncePerTransaction(trx, `changes ${schoolId} ${from} ${to}`, () =>
-    changesOf(trx, schoolId, from, to),
-  );
-  return { school: { ...school, changes: changes.filter(({ scope }) => scope.of === 'school') }, changes };
-};
+export const schoolTime = (trx: Trx, schoolId: string, from: LocalDate, to: LocalDate): Promise<SchoolTime> =>
+  oncePerTransaction(trx, `school time ${schoolId} ${from} ${to}`, async () => {
+    const school = await schoolById(trx, schoolId);
+    const changes = await changesOf(trx, schoolId, from, to);
+    return { school: { ...school, changes: changes.filter(({ scope }) => scope.of === 'school') }, changes };
+  });
 
 export type SchoolTimes = (schoolId: string) => Promise<SchoolTime>;
 
-/** Reads each school once, however many of its people one piece of work is about. */
-export const createSchoolTimes = (trx: Trx, from: LocalDate, to: LocalDate): SchoolTimes => {
-  const known = new Map<string, Promise<SchoolTime>>();
-  return (schoolId) => {
-    const time = known.get(schoolId) ?? schoolTime(trx, schoolId, from, to);
-    known.set(schoolId, time);
-    return time;
-  };
-};
+/** Every school's time between these two dates, for work that is about people of several. */
+export const createSchoolTimes =
+  (trx: Trx, from: LocalDate, to: LocalDate): SchoolTimes =>
+  (schoolId) =>
+    schoolTime(trx, schoolId, from, to);
 
 /** As far as anybody asks or plans from one moment. */
 const AHEAD_DAYS = 28;

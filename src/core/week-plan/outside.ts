@@ -1,6 +1,6 @@
 import { type ActivityKind, isClosed } from '../activity-kind.ts';
 import { activitiesOn } from '../class-day.ts';
-import { type Proposal, startsIn } from '../possible-visits.ts';
+import { type Proposal, visitsDuring } from '../possible-visits.ts';
 import type { Need } from '../propose-input.ts';
 import type { LocalDate } from '../time.ts';
 import { again, outOf } from './plan-activity.ts';
@@ -22,18 +22,7 @@ export const outsideVisits = (need: Need, date: LocalDate): Proposal[] =>
   activitiesOn(need.classDay, date).flatMap((known) => {
     const [focus] = need.focuses;
     if (focus === undefined || known.welcome === 'no' || !mayMiss(known.kind)) return [];
-    return startsIn(known, need.minutes).map((start) => ({
-      pairingId: need.pairingId,
-      classroomId: need.classroomId,
-      date,
-      start,
-      end: start + need.minutes,
-      kind: known.kind,
-      focus,
-      fit: 1 as const,
-      source: known.source,
-      noTest: true,
-    }));
+    return visitsDuring(need, date, known, { focus, fit: 1, noTest: true });
   });
 
 /** How often a subject was missed already: minutes by kind. */
