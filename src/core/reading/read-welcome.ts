@@ -1,7 +1,8 @@
 import { lonelyYeses, type WelcomeWord, welcomeWords } from './lexicon/welcome-words.ts';
 import { normalize } from './normalize.ts';
-import { phraseTable, phraseWords } from './phrases.ts';
+import { type PhraseMatch, phraseTable, phraseWords } from './phrases.ts';
 import { type KindSaid, kindsIn } from './read-kind.ts';
+import type { Piece } from './scan.ts';
 
 export type Welcome = 'yes' | 'no' | 'maybe';
 
@@ -25,6 +26,15 @@ const shut: ReadonlySet<string> = new Set(['test', 'assembly', 'field_trip', 'dr
 const deniesKind = (index: number, kinds: readonly KindSaid[]): boolean =>
   kinds.some((kind) => kind.denied && kind.deniedAt === index) && kinds.some((kind) => !kind.denied);
 
+const keepsAway: ReadonlySet<WelcomeWord> = new Set(['no', 'closed', 'not']);
+
+/** "Can't wait til after": "can't wait" is a yes, but it runs into "wait til after". */
+const runsIntoNo = (match: PhraseMatch<WelcomeWord>, words: readonly Piece[]): boolean =>
+  words.slice(match.at + 1, match.to).some((_, offset) => {
+    const inside = welcomes.at(words, match.at + 1 + offset);
+    return inside !== undefined && inside.to > match.to && keepsAway.has(inside.value);
+  });
+
 /**
  * Negation beats hedge beats welcome, whatever else is said: a wrong yes sends somebody into a closed room.
  * A question never welcomes.
@@ -39,12 +49,14 @@ export const readWelcome = (text: string): WelcomeFound => {
   const bare = words.filter((word) => word.kind === 'word');
   const lonelyYes = bare.length === 1 && lonely.has(bare[0]?.text ?? '');
   const asked = words.some((word) => word.text === '?');
-  const yes = !asked && (has('yes') || has('welcome') || lonelyYes);
+  const yeses = said.filter(({ value }) => value === 'yes' || value === 'welcome');
+  const yes = !asked && (yeses.length > 0 || lonelyYes);
   const closed = kinds.some((kind) => !kind.denied && shut.has(kind.value));
   const hedged = has('maybe') || has('unsure') || has('sub');
   const found = { unsure: has('unsure'), substitute: has('sub') };
-  if (has('no') || has('closed') || has('not') || (has('away') && !has('sub')))
-    return { ...found, welcome: 'no' };
+  const refused =
+    said.some(({ value }) => keepsAway.has(value)) || yeses.some((match) => runsIntoNo(match, words));
+  if (refused || (has('away') && !has('sub'))) return { ...found, welcome: 'no' };
   if (hedged) return { ...found, welcome: 'maybe' };
   if (closed) return { ...found, welcome: yes ? 'maybe' : 'no' };
   return { ...found, welcome: yes ? 'yes' : undefined };

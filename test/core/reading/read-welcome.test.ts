@@ -18,6 +18,7 @@ describe('whether a visit is welcome', () => {
     'we have the math test sorry',
     'assembly 10am',
     'field trip!',
+    "can't wait til after",
     '👎',
   ])('%j is a no', (text) => {
     expect(readWelcome(text).welcome).toBe('no');
