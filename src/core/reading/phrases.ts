@@ -16,12 +16,16 @@ export interface PhraseTable<T> {
   readonly at: (words: readonly Worded[], at: number) => PhraseMatch<T> | undefined;
   /** Every phrase, none overlapping, longest first at each place. */
   readonly all: (words: readonly Worded[]) => readonly PhraseMatch<T>[];
+  /** The words that phrases start with. */
+  readonly firsts: () => readonly string[];
   /** Whether any phrase starts with this word. */
   readonly begins: (word: Worded) => boolean;
 }
 
 const written = new Map(shortWords);
 const asWritten = (word: string): string => written.get(word) ?? word;
+const inHaste = new Map<string, string[]>();
+for (const [short, word] of shortWords) inHaste.set(word, [...(inHaste.get(word) ?? []), short]);
 
 /** Words for phrase matching: a hyphen is only a kind of space ("read-aloud", "push-in"), "pls" is "please". */
 export const phraseWords = (text: string): readonly Piece[] =>
@@ -46,8 +50,13 @@ export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value:
     const words = phraseWords(phrase);
     let node = root;
     for (const { text } of words) {
-      const next = node.next.get(text) ?? emptyNode<T>();
-      node.next.set(text, next);
+      let next = node.next.get(text);
+      if (next === undefined) {
+        next = emptyNode<T>();
+        node.next.set(text, next);
+        // "Pls" goes where "please" goes.
+        for (const short of inHaste.get(text) ?? []) node.next.set(short, next);
+      }
       node = next;
     }
     node.said = { value, phrase: phraseOf(words) };
@@ -56,7 +65,7 @@ export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value:
     let longest: PhraseMatch<T> | undefined;
     let node: Node<T> | undefined = root;
     for (let to = start; to < words.length; ) {
-      node = node.next.get(asWritten(words[to]?.text ?? ''));
+      node = node.next.get(words[to]?.text ?? '');
       if (node === undefined) break;
       to += 1;
       if (node.said !== undefined) longest = { ...node.said, at: start, to };
@@ -72,5 +81,10 @@ export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value:
     }
     return found;
   };
-  return { at, all, begins: ({ text }) => root.next.has(asWritten(text)) };
+  return {
+    at,
+    all,
+    firsts: () => [...root.next.keys()],
+    begins: ({ text }) => root.next.has(text),
+  };
 };

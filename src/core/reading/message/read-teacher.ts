@@ -5,6 +5,7 @@ import type { Heard, Judgment } from './heard.ts';
 import { hoursOf } from './hours-meant.ts';
 import type { KindHeard } from './kinds-heard.ts';
 import { kindsMeant } from './main-kind.ts';
+import { saidOfMeantDay } from './meant-day.ts';
 import { type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
 import type { Said } from './said.ts';
@@ -69,7 +70,8 @@ const correctedKind = (said: Said): KindHeard | undefined => {
 };
 
 /** A teacher's message, in the light of the question it answers. */
-export const readTeacher = (said: Said, context: MessageContext): Understanding => {
+export const readTeacher = (all: Said, context: MessageContext): Understanding => {
+  const said = saidOfMeantDay(all, context);
   const stance = stanceOf(said);
   const named = kindsMeant(said, (clause) => isOfAnotherDay(said, clause, context));
   const kinds = isCorrection(said) ? { ...named, main: correctedKind(said) } : named;

@@ -23,6 +23,8 @@ export interface Stance {
   readonly refused: boolean;
   /** By a word that can mean nothing else, not only by a "not" somewhere. */
   readonly refusedOutright: boolean;
+  /** The room is full, empty or in uproar. */
+  readonly closed: boolean;
   /** "Not tomorrow." */
   readonly deniesDay: boolean;
   /** Out of school: a refusal, unless a substitute is there. */
@@ -148,6 +150,7 @@ export const stanceOf = (said: Said): Stance => {
   return {
     refused: refusals.length > 0 || wished,
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,
+    closed: closed.length > 0,
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
     away: of('away').some((one) => !isOfSomebodyElse(said, one)),
     unsure: of('unsure').length > 0 || putsOff.test(said.plain),

@@ -18,6 +18,14 @@ const isMeeting = (said: Said): boolean =>
     (one) => one.value === 'strong' && !said.kinds.some((kind) => one.from < kind.to && kind.from < one.to),
   );
 
+/** "Either math or science, not sure which": two, and no telling which. */
+const isUndecided = ({ plain, kinds, words }: Said): boolean =>
+  words.some(({ text }) => text === 'or') &&
+  kinds.filter(({ denied }) => !denied).length > 1 &&
+  /\b(?:which|one of (?:those|them|the two)|either or|idk|dunno|not sure|not certain|cant remember|can't remember|no idea)\b/iu.test(
+    plain,
+  );
+
 /** "Gonna be loud, sorry": for what the visitor will meet, and no refusal. */
 const sorryForNoise =
   /\b(?:loud|noisy|messy|smelly|sticky|wild|mess|noise|late|early|chatty|squirrelly|wiggly|dusty)[,.!]? (?:sorry|sry|apologies)\b|\b(?:sorry|sry|apologies)(?: in advance)?(?: about| for| if)? (?:the |its |it's |any |all the )?(?:loud|noise|noisy|mess|messy|smell|chaos|late|typos?|delay|short notice)\b/iu;
@@ -66,7 +74,8 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   const correctsKind = kind !== undefined && said.corrections.some(({ value }) => value === 'strong');
   if (isCorrection(said) && (!stance.refusedOutright || correctsKind)) {
     const available = kind === undefined ? 'yes' : availableOf(heard);
-    return { intent: 'correction', available: stance.refusedOutright ? 'no' : available };
+    const kept = stance.closed && available === 'yes' ? 'maybe' : available;
+    return { intent: 'correction', available: stance.refusedOutright ? 'no' : kept };
   }
   if (stance.conditional && orElse.test(said.plain)) return { intent: 'defer', available: 'maybe' };
   if (stance.invited && /\bonly if\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
@@ -81,7 +90,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     return stance.invited || (stance.agreed && !stance.unsure)
       ? { intent: 'accept', available: 'yes' }
       : { intent: 'unavailable', available: 'maybe' };
-  if (stance.unsure) return { intent: 'defer', available: 'maybe' };
+  if (stance.unsure || (isUndecided(said) && !stance.invited)) return { intent: 'defer', available: 'maybe' };
   const shutsNow = kinds.main !== undefined && shuts(kinds.main);
   if (said.same.length > 0 && (kind === undefined || (excepts && !shutsNow)))
     return { intent: 'same_as', available: 'yes' };

@@ -2,18 +2,18 @@ import type { LocalDate, LocalTime } from '../../time.ts';
 import { addDays } from '../../time.ts';
 import { dateAt, settleDay } from '../date-at.ts';
 import type { DateFound } from '../date-found.ts';
-import { beginsRelativeDate, relativeDateAt } from '../relative-date.ts';
+import { relativeDateAt, relativeDateOpeners } from '../relative-date.ts';
 import { timeAt } from '../time-at.ts';
 import { roleAt, type Token } from '../tokens.ts';
-import { type Bells, beginsBell, bellAt } from './bell-at.ts';
+import { type Bells, bellAt } from './bell-at.ts';
 import { countAt } from './length-at.ts';
 import type { Mention } from './mention.ts';
-import { beginsMoment, momentAt } from './moment-at.ts';
-import { beginsOddDate, oddDateAt } from './odd-date-at.ts';
-import { beginsOrdinal, ordinalAt } from './ordinal-at.ts';
+import { momentAt, momentOpeners } from './moment-at.ts';
+import { oddDateAt, oddDateOpeners } from './odd-date-at.ts';
+import { ordinalAt, ordinalOpeners } from './ordinal-at.ts';
 import { partAt } from './part-at.ts';
-import { beginsRepeat, repeatAt } from './repeat-at.ts';
-import { beginsSpan, dayOfMonthWithin, namedMonthAt, wholeSpanAt } from './whole-span-at.ts';
+import { repeatAt, repeatOpeners } from './repeat-at.ts';
+import { dayOfMonthWithin, namedMonthAt, spanOpeners, wholeSpanAt } from './whole-span-at.ts';
 
 export interface Reading {
   readonly now: LocalTime;
@@ -184,57 +184,64 @@ const clockMention = (
 
 type Finder = (tokens: readonly Token[], at: number, reading: Reading) => Mention | undefined;
 
-/** The ways to say a time, longest reach first, each with the words and sorts of token it can begin with. */
-const finders: readonly {
-  readonly sorts: ReadonlySet<Token['is']>;
-  readonly begins: (token: Token, bells: Bells) => boolean;
+interface Way {
+  readonly sorts: readonly Token['is'][];
+  /** 'any': the school's own names. */
+  readonly words: readonly string[] | 'any';
   readonly find: Finder;
-}[] = [
-  { sorts: new Set(['weekday']), begins: beginsRepeat, find: repeatAt },
+}
+
+const daySorts: Way['sorts'] = ['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled', 'role'];
+const dayOpeners = [...oddDateOpeners, ...ordinalOpeners, ...relativeDateOpeners];
+
+/** The ways to say a time, longest reach first, each with the words and sorts of token it can begin with. */
+const ways: readonly Way[] = [
+  { sorts: ['weekday'], words: repeatOpeners, find: repeatAt },
+  { sorts: [], words: 'any', find: (tokens, at, { bells }) => bellAt(tokens, at, bells) },
   {
-    sorts: new Set(['ordinal']),
-    begins: (token, bells) => beginsBell(token, bells) || beginsOrdinal(token),
-    find: (tokens, at, { bells }) => bellAt(tokens, at, bells),
-  },
-  {
-    sorts: new Set(['number', 'ordinal', 'spelled', 'month']),
-    begins: (token) => rangeLeads.has(token.text) || token.text === 'the' || beginsOrdinal(token),
+    sorts: ['number', 'ordinal', 'spelled', 'month'],
+    words: [...rangeLeads, 'the', ...ordinalOpeners],
     find: (tokens, at, { now }) => daysOfMonthAt(tokens, at, now.date),
   },
+  { sorts: daySorts, words: dayOpeners, find: (tokens, at, { now }) => dayRangeAt(tokens, at, now.date) },
   {
-    sorts: new Set(['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled', 'role']),
-    begins: (token) => beginsOddDate(token) || beginsOrdinal(token) || beginsRelativeDate(token),
-    find: (tokens, at, { now }) => dayRangeAt(tokens, at, now.date),
-  },
-  {
-    sorts: new Set(['month', 'month-of-year', 'number', 'ordinal']),
-    begins: (token) => beginsSpan(token) || beginsOrdinal(token),
+    sorts: ['month', 'month-of-year', 'number', 'ordinal'],
+    words: [...spanOpeners, ...ordinalOpeners],
     find: (tokens, at, { now }) => spanAt(tokens, at, now.date),
   },
   {
-    sorts: new Set(['number', 'spelled']),
-    begins: beginsRelativeDate,
+    sorts: ['number', 'spelled'],
+    words: relativeDateOpeners,
     find: (tokens, at, { now }) => relativeDayMention(tokens, at, now.date),
   },
   {
-    sorts: new Set(['number', 'spelled', 'decimal', 'amount', 'length']),
-    begins: (token) =>
-      beginsMoment(token) || token.text === 'the' || token.text === '~' || token.text === 'about',
+    sorts: ['number', 'spelled', 'decimal', 'amount', 'length'],
+    words: momentOpeners,
     find: (tokens, at, { now }) => momentAt(tokens, at, now, (anchor) => settledAt(tokens, anchor, now.date)),
   },
-  {
-    sorts: new Set(['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled', 'role']),
-    begins: (token) => beginsOddDate(token) || beginsOrdinal(token) || beginsRelativeDate(token),
-    find: (tokens, at, { now }) => dayMention(tokens, at, now.date),
-  },
+  { sorts: daySorts, words: dayOpeners, find: (tokens, at, { now }) => dayMention(tokens, at, now.date) },
 ];
+
+const openers: ReadonlySet<string> = new Set(ways.flatMap(({ words }) => (words === 'any' ? [] : words)));
+/** By sort, and by word where the word opens something: worked out once for each. */
+const known = new Map<string, readonly Finder[]>();
+
+const findersOf = ({ is, text }: Token): readonly Finder[] => {
+  const key = openers.has(text) ? `${is} ${text}` : is;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const finders = ways
+    .filter(({ sorts, words }) => words === 'any' || words.includes(text) || sorts.includes(is))
+    .map(({ find }) => find);
+  known.set(key, finders);
+  return finders;
+};
 
 const firstFound = (tokens: readonly Token[], at: number, reading: Reading): Mention | undefined => {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  for (const { sorts, begins, find } of finders) {
-    const mention =
-      sorts.has(token.is) || begins(token, reading.bells) ? find(tokens, at, reading) : undefined;
+  for (const find of findersOf(token)) {
+    const mention = find(tokens, at, reading);
     if (mention !== undefined) return mention;
   }
   return undefined;
