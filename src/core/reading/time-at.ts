@@ -54,6 +54,8 @@ const strengthOf = (
     tokens[clock.from - 1]?.text === 'it' &&
     ['make', 'do', 'say'].includes(tokens[clock.from - 2]?.text ?? '');
   if (made || (tokens[clock.to]?.text === 'instead' && clock.form !== 'spelled')) return 3;
+  // "Eleven works", but not "one works alone".
+  if (tokens[clock.to]?.text === 'works' && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
   // "1:30 not 1".
   if (tokens[clock.from - 1]?.text === 'not' && tokens[clock.from - 2]?.is === 'clock') return 3;
   const beforeDay = isDayWord(clock.to) || (roleAt(tokens, clock.to) === 'on' && isDayWord(clock.to + 1));

@@ -46,6 +46,7 @@ export const shortWords: readonly (readonly [short: string, word: string])[] = [
   ['tht', 'that'],
   ['wht', 'what'],
   ['gd', 'good'],
+  ['em', 'them'],
   ['wrks', 'works'],
   ['tlk', 'talk'],
   ['shld', 'should'],

@@ -100,6 +100,7 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
   const asks = said.plain[clause.to] === '?';
   const turned =
     clause.lead === 'so' ||
+    rest.some(({ text }) => text === 'please') ||
     said.offers.some((offer) => offer.to <= clause.from) ||
     said.welcome.some((one) => one.value === 'no' && one.to <= clause.from) ||
     said.times.some((time) => time.to <= clause.from && isDenied(said, time));
@@ -130,7 +131,7 @@ const wouldWork =
 
 /** "Come ten minutes later", but not "come later? no". */
 const comeLater =
-  /\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier)\b/iu;
+  /\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier|early|late)\b/iu;
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
   said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');

@@ -20,7 +20,7 @@ const condition = /\b(?:if|unless|provided|as long as|so long as|assuming|in cas
 const isInCondition = (said: Said, denial: Stretch): boolean =>
   condition.test(
     textBefore(said.plain, denial, 60)
-      .split(/[.,;!?]/u)
+      .split(/[.,;!?]|\bbut\b/iu)
       .at(-1) ?? '',
   );
 
@@ -156,7 +156,7 @@ const ofName =
 export const isOfSomebodyElse = (said: Said, away: Marked<WelcomeWord>): boolean =>
   /^(?:is|are|be|out|home|calling|called|wont be|not here)\b/u.test(away.phrase) &&
   (ofName.test(textBefore(said.plain, away, 36)) ||
-    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $/iu.test(
+    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $|\b(?:one|two|three|four|five|some|few|several|half|most|\d{1,2}) (?:of )?(?:my |the |our )?(?:kids|students|friends|them|boys|girls|class) (?:is|are) $/iu.test(
       textBefore(said.plain, away, 36),
     ));
 

@@ -74,6 +74,10 @@ const isConditional = (said: Said): boolean => {
   });
 };
 
+/** "If you come late". */
+const isAboutYou = (said: Said, { phrase, to }: Marked<WelcomeWord>): boolean =>
+  phrase === 'if' && /^ (?:you|your|u|ya|youre|you're)\b/iu.test(said.plain.slice(to, to + 8));
+
 /** "Not tomorrow." */
 const deniesDay = (said: Said, denial: Marked<WelcomeWord>): boolean =>
   said.times.some(
@@ -154,7 +158,7 @@ export const stanceOf = (said: Said): Stance => {
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
     away: of('away').some((one) => !isOfSomebodyElse(said, one)),
     unsure: of('unsure').length > 0 || putsOff.test(said.plain),
-    hedged: of('maybe').some((one) => !isOfMood(said, one)),
+    hedged: of('maybe').some((one) => !isOfMood(said, one) && !isAboutYou(said, one)),
     conditional:
       isConditional(said) || said.welcome.some((one) => one.value !== 'nothing' && isHypothetical(said, one)),
     substitute: of('sub').length > 0,

@@ -2,6 +2,7 @@ import { answersThanks } from '../read-welcome.ts';
 import { availableOf, isDoubted, state } from './available.ts';
 import type { Heard, Judgment } from './heard.ts';
 import { shuts } from './main-kind.ts';
+import { isDenied } from './offered.ts';
 import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
 import { isCorrection, wordsBeside } from './takes-back.ts';
@@ -75,7 +76,10 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   if (isCorrection(said) && (!stance.refusedOutright || correctsKind)) {
     const available = kind === undefined ? 'yes' : availableOf(heard);
     const kept = stance.closed && available === 'yes' ? 'maybe' : available;
-    return { intent: 'correction', available: stance.refusedOutright ? 'no' : kept };
+    // "I told you yes but it's a no": nothing is set right but that.
+    const takenBack =
+      kind === undefined && stance.refused && said.times.every((time) => isDenied(said, time));
+    return { intent: 'correction', available: stance.refusedOutright || takenBack ? 'no' : kept };
   }
   if (stance.conditional && orElse.test(said.plain)) return { intent: 'defer', available: 'maybe' };
   if (stance.invited && /\bonly if\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };

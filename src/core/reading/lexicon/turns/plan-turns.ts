@@ -5,6 +5,7 @@ export const planTurns: readonly string[] = [
   '{seek} me|us|him|her|them? a|an|some|my|any|another|two|2|three|3|few? good|best|better|open|free|other|possible? {opening}',
   'need|needs|owe|owes a|some|two|2|three|3|his|her|their? makeup|makeups',
   'do|make|run|build|plan the|my|this|next week|day|schedule|plan|one again|over',
+  'anything|anywhere open|free|available',
   'plan today|tomorrow|monday|tuesday|wednesday|thursday|friday|mon|tues|wed|thurs|fri|around',
 ];
 

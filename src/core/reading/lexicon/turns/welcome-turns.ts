@@ -22,6 +22,9 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['so be it', 'yes'],
   ['as good a time as any', 'yes'],
   ['good as any', 'yes'],
+  ['no worries|problem|prob|biggie if|when you come|run|show|arrive|get', 'welcome'],
+  ['no worries|problem|prob|biggie if|when youre|your late|early|behind', 'welcome'],
+  ['i|we can|could only do|host|manage until|til|till', 'yes'],
   ['yeah|yea|yes|yep|oh|sure|nah no problem|problems|prob|worries|biggie|issue|issues at? all?', 'yes'],
   [
     'whatever|whichever|whenever day|time|one? is|works|suits|you {softly}? best|easiest|easier|good|convenient?',
@@ -29,7 +32,11 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ],
   ['cannot|could|can never? not? say no to you|her|him|them', 'yes'],
   [
-    'wont|doesnt|wouldnt|never bother|disturb|distract|faze|hurt|bug us|me|them|anyone|anybody if you|youre|your',
+    'wont|doesnt|wouldnt|never bother|disturb|distract|faze|hurt|bug us|me|them|anyone|anybody if you come|join|sit|watch|visit|observe|are',
+    'welcome',
+  ],
+  [
+    'wont|doesnt|wouldnt|never bother|disturb|distract|faze|hurt|bug us|me|them|anyone|anybody if youre|your in|here|there|around',
     'welcome',
   ],
   ['come|join if|whenever|when youre|your|you|u', 'welcome'],
