@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createTeamsAdapter } from '../../../adapters/teams/index.ts';
+import { fc } from '../../setup/properties.ts';
 import { type Bot, startBot } from './bot.ts';
 import { type FakeTeams, keyId, publicPem, startFakeTeams, validClaims } from './fake-teams.ts';
 import { appId, type Raw, sample, tenantId } from './samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { inert, lines, markdown } from '../../../adapters/teams/escape.ts';
+import { fc } from '../../setup/properties.ts';
 
 const hostile = fc.constantFrom(
   '<at>Dana</at>',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../setup/properties.ts';
 import { sample, signed, signedCommand, signedEvent, signedInteraction } from '../signed.ts';
 import type { SlackWorld } from '../slack-world.ts';
 
