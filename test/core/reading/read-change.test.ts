@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readChange } from '../../../src/core/reading/read-change.ts';
+import { fc } from '../../setup/properties.ts';
 import { scraps } from './now.ts';
 
 /** Monday, 9:10. */

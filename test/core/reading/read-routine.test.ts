@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import { readRoutine } from '../../../src/core/reading/read-routine.ts';
 import { kindLabel } from '../../../src/core/wording/activity-kinds.ts';
 import { formatClock } from '../../../src/core/wording/clock-words.ts';
+import { fc } from '../../setup/properties.ts';
 import { scraps } from './now.ts';
 
 /** "24 10:00 10:45 centers Centers": weekdays, start, end, kind, label. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import type { What } from '../../../src/core/calendar/change.ts';
 import type { Card } from '../../../src/core/card.ts';
@@ -36,6 +35,7 @@ import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
+import { fc } from '../../setup/properties.ts';
 import { aboutAfter, formsAfter } from './after-cards.ts';
 import { aboutBefore, beforeForms } from './before-cards.ts';
 import { aboutParas, paraForms } from './para-cards.ts';
