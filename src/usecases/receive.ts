@@ -88,7 +88,7 @@ export const createReceive = ({
       const profile = await directory.describe(from);
       if (!profile) return { kind: 'card', card: strangerCard() };
       const answer = await withOrganization(db, organizationId, (trx) =>
-        welcome(trx, inbound, clock.now(), profile, limits?.newcomers),
+        welcome(trx, inbound, clock.now(), profile, limits),
       );
       nudge();
       return answer;
@@ -140,9 +140,12 @@ const welcome = async (
   inbound: Inbound,
   now: Instant,
   profile: Profile,
-  limit: Allowance | undefined,
+  limits: ActLimits | undefined,
 ): Promise<Answer> => {
-  if (limit && !(await takeOne(trx, 'acts of newcomers', limit, now))) return tooFast;
+  const { platform, tenantId, userId } = inbound.from;
+  const own = `acts of newcomer ${platform} ${tenantId} ${userId}`;
+  if (limits && !(await takeOne(trx, own, limits.newcomer, now))) return tooFast;
+  if (limits && !(await takeOne(trx, 'acts of newcomers', limits.newcomers, now))) return tooFast;
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
   return meetNewcomer({ trx, now, from: inbound.from, profile }, inbound.event);
 };
