@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Lines between one place looked at and the next, and lines of each: about two hundred changes in a quarter of an hour. */
-const [APART, LONG] = [150, 3];
+/** Lines between one place looked at and the next, and lines of each: about a hundred changes. */
+const [APART, LONG] = [300, 3];
 
 /** A sample of what is decided, from everywhere in the core, fixed by its place; rules only, not lists of words. */
 const sampled = () => {
