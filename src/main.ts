@@ -62,7 +62,9 @@ const patience = (ms: number): Promise<void> => pause(ms, undefined, { ref: fals
 /** Puts the house together. Everything above this file is handed what it needs. */
 export const startApp = async (config: Config): Promise<App> => {
   const log = createLog(config.logLevel);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
+  const { databaseUrl, dataDir, playground } = config;
+  // It puts the demo school up anew, under the hands of whoever plays there already.
+  const database = await openDatabase({ databaseUrl, dataDir, log, alone: playground });
   try {
     return await serve(config, database, log);
   } catch (fault) {

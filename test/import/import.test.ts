@@ -264,7 +264,7 @@ describe('where several districts share a database', () => {
     await joinTenants(world.db, teams);
     const [one = '', other = ''] = await world.organizations();
     await expect(world.run([...paths, '--yes'])).rejects.toThrow(
-      `--organization and one of these:\n  ${one}`,
+      `--organization and the id of one of these:\n  ${one}  My district\n  ${other}  My district`,
     );
     expect((await world.run([...paths, '--organization', other, '--yes'])).out).toContain('Stored.');
     expect((await withOrganization(world.db, other, knownSchools)).map(({ name }) => name)).toEqual([
