@@ -457,7 +457,14 @@ export const aboutWeeks = (f: Facts): Card[] => {
     ...Array.from({ length: 4 }, () => ({ lost: one, swaps: held, why: '' })),
     { lost: one, swaps: [], why: f.name },
   ];
-  const team = { isDone: true, monday: today, therapists: f.count, sessions: 40, unplaced: f.count };
+  const team = {
+    isDone: true,
+    monday: today,
+    therapists: f.count,
+    sessions: 40,
+    unplaced: f.count,
+    schools: [...f.names, ...f.names],
+  };
   const proposal = {
     ...f.span,
     pairingId: 'id',
@@ -519,6 +526,7 @@ export const aboutWeeks = (f: Facts): Card[] => {
     ),
     teamPlan.teamPlanCard(team),
     teamPlan.teamPlanCard({ ...team, isDone: false }),
+    teamPlan.teamsBusyCard(),
     teamPlan.coordinatorWeekCard(),
     teamPlan.onlyForTeamsCard(),
     whyNot.whyNotCard(
