@@ -5,13 +5,13 @@ import { visitSettings } from '../core/visit-setting.ts';
 import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { visitAskedCard, visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
-import { recordShown } from '../store/outbox.ts';
 import { keepRoles, rolesOfLastTime } from '../store/role-cards.ts';
 import { takeTurn } from '../store/turns.ts';
 import { addVisitStudents, holdVisit, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
 import { isId, type OnTap, type Tap } from './door.ts';
 import { findTimes } from './find-times.ts';
+import { rememberShown } from './remember-shown.ts';
 import { sessionAt } from './session-at.ts';
 import { showSchedule } from './show-schedule.ts';
 import { tell } from './tell.ts';
@@ -79,7 +79,7 @@ const timesAt = (input: ProposeInput, need: Need, date: string, start: number) =
     : undefined;
 
 const askTeacher = async (counter: Counter, visitId: string, teacherId: string, tap: Tap) => {
-  const { trx, now, me, from, local } = counter;
+  const { trx, now, me, local } = counter;
   const visit = await visitById(trx, visitId);
   if (!visit) return { kind: 'replace', card: visitGoneCard() } as const;
   const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
@@ -87,21 +87,7 @@ const askTeacher = async (counter: Counter, visitId: string, teacherId: string, 
   const when = whenWords(counter, due, visit.teacherName);
   const status = { to: me.id, purpose: 'visit-status', subjectId: visitId } as const;
   if (tap.message) {
-    const key = `${status.purpose}:${visitId}:${me.id}:`;
-    await recordShown(
-      trx,
-      {
-        key,
-        memberId: me.id,
-        purpose: status.purpose,
-        subjectId: visitId,
-        notBefore: now,
-        due: now,
-        usefulUntil,
-      },
-      { platform: from.platform, message: tap.message },
-      now,
-    );
+    await rememberShown(counter, { purpose: status.purpose, subjectId: visitId, usefulUntil }, tap.message);
     return { kind: 'replace', card: visitStatusCard(visit, local.date, when) } as const;
   }
   // The list was shown for a moment only, and such a card cannot change later: one that can follows.
