@@ -67,6 +67,7 @@ export const teamPlanCard = (facts: TeamPlanFacts): Card => {
 };
 
 const placesWords = (sessions: number, unplaced: number): string => {
+  if (sessions === 1 && unplaced === 0) return 'The one session found a place.';
   const all = `${thousands(sessions + unplaced)} ${sessions + unplaced === 1 ? 'session' : 'sessions'}`;
   return unplaced === 0
     ? `All ${all} found a place, and nobody is in anybody’s way.`
