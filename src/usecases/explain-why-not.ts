@@ -2,7 +2,7 @@ import type { Card } from '../core/card.ts';
 import { namedIn } from '../core/reading/places-in.ts';
 import { readWhen } from '../core/reading/read-when.ts';
 import { isDate, type LocalDate, type Minute } from '../core/time.ts';
-import { sessionNeeds } from '../core/week-plan/session-needs.ts';
+import { placeNeeds } from '../core/week-plan/place-needs.ts';
 import { whyNotAt, whyNotOn } from '../core/week-plan/why-not-at.ts';
 import { whenFaultCard } from '../core/wording/when.ts';
 import { whyNotCard, whyNotFaults, whyNotForm, whyNotWhenCard } from '../core/wording/why-not.ts';
@@ -57,14 +57,14 @@ const explain = (
   const { input, ifAsked } = times;
   const lines = asked.needs
     .filter(({ pairingId }) => rooms.some(({ id }) => id === pairingId))
-    .flatMap(sessionNeeds)
-    .map((session) => {
-      const question = { input, ifAsked, session, date };
+    .flatMap(placeNeeds)
+    .map((place) => {
+      const question = { input, ifAsked, place, date };
       return {
-        ...session,
-        room: session.need.room,
+        ...place,
+        room: place.need.room,
         why: minute === undefined ? whyNotOn(question) : whyNotAt(question, minute),
-        first: times.proposals.find(({ pairingId }) => pairingId === session.need.pairingId),
+        first: times.proposals.find(({ pairingId }) => pairingId === place.need.pairingId),
       };
     });
   return whyNotCard(lines, { date, minute }, desk.local.date);

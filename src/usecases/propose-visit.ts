@@ -11,8 +11,8 @@ import { addVisitStudents, holdVisit, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
 import { isId, type OnTap, type Tap } from './door.ts';
 import { findTimes } from './find-times.ts';
+import { possibleAt } from './possible-at.ts';
 import { rememberShown } from './remember-shown.ts';
-import { sessionAt } from './session-at.ts';
 import { showSchedule } from './show-schedule.ts';
 import { tell } from './tell.ts';
 import { whenWords } from './when-words.ts';
@@ -36,11 +36,11 @@ export const proposeVisit: OnTap = async (counter, tap) => {
     (visit) => visit.pairingId === pairing.id && visit.date === date && visit.start === Number(start),
   );
   if (mine) return { kind: 'replace', card: visitStatusCard(mine, counter.local.date) };
-  const session =
+  const asked =
     setting === 'push_in'
       ? { visit: timesAt(times.input, need, date, Number(start)), studentIds: [] }
-      : await sessionAt(counter, { pairingId: pairing.id, setting, date, start: Number(start) });
-  const fits = session.visit;
+      : await possibleAt(counter, { pairingId: pairing.id, setting, date, start: Number(start) });
+  const fits = asked.visit;
   const taken = times.visits.some(
     (visit) =>
       visit.classroomId === pairing.classroomId &&
@@ -67,7 +67,7 @@ export const proposeVisit: OnTap = async (counter, tap) => {
   );
   if (visitId === undefined)
     return { kind: 'replace', card: await showSchedule(counter, takenIntro(pairing.classroomName)) };
-  await addVisitStudents(trx, visitId, session.studentIds);
+  await addVisitStudents(trx, visitId, asked.studentIds);
   const before = await rolesOfLastTime(trx, pairing.id, fits.kind);
   if (before) await keepRoles(trx, visitId, before, { therapist: true, teacher: false });
   return askTeacher(counter, visitId, pairing.teacherId, tap);

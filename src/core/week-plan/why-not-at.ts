@@ -9,8 +9,8 @@ import { isSchoolDay } from '../timetable.ts';
 import { takesRoom } from '../visit-setting.ts';
 import { type WhyNot, whyNot } from '../why-not.ts';
 import { mayMiss } from './outside.ts';
+import type { PlaceNeed } from './place-needs.ts';
 import { possibleTimes, timesOn } from './possible-times.ts';
-import type { SessionNeed } from './session-needs.ts';
 
 /** Why there is no session of a pairing on a day, or at one time of it; or the one there could be. */
 export type Why =
@@ -31,22 +31,22 @@ interface Asked {
   readonly input: ProposeInput;
   /** The same, but for the times at which the teacher could not be asked before. */
   readonly ifAsked: ProposeInput;
-  readonly session: SessionNeed;
+  readonly place: PlaceNeed;
   readonly date: LocalDate;
 }
 
-export const whyNotOn = ({ input, ifAsked, session, date }: Asked): Why => {
-  const { need, setting } = session;
+export const whyNotOn = ({ input, ifAsked, place, date }: Asked): Why => {
+  const { need, setting } = place;
   const [visit] = possibleTimes(input, need, setting, date).toSorted((a, b) => b.fit - a.fit);
   if (visit !== undefined) return { why: 'possible', visit };
   const [late] = possibleTimes(ifAsked, need, setting, date);
   if (late !== undefined) return { why: 'cannot-ask', visit: late };
-  const why = setting === 'push_in' ? whyNot(ifAsked, need.pairingId, date) : whyNone(ifAsked, session, date);
+  const why = setting === 'push_in' ? whyNot(ifAsked, need.pairingId, date) : whyNone(ifAsked, place, date);
   return { why: why ?? 'all-taken' };
 };
 
 /** Where a session may be outside the class, or is a talk. */
-const whyNone = (asked: ProposeInput, { need, setting }: SessionNeed, date: LocalDate) => {
+const whyNone = (asked: ProposeInput, { need, setting }: PlaceNeed, date: LocalDate) => {
   const input = atClass(asked, need);
   if (!isSchoolDay(input.therapist.school, date)) return 'no-school';
   const times = timesOn(need, setting, date);
@@ -59,11 +59,11 @@ const whyNone = (asked: ProposeInput, { need, setting }: SessionNeed, date: Loca
 };
 
 export const whyNotAt = (asked: Asked, minute: Minute): Why => {
-  const { session, date } = asked;
-  const { need, setting } = session;
+  const { place, date } = asked;
+  const { need, setting } = place;
   const ifAsked = atClass(asked.ifAsked, need);
   if (!isSchoolDay(ifAsked.therapist.school, date)) return { why: 'no-school' };
-  const stretch = setting === 'consult' ? talkAt(session, date, minute) : lessonAt(session, date, minute);
+  const stretch = setting === 'consult' ? talkAt(place, date, minute) : lessonAt(place, date, minute);
   if ('why' in stretch) return stretch;
   const there = timesOn(need, setting, date).filter(
     ({ start }) => stretch.start <= start && start < stretch.end,
@@ -79,13 +79,13 @@ export const whyNotAt = (asked: Asked, minute: Minute): Why => {
 };
 
 /** When the teacher has nobody, around that minute. */
-const talkAt = ({ need }: SessionNeed, date: LocalDate, minute: Minute) => {
+const talkAt = ({ need }: PlaceNeed, date: LocalDate, minute: Minute) => {
   const free = need.teacherFree?.find((one) => one.date === date && one.start <= minute && minute < one.end);
   return free === undefined ? ({ why: 'with-students' } as const) : stretchOf(free, undefined);
 };
 
 /** What the class does then, where it is something to come into or to leave. */
-const lessonAt = ({ need, setting }: SessionNeed, date: LocalDate, minute: Minute) => {
+const lessonAt = ({ need, setting }: PlaceNeed, date: LocalDate, minute: Minute) => {
   const known = activityAt(need.classDay, date, minute);
   if (known === undefined) return { why: 'nothing-known' } as const;
   const { kind, welcome } = known;

@@ -1,8 +1,8 @@
 import type { Proposal } from '../core/possible-visits.ts';
 import type { LocalDate, Minute } from '../core/time.ts';
 import type { VisitSetting } from '../core/visit-setting.ts';
+import { placeNeeds } from '../core/week-plan/place-needs.ts';
 import { possibleTimes } from '../core/week-plan/possible-times.ts';
-import { sessionNeeds } from '../core/week-plan/session-needs.ts';
 import { mandatesOf } from '../store/student-mandates.ts';
 import type { Desk } from './desk.ts';
 import { askWeek } from './week-plan/ask-week.ts';
@@ -15,18 +15,18 @@ interface Wanted {
 }
 
 /** A session outside the class or a talk as it can still be had then, with the students who miss one. */
-export const sessionAt = async (
+export const possibleAt = async (
   desk: Desk,
   { pairingId, setting, date, start }: Wanted,
 ): Promise<{ readonly visit: Proposal | undefined; readonly studentIds: readonly string[] }> => {
   const { asked, times } = await askWeek(desk);
   const need = asked.needs.find((one) => one.pairingId === pairingId);
-  const session = need && sessionNeeds(need).find((one) => one.setting === setting);
-  if (session === undefined || session.isPlanned) return { visit: undefined, studentIds: [] };
-  const due = session.need.mandates.filter(({ sessions }) => sessions > 0).map(({ id }) => id);
+  const place = need && placeNeeds(need).find((one) => one.setting === setting);
+  if (place === undefined || place.isPlanned) return { visit: undefined, studentIds: [] };
+  const due = place.need.mandates.filter(({ sessions }) => sessions > 0).map(({ id }) => id);
   const mandates = await mandatesOf(desk.trx, [pairingId]);
   return {
-    visit: possibleTimes(times.input, session.need, setting, date).find((one) => one.start === start),
+    visit: possibleTimes(times.input, place.need, setting, date).find((one) => one.start === start),
     studentIds: mandates.filter(({ id }) => due.includes(id)).flatMap(({ studentId }) => studentId ?? []),
   };
 };
