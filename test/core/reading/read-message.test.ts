@@ -130,6 +130,8 @@ describe('a teacher', () => {
     ['students read while I confer with them', { intent: 'report_activity', activity: 'reading' }],
     ['so sorry snow day tue, not', { available: 'maybe' }],
     ['scratch jr having behaviors, not', { available: 'maybe' }],
+    ['news 2 you', { activity: 'social_studies', available: 'yes' }],
+    ['math for you.', { activity: 'math', available: 'maybe' }],
     ['test of brain bowl', { available: 'no' }],
     ['TEST OF BRAIN BOWL', { available: 'no' }],
   ])('says %j', (text, meaning) => {
@@ -168,6 +170,7 @@ describe('a therapist', () => {
     ['running late, maybe 15', { intent: 'notify_absence', start: undefined }],
     ['gone the 20th and 23rd', { intent: 'notify_absence', days: ['2026-11-20', '2026-11-23'] }],
     ['out til wednesday', { intent: 'notify_absence', days: ['2026-11-09', '2026-11-10'] }],
+    ['stuck in a meeting until 10', { intent: 'notify_absence', end: 600, available: 'no' }],
     ['my tuesdays are full', { intent: 'notify_absence', available: 'no' }],
     ['not coming friday', { intent: 'notify_absence', days: ['2026-11-13'] }],
     ['great job today everyone', { intent: 'other' }],

@@ -42,13 +42,14 @@ const asksForRoom =
 
 /** "You'd just be sitting there": about the visitor, in words nobody listed. */
 const addresses =
-  /(?<!\b(?:thank|see|love|told|tell|hope|miss|let|as|if|bless|wish|did|how are) )\b(?:you|your|youd|you'd|youll|you'll|u|ur)\b(?!\.| welcome| can\b| could\b| need\b| want\b)/iu;
+  /(?<!\b(?:thank|see|love|told|tell|hope|miss|let|as|if|bless|wish|did|how are) )\b(?:you|your|youd|you'd|youll|you'll|u|ur)\b(?!\.\p{L}| welcome| can\b| could\b| need\b| want\b)/iu;
 
-/** "You know the drill" addresses nobody. */
-const withoutFillers = ({ plain, welcome }: Said): string =>
-  welcome
-    .filter(({ value }) => value === 'nothing')
-    .reduce((text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), plain);
+/** "You know the drill", "News 2 You" address nobody. */
+const withoutFillers = ({ plain, welcome, kinds }: Said): string =>
+  [...welcome.filter(({ value }) => value === 'nothing'), ...kinds].reduce(
+    (text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to),
+    plain,
+  );
 
 /** "But Jayden will be out": one of them, and the lesson goes on. */
 const somebodyIsOut =

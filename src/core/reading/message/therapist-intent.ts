@@ -9,6 +9,7 @@ import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
 import { isWithin } from './stretch.ts';
 import { isCorrection } from './takes-back.ts';
+import type { TimeHeard } from './times-heard.ts';
 
 const questions = phraseTable(questionStarts.map((words) => [words, true] as const));
 
@@ -56,7 +57,10 @@ const wantsPlace =
   /\bget me \d|\bmake \S{1,10} work for\b|^(?:i )?(?:still )?need (?:some )?\p{L}{3,12} (?:time )?(?:w|with) \p{L}{2,15}\b|\b(?:best|good|ideal|better|open) (?:window|slot|opening|spot|gap)\b|\bwho (?:needs|need|can i see|should i see|could i see)\b/iu;
 /** "Need an hour with the Kim kids", "Owen still needs 40 min", "put Ella somewhere": a place is wanted. */
 const wantsVisit =
-  /^(?:i |we |still |\p{L}{2,12} )?(?:still )?(?:need|needs|want|wants|could use) (?:an?|one|two|three|\d{1,2})(?: more)?(?: \d{1,2})?(?: |-)(?:hour|hr|min|mins|minutes|half hour|session|visit|slot)s?\b|^(?:i |id |i'd )?(?:want|wanna|like|would like|need|hope)(?: to)? (?:see|work with|pull|get to|visit) (?!you|if|what|how|whether|about)\p{L}{2,15}\b|^(?:please |pls |can you |could you )?(?:put|stick|get|book|pencil|place) (?:me |us )?(?:w |with )?\p{L}{2,12} (?:in |on |down for |in for |in on )?(?:somewhere|anywhere|mon|tue|tues|wed|thu|thurs|fri|\p{L}{3,6}day|tomorrow|tmrw|next week|this week)\b|^(?:please |pls )?make up\b|^(?:one|two|three|four|a couple|\d) (?:visits|sessions|slots|times|push ?-?ins) (?:for|with)\b|\b(?:which|what|any) (?:rooms?|class(?:es)?|times?|blocks?) (?:is|are|would be|looks?) (?:good|best|better|ok|open|free) (?:for|to)\b|^(?:please )?(?:work up|do up|write up|figure) (?:my |next |this )/iu;
+  /^(?:i |we |still |\p{L}{2,12} )?(?:still )?(?:need|needs|want|wants|could use) (?:an?|one|two|three|\d{1,2})(?: more)?(?: \d{1,2})?(?: |-)(?:hour|hr|min|mins|minutes|half hour|session|visit|slot)s?\b|^(?:i |id |i'd )?(?:want|wanna|like|would like|need|hope)(?: to)? (?:see|work with|pull|get to|visit) (?!you|if|what|how|whether|about)\p{L}{2,15}\b|^(?:please |pls |can you |could you )?(?:put|stick|get|book|pencil|place) (?:me |us )?(?:w |with )?\p{L}{2,12} (?:in )?(?:somewhere|anywhere|mon|tue|tues|wed|thu|thurs|fri|\p{L}{3,6}day|tomorrow|tmrw|next week|this week)\b|^(?:please |pls )?make up\b|^(?:one|two|three|four|a couple|\d) (?:visits|sessions|slots|times|push ?-?ins) (?:for|with)\b|\b(?:which|what|any) (?:rooms?|class(?:es)?|times?|blocks?) (?:is|are|would be|looks?) (?:good|best|better|ok|open|free) (?:for|to)\b|^(?:please )?(?:work up|do up|write up|figure) (?:my |next |this )/iu;
+/** "Put Leo on Wed". */
+const putsOn =
+  /^(?:please |pls |can you |could you )?(?:put|stick|get|book|pencil) (?:me |us )?\p{L}{2,12} (?:on|down for|in on) (?:mon|tue|wed|thu|fri|tomorrow|tmrw|today|next|this)/iu;
 /** "Tomorrow I'm covering for the other school": told, not asked. */
 const ownNews =
   /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) |^(?:have|has|had|gotta|got) (?:to |an? )?/iu;
@@ -100,6 +104,9 @@ const isPraise = ({ welcome, plain }: Said): boolean =>
   welcome.some(({ value, from }) => value === 'nothing' && from === 0) &&
   /^(?:great|good|nice|awesome|amazing|well|thanks|thank)\b/iu.test(plain);
 
+const isEnd = ({ mention }: TimeHeard): boolean =>
+  mention.is === 'clock' && mention.time.start === undefined && mention.time.end !== undefined;
+
 /** "Out Friday", "at Lincoln all day", "keep my morning free". */
 const isOut =
   /^(?:ooo|out|off|gone|away)\b|^back (?:on )?(?:mon|tue|wed|thu|fri|next|the \d)[^?]*$|^(?:im |i'm |i am |ill be |i'll be )?(?:testing|screening|evaluating|assessing) (?:kids|students)\b|^at (?!\d)[^?]{1,60}$|\b(?:taking|need|(?:need|have|want|going|plan) to take|gonna take|requesting)\b(?! (?:me|him|her|them)\b).{0,14}\boff\b(?! (?:my|the|his|her|of)\b)|\bkeep\b.{0,24}\b(?:free|clear|open)\b/iu;
@@ -124,7 +131,12 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     (isQuestion(said) && !/^will be\b/iu.test(said.plain)) ||
     (asksAbout.test(said.plain) && embedded.test(said.plain));
   const marked = said.words.some((word) => word.text === '?');
+  const gone =
+    said.absences.some(({ value }) => value === 'away') ||
+    (/\bstuck in\b/iu.test(said.plain) && said.absences.some(({ value }) => value === 'reason')) ||
+    (/\bstuck (?:in|at|on)\b/iu.test(said.plain) && said.times.some(isEnd));
   const away =
+    gone ||
     said.absences.some(({ value }) => value === 'away' || (value === 'reason' && (timed || !marked))) ||
     isOut.test(said.plain) ||
     isFull.test(said.plain) ||
@@ -142,10 +154,6 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     (isBorrowing.test(said.plain) && said.times.length === 0)
   )
     return { intent: 'other', available: undefined };
-  const gone =
-    said.absences.some(({ value }) => value === 'away') ||
-    (/\bstuck in\b/iu.test(said.plain) && said.absences.some(({ value }) => value === 'reason')) ||
-    /\bstuck (?:in|at|on)\b[^.?!]{0,40} (?:until|til|till) \d/iu.test(said.plain);
   if (said.absences.some(({ value }) => value === 'late') && !question && !gone && !isOut.test(said.plain))
     return { intent: 'notify_absence', available: 'maybe' };
   if (
@@ -182,7 +190,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     strong(said.plans) ||
     arranges.test(said.plain) ||
     wantsPlace.test(said.plain) ||
-    (wantsVisit.test(said.plain) && !away) ||
+    ((wantsVisit.test(said.plain) || putsOn.test(said.plain)) && !away) ||
     getsIn.test(said.plain) ||
     wantsPlan.test(said.plain)
   )
