@@ -64,7 +64,7 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
     }
   }
   const shared =
-    scope.isShared === true ? { slotRows: [], crowdRows: [] } : sharedRows(draft, writer, byClassDay);
+    scope.prices === undefined ? sharedRows(draft, writer, byClassDay) : { slotRows: [], crowdRows: [] };
   return { model: writer.written(), visits, served, schools, ...shared };
 };
 
