@@ -14,6 +14,8 @@ import { wholeVisits } from './whole-visits.ts';
 
 /** Usually whole visits are worth as much as visits in parts, less this. */
 const SLACK = 0.6;
+/** Programs that take as long as making visits whole. */
+const DEAR = 10;
 /** Programs until the first look at the schools ends. */
 const FIRST_NODES = 600;
 
@@ -65,7 +67,7 @@ export const bestPart = (
       most = inParts.bound;
       if (inParts.best !== undefined) worthOf(inParts.best);
     }
-    const whole = settle(program, { columns, above: worth, tolerance, nodes, worthOf });
+    const whole = settle(program, { columns, above: worth, tolerance, nodes, worthOf, dear: DEAR });
     return { visits: best, bound: Math.min(most, whole.bound) };
   } finally {
     program.close();

@@ -19,8 +19,9 @@ import { wholeVisits } from './whole-visits.ts';
 const LITTLE = 0.04;
 /** Programs for one look. */
 const NODES = 200;
-/** Programs for all looks. */
-const ALL_NODES = 500;
+/** Programs for all looks; one of everybody counts as many of one therapist. */
+const ALL_NODES = 600;
+const NODES_FOR_ALL = 5;
 /** Looks at a few days of a few therapists, once no one therapist has a better choice. */
 const FEW = 6;
 /** Points for which a column is still looked at in whole visits: of many, more takes too long. */
@@ -129,6 +130,7 @@ const look = (looking: Looking, movers: readonly number[], days: readonly number
         tolerance: LITTLE,
         nodes: NODES,
         worthOf: ({ values }) => {
+          looking.nodes += NODES_FOR_ALL;
           keepSchools(program, model, [...schools, ...schoolsIn(alone, values)]);
           const all = program.solve();
           if (all !== undefined && all.objective > looking.now.objective + LITTLE) looking.now = all;

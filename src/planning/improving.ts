@@ -6,8 +6,8 @@ import type { Table } from './table.ts';
 import type { PackedVisit } from './tasks.ts';
 import type { Thread } from './thread.ts';
 
-/** Programs, and nodes of the solver’s tree, for one part. */
-const NODES = 60;
+/** Programs, and nodes of the solver’s tree, for one part: more is seldom worth it. */
+const NODES = 30;
 
 /** Parts of the week solved anew, for as long as somebody asks. */
 export const createImproving = ({ board, incumbent, dice, until }: Table) => {

@@ -36,7 +36,7 @@ export const planTogether = async (table: Table): Promise<void> => {
       while (!isOver() && solves > 0) {
         const began = clock();
         const spent = () => ('work' in until ? 1 : clock() - began);
-        if (forBound < all * FOR_BOUND && (await price(thread))) forBound += spent();
+        if (forBound <= all * FOR_BOUND && (await price(thread))) forBound += spent();
         else {
           solves -= 1;
           if (!(await improving.improve(thread))) return;
