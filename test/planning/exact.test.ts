@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Board, createBoard } from '../../src/core/plan/board.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import { createDraft } from '../../src/core/plan/draft.ts';
@@ -14,6 +13,7 @@ import { createSolver, type Solver } from '../../src/planning/solver.ts';
 import type { PackedVisit } from '../../src/planning/tasks.ts';
 import { bestObjective } from '../core/plan/brute-force.ts';
 import { smallCaseload } from '../core/plan/small-caseloads.ts';
+import { fc } from '../setup/properties.ts';
 
 let solver: Solver;
 beforeAll(async () => {
