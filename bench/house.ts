@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { createLog } from '../src/log.ts';
 import { openDatabase } from '../src/store/open-database.ts';
 import type { Checkouts } from './checkout.ts';
@@ -37,12 +38,16 @@ export const openHouse = async ({ folder, built }: Checkouts, platforms: Platfor
       },
     });
     await untilIdle(server);
-    return { server, close };
+    // What an organization may do in a minute is meant for people, and less than a round.
+    const rest = async () => void (await sql`delete from allowances`.execute(database.db));
+    return { server, rest, close };
   } catch (fault) {
     await close();
     throw fault;
   }
 };
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
 
 /** The first tick looks over the whole district; it belongs to no request. */
 const untilIdle = async (server: ServerProcess): Promise<void> => {

@@ -10,6 +10,8 @@ export interface Contender {
   shot(): Shot;
   /** Whether this is the answer meant to be measured, and not, say, an apology. */
   isRight(reply: Reply): boolean;
+  /** Before each round, and not measured. */
+  rest?(): Promise<void>;
 }
 
 interface Race {
@@ -48,7 +50,7 @@ export const inTurns = async ({ name, ours, baseline, rounds, requests, aim }: R
   return [{ ...figure('p50'), ...(aim === undefined ? {} : { aim }) }, figure('p99'), figure('cpu')];
 };
 
-const enter = async ({ server, shot, isRight }: Contender, requests: number) => {
+const enter = async ({ server, shot, isRight, rest }: Contender, requests: number) => {
   const client = createClient(server.url);
   const ask = async (): Promise<number> => {
     throwIfInterrupted();
@@ -56,10 +58,12 @@ const enter = async ({ server, shot, isRight }: Contender, requests: number) => 
     if (!isRight(reply)) throw new Error(`not the answer to measure: ${reply.status} ${reply.text}`);
     return reply.ms;
   };
+  await rest?.();
   // The first requests pay for compiling, for connections and for keys fetched once.
   for (let warm = 0; warm < requests; warm += 1) await ask();
   return {
     run: async (): Promise<Round> => {
+      await rest?.();
       const before = await server.usage();
       const times: number[] = [];
       for (let count = 0; count < requests; count += 1) times.push(await ask());

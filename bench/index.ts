@@ -23,8 +23,8 @@ const run = async () => {
   const house = await openHouse(checkouts, platforms);
   opened.push(house.close);
   return [
-    ...(await slackFigures(house.server, platforms)),
-    ...(await teamsFigures(house.server, platforms)),
+    ...(await slackFigures(house, platforms)),
+    ...(await teamsFigures(house, platforms)),
     ...starts,
     ...calendarFigures(),
     ...readingFigures(),

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('..', import.meta.url);
@@ -16,7 +16,12 @@ const isCurrent = () => {
     .every((file) => statSync(file).mtimeMs <= builtAt);
 };
 
-const current = isCurrent();
-if (!current) (await import('tsx/esm/api')).register();
-const { run } = await import(current ? built.href : new URL('src/cli.ts', root).href);
-process.exitCode = await run(process.argv.slice(2), process.env);
+if (['--version', '-v'].includes(process.argv[2])) {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  console.log(version);
+} else {
+  const current = isCurrent();
+  if (!current) (await import('tsx/esm/api')).register();
+  const { run } = await import(current ? built.href : new URL('src/cli.ts', root).href);
+  process.exitCode = await run(process.argv.slice(2), process.env);
+}

@@ -38,8 +38,13 @@ const MISUSE = 2;
 export const run = async (
   argv: readonly string[],
   environment: Environment,
-  world: World = realWorld,
+  outside: World = realWorld,
 ): Promise<number> => {
+  const world: World = {
+    ...outside,
+    out: (line) => outside.out(harmless(line)),
+    err: (line) => outside.err(harmless(line)),
+  };
   const [name = 'help', ...args] = argv;
   if (['help', '--help', '-h'].includes(name)) {
     world.out(listOfVerbs());
@@ -58,6 +63,9 @@ export const run = async (
     return FAULT;
   }
 };
+
+/** What somebody typed as a name must not move the cursor of whoever reads it in a terminal. */
+const harmless = (line: string): string => line.replace(/(?!\r\n|[\n\t])\p{Cc}/gu, ' ');
 
 const withConfig = async (
   environment: Environment,

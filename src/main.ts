@@ -62,7 +62,9 @@ const patience = (ms: number): Promise<void> => pause(ms, undefined, { ref: fals
 /** Puts the house together. Everything above this file is handed what it needs. */
 export const startApp = async (config: Config): Promise<App> => {
   const log = createLog(config.logLevel);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
+  const { databaseUrl, dataDir, playground } = config;
+  // It puts the demo school up anew, under the hands of whoever plays there already.
+  const database = await openDatabase({ databaseUrl, dataDir, log, alone: playground });
   try {
     return await serve(config, database, log);
   } catch (fault) {
@@ -106,7 +108,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   let stopping = false;
   const atHome = handClock !== undefined || (await isAtHome(pool));
   if (!atHome) log.error({}, 'a restored copy: nothing is sent until npx pushin arm');
-  const sendAll = createSendDue({
+  const sendWhatIsDue = createSendDue({
     db,
     clock,
     messengers,
@@ -115,14 +117,9 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     publicUrl,
     limits: handClock ? {} : platformLimits,
     isStopping: () => stopping,
+    findSwaps: createSwapFinder({ db, clock, log }),
   });
-  const findSwaps = createSwapFinder({ db, clock, log });
-  const sendDue = async () => {
-    if (!atHome) return undefined;
-    // What is lost is then told with what could be instead.
-    await findSwaps();
-    return sendAll();
-  };
+  const sendDue = async () => (atHome ? sendWhatIsDue() : undefined);
   const nudging = createNudge(sendDue, log, handClock ? undefined : databaseClock);
   const tickOnce = createTick({
     db,

@@ -82,6 +82,13 @@ describe('start', () => {
     });
   });
 
+  test('gives the terminal nothing to obey, whatever somebody typed as a name', async () => {
+    const startApp = async () => {
+      throw new CannotStart('Nobody is “\u001b[2J\u009b1m\rRoot”.\n\t1\r\n');
+    };
+    expect((await pushin(['start'], {}, { startApp })).err).toBe('Nobody is “ [2J 1m Root”.\n\t1\r\n');
+  });
+
   test('lets a bug through', async () => {
     const startApp = async () => {
       throw new TypeError('undefined is not a function');

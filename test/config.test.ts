@@ -13,7 +13,9 @@ const faultsOf = (environment: Environment): readonly string[] => {
 };
 
 const slack = { SLACK_SIGNING_SECRET: 'shh', SLACK_BOT_TOKEN: 'xoxb-1' };
-const teams = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'word', TEAMS_TENANT_ID: 'tenant' };
+const appId = 'a1b2c3d4-0000-4000-8000-00000000000a';
+const tenantId = 'a1b2c3d4-0000-4000-8000-00000000000b';
+const teams = { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: 'word', TEAMS_TENANT_ID: tenantId };
 const key = Buffer.alloc(32, 7).toString('base64url');
 const oauth = {
   SLACK_SIGNING_SECRET: 'shh',
@@ -83,12 +85,16 @@ describe('a platform', () => {
 
   test('Teams has its app, its password, its tenant and nothing else', () => {
     expect(read(teams).teams).toEqual({
-      appId: 'app',
+      appId,
       appPassword: 'word',
-      tenantId: 'tenant',
+      tenantId,
       openIdMetadataUrl: undefined,
       tokenUrl: undefined,
     });
+  });
+
+  test('Teams knows its app and its tenant however they are written', () => {
+    expect(read({ ...teams, TEAMS_TENANT_ID: tenantId.toUpperCase() }).teams?.tenantId).toBe(tenantId);
   });
 
   test('Teams needs no password where a token source of our own stands in for Entra', () => {
@@ -100,7 +106,7 @@ describe('a platform', () => {
     expect(read({ ...slack, ...teams, HOST: '0.0.0.0' })).toMatchObject({
       host: '0.0.0.0',
       slack: { botToken: 'xoxb-1' },
-      teams: { appId: 'app' },
+      teams: { appId },
     });
   });
 });
@@ -124,6 +130,14 @@ describe('a bad value gets one sentence with its name and the form expected', ()
     [
       { ...slack, SLACK_API_URL: 'https://slack.com/api/' },
       'SLACK_API_URL must be a URL on this machine, such as http://127.0.0.1:4000 (it is for tests and emulators only), but is «https://slack.com/api/».',
+    ],
+    [
+      { ...teams, TEAMS_TENANT_ID: 'maplestreet.onmicrosoft.com' },
+      'TEAMS_TENANT_ID must be an id like 00000000-0000-0000-0000-000000000000, as the Azure portal shows it, but is «maplestreet.onmicrosoft.com».',
+    ],
+    [
+      { ...teams, TEAMS_APP_ID: 'PushIn' },
+      'TEAMS_APP_ID must be an id like 00000000-0000-0000-0000-000000000000, as the Azure portal shows it, but is «PushIn».',
     ],
     [
       { ...slack, PUBLIC_URL: 'http://pushin.example.org' },

@@ -34,13 +34,13 @@ test('each platform is told as it is set up, without its secrets', async () => {
     PUSHIN_KEYS: `k2:${Buffer.alloc(32, 2).toString('base64')},k1:${Buffer.alloc(32, 1).toString('base64')}`,
     SLACK_BOT_TOKEN: 'xoxb-hunter2',
     SLACK_APP_TOKEN: 'xapp-hunter2',
-    TEAMS_APP_ID: 'app',
+    TEAMS_APP_ID: 'a1b2c3d4-0000-4000-8000-00000000000a',
     TEAMS_APP_PASSWORD: 'hunter2',
-    TEAMS_TENANT_ID: 'tenant-1',
+    TEAMS_TENANT_ID: 'a1b2c3d4-0000-4000-8000-00000000000b',
   });
   expect(told.slice(2)).toEqual([
     'ok: Slack is set up for one workspace, over Socket Mode.',
-    'ok: Teams is set up for the tenant tenant-1.',
+    'ok: Teams is set up for the tenant a1b2c3d4-0000-4000-8000-00000000000b.',
     'none: The playground is off.',
     'ok: The keys are k2, k1; the first seals.',
     'ok: Postgres 18.4 answers (DATABASE_URL).',

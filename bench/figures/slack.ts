@@ -1,7 +1,8 @@
 import { slackUsers } from '../district.ts';
 import type { Figure } from '../figure.ts';
+import type { House } from '../house.ts';
 import { type Contender, inTurns } from '../in-turns.ts';
-import { bare, launch, type ServerProcess } from '../server-process.ts';
+import { bare, launch } from '../server-process.ts';
 import { slack, slackCommand } from '../slack-command.ts';
 import type { Platforms } from '../small-platforms.ts';
 
@@ -10,7 +11,10 @@ const rounds = 7;
 const requests = 400;
 
 /** `/pushin help` needs no database, `/pushin week` reads and notes that it was asked. */
-export const slackFigures = async (house: ServerProcess, platforms: Platforms): Promise<Figure[]> => {
+export const slackFigures = async (
+  { server: house, rest }: House,
+  platforms: Platforms,
+): Promise<Figure[]> => {
   const server = await launch({
     script: bare('bolt'),
     environment: { SLACK_SIGNING_SECRET: slack.signingSecret },
@@ -22,6 +26,7 @@ export const slackFigures = async (house: ServerProcess, platforms: Platforms): 
         server: house,
         shot,
         isRight: ({ status, text }) => status === 200 && text.includes(words[command]),
+        rest,
       };
       const baseline: Contender = {
         server,

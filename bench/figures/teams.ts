@@ -1,5 +1,6 @@
 import { teamsUsers } from '../district.ts';
 import type { Figure } from '../figure.ts';
+import type { House } from '../house.ts';
 import { type Contender, inTurns } from '../in-turns.ts';
 import { bare, launch, type ServerProcess } from '../server-process.ts';
 import type { Platforms } from '../small-platforms.ts';
@@ -9,7 +10,10 @@ const rounds = 7;
 const requests = 150;
 
 /** A message and the answer to it: one request in, one out. Both contenders answer the first after the second. */
-export const teamsFigures = async (house: ServerProcess, platforms: Platforms): Promise<Figure[]> => {
+export const teamsFigures = async (
+  { server: house, rest }: House,
+  platforms: Platforms,
+): Promise<Figure[]> => {
   const server = await launch({
     script: bare('botbuilder'),
     environment: {
@@ -32,7 +36,10 @@ export const teamsFigures = async (house: ServerProcess, platforms: Platforms): 
       });
       return inTurns({
         name: `teams-${words}`,
-        ours: contender(house, (text) => text.includes(words === 'help' ? 'Your week' : 'Room ')),
+        ours: {
+          ...contender(house, (text) => text.includes(words === 'help' ? 'Your week' : 'Room ')),
+          rest,
+        },
         baseline: contender(server, (text) => text.includes(`echo: ${words}`)),
         rounds,
         requests,

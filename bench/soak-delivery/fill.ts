@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { tenantInSql } from './teams-tenant.ts';
 
 export interface Crowd {
   readonly tenants: number;
@@ -38,14 +39,14 @@ export const fill = async (url: string, teamsUrl: string, crowd: Crowd): Promise
 const statements = (teamsUrl: string): string[] => [
   `insert into organizations (id, name) select id, 'Soak ' || i from o`,
   `insert into installations (organization_id, platform, tenant_id)
-   select id, 'slack', 'T' || i from o union all select id, 'teams', 'tenant-' || i from o`,
+   select id, 'slack', 'T' || i from o union all select id, 'teams', ${tenantInSql} from o`,
   `insert into schools (organization_id, id, name, zone, first_bell, last_bell, weekdays)
    select id, school, 'School', 'UTC', 0, 1440, '{1,2,3,4,5,6,7}' from o`,
   `insert into members (organization_id, id, school_id, name, role) select id, teacher, school, 'Ms. T', 'teacher' from o`,
   `insert into members (organization_id, id, school_id, name, role, discipline)
    select id, person, school, 'Somebody', 'therapist', 'ot' from p`,
   `insert into addresses (organization_id, platform, tenant_id, user_id, member_id, conversation, seen_at, confirmed_at)
-   select id, case when on_slack then 'slack' else 'teams' end, case when on_slack then 'T' || i else 'tenant-' || i end,
+   select id, case when on_slack then 'slack' else 'teams' end, case when on_slack then 'T' || i else ${tenantInSql} end,
      'U' || i || 'x' || j, person,
      case when on_slack then jsonb_build_object('channel', 'D' || i || 'x' || j)
        else jsonb_build_object('serviceUrl', '${teamsUrl}', 'conversationId', 'a:' || i || 'x' || j) end,

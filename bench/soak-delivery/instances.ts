@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { freePort } from '../../src/store/embedded/server.ts';
 import { slack } from '../slack-command.ts';
 import { teams } from '../teams-message.ts';
+import { firstTenant } from './teams-tenant.ts';
 
 export interface Instance {
   readonly url: string;
@@ -38,7 +39,7 @@ export const launch = async ({ script, databaseUrl, base, environment = {}, exec
       SLACK_API_URL: `${base}/slack/api/`,
       TEAMS_APP_ID: teams.appId,
       TEAMS_APP_PASSWORD: 'soak',
-      TEAMS_TENANT_ID: 'tenant-0',
+      TEAMS_TENANT_ID: firstTenant,
       TEAMS_OPENID_METADATA_URL: `${base}/teams/openid`,
       TEAMS_TOKEN_URL: `${base}/teams/token`,
       ...environment,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Shot } from '../client.ts';
 import { slack } from '../slack-command.ts';
 import { teams, teamsToken } from '../teams-message.ts';
+import { firstTenant } from './teams-tenant.ts';
 
 type Json = Record<string, unknown>;
 const sample = (path: string): Json =>
@@ -98,7 +99,7 @@ export const toTeams = (activity: Json, serviceUrl: string, claims: Json = {}): 
 
 /** A button in a card of ours; Teams sends an unanswered one again under a new id. */
 export const teamsTap = (user: string, { name, ref, value, version }: Tapped, serviceUrl: string): Shot => {
-  const conversation = { id: user.replace('U', 'a:'), conversationType: 'personal', tenantId: 'tenant-0' };
+  const conversation = { id: user.replace('U', 'a:'), conversationType: 'personal', tenantId: firstTenant };
   return toTeams(
     {
       ...sample('teams/samples/card-execute'),
@@ -107,7 +108,7 @@ export const teamsTap = (user: string, { name, ref, value, version }: Tapped, se
       from: { id: user },
       recipient: { id: `28:${teams.appId}` },
       conversation,
-      channelData: { tenant: { id: 'tenant-0' } },
+      channelData: { tenant: { id: firstTenant } },
       value: { action: { type: 'Action.Execute', verb: name, data: { action: name, ref, value, version } } },
     },
     serviceUrl,

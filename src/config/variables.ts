@@ -21,6 +21,11 @@ const secret = z.string();
 const startingWith = (prefix: string) =>
   z.string().refine((text) => text.startsWith(prefix), hidden(`a token that starts with ${prefix}`));
 
+/** Entra's ids; what Teams sends is compared with them letter by letter, and is in small ones. */
+const entraId = z
+  .guid(shown('an id like 00000000-0000-0000-0000-000000000000, as the Azure portal shows it'))
+  .transform((text) => text.toLowerCase());
+
 const loopbackUrl = z.string().refine((text) => {
   const url = urlOf(text);
   return url !== undefined && /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
@@ -87,9 +92,9 @@ const schema = z.object({
   SLACK_CLIENT_SECRET: secret.optional(),
   SLACK_APP_TOKEN: startingWith('xapp-').optional(),
   SLACK_API_URL: loopbackUrl.optional(),
-  TEAMS_APP_ID: secret.optional(),
+  TEAMS_APP_ID: entraId.optional(),
   TEAMS_APP_PASSWORD: secret.optional(),
-  TEAMS_TENANT_ID: secret.optional(),
+  TEAMS_TENANT_ID: entraId.optional(),
   TEAMS_OPENID_METADATA_URL: loopbackUrl.optional(),
   TEAMS_TOKEN_URL: loopbackUrl.optional(),
   PUSHIN_PLAYGROUND: z

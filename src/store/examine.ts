@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Log } from '../ports/log.ts';
+import { connect } from './connect.ts';
 import { type DeliveryReport, deliveryReport } from './delivery-report.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import { findMigrations } from './migrate.ts';
 import { type CommonMisreading, readingReport } from './reading-report.ts';
-import { unreachable } from './unreachable.ts';
 
 export interface Examination {
   /** As Postgres says it, e.g. `18.4`. */
@@ -42,13 +42,13 @@ export async function examine({ databaseUrl, dataDir, log, dir }: ExamineOptions
 async function runningUrl(dataDir: string): Promise<string | undefined> {
   const url = await readFile(join(dataDir, 'url'), 'utf8').catch(() => undefined);
   if (url === undefined) return undefined;
-  const client = await connected(url.trim()).catch(() => undefined);
+  const client = await connect(url.trim()).catch(() => undefined);
   await client?.end();
   return client && url.trim();
 }
 
 async function look(url: string, dir = findMigrations()): Promise<Examination> {
-  const client = await connected(url);
+  const client = await connect(url);
   try {
     const { rows } = await client.query<{ server_version: string }>('show server_version');
     const done = await appliedNames(client);
@@ -70,13 +70,4 @@ async function appliedNames(client: pg.Client): Promise<readonly string[]> {
   if (!found[0]?.there) return [];
   const { rows } = await client.query<{ name: string }>('select name from pgmigrations');
   return rows.map(({ name }) => name);
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined); // thrown by whatever is asked next
-  await client.connect().catch((error: unknown) => {
-    throw unreachable(error);
-  });
-  return client;
 }

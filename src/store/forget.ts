@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '../core/time.ts';
-import { organizationTables, referencesTo, wordsOfPairings } from './catalog.ts';
+import { organizationTables, referencesTo } from './catalog.ts';
 import type { Trx } from './schema.ts';
+import { written, writtenAround, writtenBy } from './written-words.ts';
 
 /** How many rows went or were emptied, by table. */
 export type Forgotten = Readonly<Record<string, number>>;
@@ -27,13 +28,14 @@ export const forgetPerson = async (
 ): Promise<Forgotten> => {
   const { counts, add } = counting();
   const theirs = sql`(therapist_id = ${memberId} or teacher_id = ${memberId})`;
-  for (const { table, column } of await wordsOfPairings(trx)) {
-    const [, side] = /^(teacher|therapist)_wrote$/.exec(column) ?? [];
-    if (side === undefined) continue;
-    const done =
-      await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} is not null
-      and pairing_id in (select id from pairings where ${sql.ref(`${side}_id`)} = ${memberId})`.execute(trx);
-    add(table, done.numAffectedRows);
+  for (const one of written) {
+    const [table, rows] = [sql.table(one.table), writtenBy(one, memberId)];
+    const emptied = sql.join(one.columns.map((column) => sql`${sql.ref(column)} = default`));
+    const done = await (one.isNothingElse
+      ? sql`delete from ${table} where ${rows}`
+      : sql`update ${table} set ${emptied} where ${rows}`
+    ).execute(trx);
+    add(one.table, done.numAffectedRows);
   }
   await sql`update outbox set state = 'cancelled', reason = 'forgotten' where state = 'queued' and subject_id in
     (select id from visits where ${theirs} union select id from pairings where ${theirs}
@@ -59,22 +61,21 @@ export const forgetPerson = async (
   return counts;
 };
 
-/** The alias goes, whatever points at it, and the word itself out of what was written about its pairings. */
+/** The alias goes, whatever points at it, and the word itself out of what adults wrote around it. */
 export const forgetStudent = async (trx: Trx, studentId: string, alias: string): Promise<Forgotten> => {
   const { counts, add } = counting();
-  const pairings = sql`(select pairing_id from pairing_students where student_id = ${studentId})`;
-  // As JSON spells it, where it stands in JSON.
-  const spelled = (isJson: boolean) => (isJson ? JSON.stringify(alias).slice(1, -1) : alias);
-  for (const { table, column, isJson, by } of await wordsOfPairings(trx)) {
-    const words = sql`${sql.ref(column)}::text`;
-    const pattern = `(^|\\W)${spelled(isJson).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`;
-    const without = sql`regexp_replace(${words}, ${pattern}, '\\1…', 'gi')`;
-    const ofPairings =
-      by === 'pairing_id' ? pairings : sql`(select id from visits where pairing_id in ${pairings})`;
-    const done =
-      await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${isJson ? sql`(${without})::jsonb` : without}
-      where ${words} ~* ${pattern} and ${sql.ref(by)} in ${ofPairings}`.execute(trx);
-    add(table, done.numAffectedRows);
+  for (const one of written) {
+    // As JSON spells it, where it stands in JSON.
+    const spelled = one.isJson ? JSON.stringify(alias).slice(1, -1) : alias;
+    const pattern = `(^|\\W)${spelled.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`;
+    for (const name of one.columns) {
+      const [column, words] = [sql.ref(name), sql`${sql.ref(name)}::text`];
+      const without = sql`regexp_replace(${words}, ${pattern}, '\\1…', 'gi')`;
+      const done =
+        await sql`update ${sql.table(one.table)} set ${column} = ${one.isJson ? sql`(${without})::jsonb` : without}
+        where ${words} ~* ${pattern} and ${writtenAround(one, studentId)}`.execute(trx);
+      add(one.table, done.numAffectedRows);
+    }
   }
   for (const { table, column } of await referencesTo(trx, 'students')) {
     const done = await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${studentId}`.execute(

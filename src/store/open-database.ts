@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { CannotStart } from '../ports/cannot-start.ts';
 import type { Log } from '../ports/log.ts';
+import { connect } from './connect.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import { migrate } from './migrate.ts';
+import { takeLock } from './owner-lock.ts';
 import { createDatabase, createPool } from './pool.ts';
 import type { Database } from './schema.ts';
-import { unreachable } from './unreachable.ts';
 
 export interface OpenDatabase {
   readonly url: string;
@@ -22,6 +23,8 @@ interface OpenOptions {
   readonly dataDir: string;
   readonly log: Log;
   readonly patient?: boolean;
+  /** Refuses a database in which another already is alone; the embedded one belongs to one app anyway. */
+  readonly alone?: boolean;
 }
 
 export async function openDatabase({
@@ -29,9 +32,10 @@ export async function openDatabase({
   dataDir,
   log,
   patient = false,
+  alone = false,
 }: OpenOptions): Promise<OpenDatabase> {
   const server =
-    databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : await external(databaseUrl);
+    databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : await external(databaseUrl, alone);
   try {
     await migrate({ url: server.url, log });
   } catch (error) {
@@ -51,22 +55,22 @@ export async function openDatabase({
 
 const oldest = 15;
 
-async function external(url: string) {
+async function external(url: string, alone: boolean) {
   const version = await serverVersion(url);
   if (version < oldest) {
     throw new CannotStart(`DATABASE_URL leads to Postgres ${version}, but PushIn needs ${oldest} or newer.`);
   }
-  return { url, stop: async () => undefined };
+  if (!alone) return { url, stop: async () => undefined };
+  const owner = await connect(url);
+  if (await takeLock(owner)) return { url, stop: () => owner.end() };
+  await owner.end();
+  throw new CannotStart(
+    'Another playground is running on the database of DATABASE_URL. Stop it first, or give this one a database of its own.',
+  );
 }
 
 async function serverVersion(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined); // thrown below by whatever was asked
-  try {
-    await client.connect();
-  } catch (error) {
-    throw unreachable(error);
-  }
+  const client = await connect(url);
   try {
     const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
     return Math.floor(Number(rows[0]?.server_version_num) / 10_000);

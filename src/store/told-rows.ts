@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { findExposed } from '../core/exposure/find-exposed.ts';
 import { organizationTables, referencesTo } from './catalog.ts';
 import type { Trx } from './schema.ts';
+import { written, writtenBy } from './written-words.ts';
 
 export type ToldRow = Readonly<Record<string, unknown>>;
 /** Rows by table, as the database holds them. */
@@ -30,25 +32,28 @@ export const organizationRows = async (trx: Trx): Promise<Told> => {
   return filled(told);
 };
 
-/** The person's own row, everything that points at it, and what they did. */
+/** The person's own row, everything that points at it, what they wrote and what they did. */
 export const personRows = async (trx: Trx, memberId: string): Promise<Told> => {
   const told: Record<string, ToldRow[]> = {
     members: await rowsWhere(trx, 'members', sql`t.id = ${memberId}`),
   };
-  const columns = new Map<string, string[]>([['trail', ['actor_id']]]);
+  const theirs = new Map<string, RawBuilder<unknown>[]>([['trail', [sql`t.actor_id = ${memberId}`]]]);
+  const add = (table: string, where: RawBuilder<unknown>) =>
+    theirs.set(table, [...(theirs.get(table) ?? []), where]);
   for (const { table, column } of await referencesTo(trx, 'members'))
-    columns.set(table, [...(columns.get(table) ?? []), column]);
-  for (const [table, names] of columns) {
-    const isTheirs = sql.join(
-      names.map((name) => sql`t.${sql.ref(name)} = ${memberId}`),
-      sql` or `,
-    );
-    told[table] = await rowsWhere(trx, table, isTheirs);
-  }
+    add(table, sql`t.${sql.ref(column)} = ${memberId}`);
+  for (const one of written) add(one.table, writtenBy(one, memberId));
+  for (const [table, either] of theirs)
+    told[table] = await rowsWhere(trx, table, sql.join(either, sql` or `));
   return filled(told);
 };
 
-/** The alias, everything that points at it, and the pairings and visits it is part of. */
+const WITHHELD = '(not told here: it speaks of another student)';
+
+/**
+ * The alias, everything that points at it, the pairings and visits it is part of, and what belongs to those. What
+ * somebody wrote of another student of the class as well is not told.
+ */
 export const studentRows = async (trx: Trx, studentId: string): Promise<Told> => {
   const told: Record<string, ToldRow[]> = {
     students: await rowsWhere(trx, 'students', sql`t.id = ${studentId}`),
@@ -56,7 +61,37 @@ export const studentRows = async (trx: Trx, studentId: string): Promise<Told> =>
   for (const { table, column } of await referencesTo(trx, 'students'))
     told[table] = await rowsWhere(trx, table, sql`t.${sql.ref(column)} = ${studentId}`);
   const pairings = sql`(select pairing_id from pairing_students where student_id = ${studentId})`;
+  const visits = sql`(select id from visits where pairing_id in ${pairings})`;
   told['pairings'] = await rowsWhere(trx, 'pairings', sql`t.id in ${pairings}`);
-  told['visits'] = await rowsWhere(trx, 'visits', sql`t.pairing_id in ${pairings}`);
+  told['visits'] = await rowsWhere(trx, 'visits', sql`t.id in ${visits}`);
+  const others = await otherAliases(trx, studentId);
+  for (const [target, theirs] of [
+    ['pairings', pairings],
+    ['visits', visits],
+  ] as const)
+    for (const { table, column } of await referencesTo(trx, target))
+      told[table] ??= (await rowsWhere(trx, table, sql`t.${sql.ref(column)} in ${theirs}`)).map((row) =>
+        withoutOthers(table, row, others),
+      );
   return filled(told);
+};
+
+const otherAliases = async (trx: Trx, studentId: string): Promise<string[]> => {
+  const { rows } = await sql<{ alias: string }>`select alias from students where id <> ${studentId}
+    and classroom_id = (select classroom_id from students where id = ${studentId})`.execute(trx);
+  return rows.map(({ alias }) => alias);
+};
+
+const withoutOthers = (table: string, row: ToldRow, others: readonly string[]): ToldRow => {
+  const words = written.filter((one) => one.table === table).flatMap(({ columns }) => columns);
+  const speaksOfOthers = (value: unknown) =>
+    findExposed(typeof value === 'string' ? value : JSON.stringify(value), others).some(
+      ({ what }) => what === 'student',
+    );
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value && words.includes(name) && speaksOfOthers(value) ? WITHHELD : value,
+    ]),
+  );
 };

@@ -2,7 +2,7 @@ import { noSubject, severalOrganizations, severalSubjects } from '../core/wordin
 import { CannotStart } from '../ports/cannot-start.ts';
 import { allOrganizations, organizationName, realOrganizations } from '../store/organizations.ts';
 import type { Db, Trx } from '../store/schema.ts';
-import { asScheduler } from '../store/with-organization.ts';
+import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { isId } from './door.ts';
 
 /** Whom an operator's export or forgetting is about. */
@@ -16,9 +16,13 @@ export const organizationNamed = async (db: Db, named: string | undefined): Prom
   const real = await asScheduler(db, realOrganizations);
   const all = real.length > 0 ? real : await asScheduler(db, allOrganizations);
   const [id, ...others] = named === undefined ? all : all.filter((one) => one === named);
-  if (id === undefined || others.length > 0) throw new CannotStart(severalOrganizations(all));
+  if (id === undefined || others.length > 0)
+    throw new CannotStart(severalOrganizations(await withNames(db, all)));
   return id;
 };
+
+const withNames = (db: Db, ids: readonly string[]) =>
+  Promise.all(ids.map(async (id) => ({ id, name: await withOrganization(db, id, organizationName) })));
 
 export const findSubject = async (
   trx: Trx,

@@ -55,7 +55,7 @@ const onCommand: Readonly<Record<CommandName, OnCommand>> = {
   touchbase: async (counter) => ({ kind: 'card', card: await showTouchBases(counter) }),
   strategies: async (counter) => ({ kind: 'card', card: await showStrategies(counter) }),
   settings: async (counter) => ({ kind: 'card', card: await showSettings(counter) }),
-  help: async () => ({ kind: 'card', card: helpCard() }),
+  help: async ({ from }) => ({ kind: 'card', card: helpCard(from.platform) }),
 };
 
 /** Everything a person types, on either platform, comes through here. */

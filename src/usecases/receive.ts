@@ -5,7 +5,7 @@ import { outdatedCard, strangerCard, tooFastCard } from '../core/wording/trouble
 import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
-import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
+import type { Answer, Inbound, Receive } from '../ports/inbound.ts';
 import { closeAddress, rememberAddress } from '../store/addresses.ts';
 import { type Allowance, takeOne } from '../store/allowances.ts';
 import { planAnew } from '../store/ask-plans.ts';
@@ -56,7 +56,7 @@ export const createReceive = ({
 }: ReceiveDeps): Receive => {
   const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
   return async (inbound) => {
-    const general = answerForAnybody(inbound.event);
+    const general = answerForAnybody(inbound);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
     if (inbound.event.kind === 'account')
@@ -88,7 +88,7 @@ export const createReceive = ({
       const profile = await directory.describe(from);
       if (!profile) return { kind: 'card', card: strangerCard() };
       const answer = await withOrganization(db, organizationId, (trx) =>
-        welcome(trx, inbound, clock.now(), profile, limits?.newcomers),
+        welcome(trx, inbound, clock.now(), profile, limits),
       );
       nudge();
       return answer;
@@ -97,8 +97,8 @@ export const createReceive = ({
 };
 
 /** What needs no notes is told without them, and so even while the database is away. */
-const answerForAnybody = (event: InboundEvent): Card | undefined =>
-  event.kind === 'words' && asksForHelp(event.text) ? helpCard() : undefined;
+const answerForAnybody = ({ event, from }: Inbound): Card | undefined =>
+  event.kind === 'words' && asksForHelp(event.text) ? helpCard(from.platform) : undefined;
 
 /** Undefined when the person is nobody we know. */
 const serve = async (
@@ -140,9 +140,12 @@ const welcome = async (
   inbound: Inbound,
   now: Instant,
   profile: Profile,
-  limit: Allowance | undefined,
+  limits: ActLimits | undefined,
 ): Promise<Answer> => {
-  if (limit && !(await takeOne(trx, 'acts of newcomers', limit, now))) return tooFast;
+  const { platform, tenantId, userId } = inbound.from;
+  const own = `acts of newcomer ${platform} ${tenantId} ${userId}`;
+  if (limits && !(await takeOne(trx, own, limits.newcomer, now))) return tooFast;
+  if (limits && !(await takeOne(trx, 'acts of newcomers', limits.newcomers, now))) return tooFast;
   if (!(await firstTime(trx, inbound.dedupeKey, now))) return { kind: 'none' };
   return meetNewcomer({ trx, now, from: inbound.from, profile }, inbound.event);
 };

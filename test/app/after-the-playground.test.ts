@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const teams = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'password', TEAMS_TENANT_ID: 'tenant' };
+const teams = {
+  TEAMS_APP_ID: 'a1b2c3d4-0000-4000-8000-00000000000a',
+  TEAMS_APP_PASSWORD: 'password',
+  TEAMS_TENANT_ID: 'a1b2c3d4-0000-4000-8000-00000000000b',
+};
 const playground = { PUSHIN_PLAYGROUND: 'on' };
 
 const start = async (environment: Readonly<Record<string, string>>) => {

@@ -20,7 +20,7 @@ const patterns = new Map(found.filter(repeats).map((one) => [`/${one.source}/${o
 
 const faults: string[] = [];
 for (const [pattern, { file, source, flags }] of patterns) {
-  const { status } = checkSync(source, flags, { timeout: 10_000 });
+  const { status } = checkSync(source, flags, { timeout: 120_000 });
   if (status !== 'safe') faults.push(`${file}: ${pattern} is ${status}`);
 }
 for (const fault of faults) process.stderr.write(`${fault}\n`);

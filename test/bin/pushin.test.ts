@@ -48,7 +48,7 @@ beforeAll(() => {
   house = mkdtempSync(path.join(realpathSync(tmpdir()), 'pushin-bin-'));
   cpSync(path.join(root, 'bin'), path.join(house, 'bin'), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'), 'junction');
-  write('package.json', '{ "type": "module" }', monday);
+  write('package.json', '{ "type": "module", "version": "4.5.6" }', monday);
   write('src/cli.ts', source, tuesday);
 });
 afterAll(() => rmSync(house, { recursive: true, force: true }));
@@ -71,4 +71,9 @@ test('in an image, where there are no sources, the build runs', () => {
   write('dist/src/cli.js', built, monday);
   rmSync(path.join(house, 'src'), { recursive: true });
   expect(pushin('start')).toMatchObject({ status: 4, stdout: 'built start\n' });
+});
+
+test('its version is told without running anything', () => {
+  for (const asked of ['--version', '-v'])
+    expect(pushin(asked)).toEqual({ status: 0, stdout: '4.5.6\n', stderr: '' });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { activitiesOn } from '../../src/core/class-day.ts';
 import { isOpenFor, fit as scoreOf } from '../../src/core/fit.ts';
+import { refusedVisits } from '../../src/core/possible-visits.ts';
 import { type Need, type ProposeInput, proposeTimes, type Taken } from '../../src/core/propose.ts';
 import { addDays, overlaps } from '../../src/core/time.ts';
 import { studentSpans, worksOn } from '../../src/core/timetable.ts';
@@ -109,9 +110,49 @@ describe('proposed times', () => {
     expect(startingWhile(at(10, 11))).toBe(at(10, 15));
   });
 
+  test('an activity exactly as long as the visit is offered from its start', () => {
+    const needs = [withDay([said('writing', tuesday, at(10, 3), at(10, 33))])];
+    expect(brief(proposeTimes(input({ needs, dates: [tuesday], limit: 1 })))).toEqual([
+      `${tuesday} ${at(10, 3)} writing`,
+    ]);
+  });
+
+  test('what the teacher said no to is not offered, however well it fits, and is known as refused', () => {
+    const refused = { ...said('writing', tuesday, at(9), at(9, 40)), welcome: 'no' as const };
+    const need = withDay([refused]);
+    const found = proposeTimes(input({ needs: [need], dates: [tuesday] }));
+    expect(found.map(({ kind }) => kind)).toEqual(['math', 'math']);
+    expect([...new Set(refusedVisits(need, tuesday).map(({ kind }) => kind))]).toEqual(['writing']);
+    expect(refusedVisits(room12, tuesday)).toEqual([]);
+  });
+
+  test('of equal fits the one in which the teacher likes company comes first', () => {
+    const needs = [
+      withDay([said('art', tuesday, at(8), at(8, 40)), said('writing', tuesday, at(9), at(9, 40))], {
+        glad: ['writing'],
+      }),
+    ];
+    const fits = proposeTimes(input({ needs, dates: [tuesday], limit: 2 }));
+    expect(fits.map(({ kind, fit, isGlad }) => [kind, fit, isGlad])).toEqual([
+      ['writing', 3, true],
+      ['art', 3, undefined],
+    ]);
+  });
+
   test('at most two a day in one class, however many pairings it has', () => {
     const second = { ...room12, pairingId: 'ot-12b', focuses: ['instructions' as const] };
     expect(proposeTimes(input({ needs: [room12, second], dates: [tuesday] }))).toHaveLength(2);
+  });
+
+  test('two a day in each of two classes, at the same hour where there is no other', () => {
+    const other = { ...room12, pairingId: 'ot-7', classroomId: 'room-7' };
+    const found = proposeTimes(input({ needs: [room12, other], dates: [tuesday] }));
+    expect(found.map(({ classroomId }) => classroomId).sort()).toEqual([
+      'room-12',
+      'room-12',
+      'room-7',
+      'room-7',
+    ]);
   });
 
   test('each class gets its turn, at times that do not meet where there is a choice', () => {
@@ -148,6 +189,22 @@ describe('proposed times', () => {
     const found = proposeTimes(input({ now, dates: [monday, tuesday] }));
     expect(brief(found)[0]).toBe(`${tuesday} ${at(9, 5)} writing`);
     expect(found.every(({ date }) => date === tuesday)).toBe(true);
+  });
+
+  test('a quarter of an hour ahead is far enough', () => {
+    const now = { date: tuesday, minute: at(8, 45) };
+    expect(brief(proposeTimes(input({ now, dates: [tuesday], limit: 1 })))).toEqual([
+      `${tuesday} ${at(9)} writing`,
+    ]);
+  });
+
+  test('a visit on one day takes nothing from another day, neither her time nor the room', () => {
+    const taken = [true, false].map((therapistBusy) => ({
+      ...{ classroomId: 'room-12', date: monday, start: at(8), end: at(15), therapistBusy },
+    }));
+    const free = brief(proposeTimes(input({ dates: [tuesday] })));
+    expect(brief(proposeTimes(input({ dates: [tuesday], taken })))).toEqual(free);
+    expect(proposeTimes(input({ dates: [monday], taken }))).toEqual([]);
   });
 
   test('nothing while the therapist has students, lunch, or a day away', () => {

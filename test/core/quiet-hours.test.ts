@@ -69,6 +69,20 @@ describe('quiet hours of a teacher', () => {
     expect(nextOpen(closed, wall('2026-06-26', at(10)))).toBeUndefined();
   });
 
+  test('sixty days are looked ahead, and not one more', () => {
+    const [eve, first] = ['2026-06-30', '2026-07-01'];
+    const closedFor = (days: number) => ({
+      ...teacher,
+      school: {
+        ...school,
+        schoolWeekdays: [1, 2, 3, 4, 5, 6, 7] as const,
+        closedDates: Array.from({ length: days }, (_, day) => addDays(first, day)),
+      },
+    });
+    expect(nextOpen(closedFor(59), wall(eve, at(17)))).toBe(wall(addDays(first, 59), at(7, 30)));
+    expect(nextOpen(closedFor(60), wall(eve, at(17)))).toBeUndefined();
+  });
+
   test('morning contact keeps its wall-clock time over a clock change', () => {
     const sunday = '2026-11-01';
     expect(localTime(nextOpen(teacher, wall(sunday, at(12))) ?? 0, zone)).toEqual({
@@ -169,6 +183,26 @@ describe('somebody of two schools, five hours apart', () => {
       elsewhere: [{ ...inNewYork, school: { ...school, zone: far } }],
     });
     expect(nextOpen(home, weekend)).toBe(wall('2026-11-23', at(7, 30)));
+  });
+
+  test('hears in the evening there, while the next day has begun at home', () => {
+    const evenings = timetable({
+      students: 'own',
+      contact: { beforeFirstBell: 30, afterLastBell: 300 },
+      elsewhere: [{ ...inNewYork, school: { ...school, zone: far } }],
+    });
+    const evening = there(monday, at(19, 30));
+    expect(localTime(evening, zone).date).toBe(tuesday);
+    expect(nextOpen(evenings, evening)).toBe(evening);
+  });
+
+  test('hears from the school a day ahead, when that opens before the one at home', () => {
+    const ahead = { ...inNewYork, blocks: [], school: { ...school, zone: 'Pacific/Auckland' } };
+    const late = { ...school, zone: far, firstBell: at(10) };
+    const person = timetable({ students: 'own', school: late, elsewhere: [ahead] });
+    const opens = instantOf(tuesday, at(7, 30), 'Pacific/Auckland');
+    expect(opens).toBe(there(monday, at(7, 30) + 60));
+    expect(nextOpen(person, there(monday, at(5)))).toBe(opens);
   });
 });
 

@@ -41,6 +41,20 @@ describe('a visit stands', () => {
   });
 });
 
+describe('a talk with the adults', () => {
+  const talk = { ...visit, setting: 'consult' } as const;
+
+  test('needs no class: a test, a no and the last bell leave it standing', () => {
+    const shut = classDay(during('test'), unwelcome(during('math')));
+    expect(visitStands(shut, talk)).toBe(true);
+    expect(visitStands(shut, { ...talk, start: at(15, 5), end: at(15, 20) })).toBe(true);
+  });
+
+  test('needs a school day', () => {
+    expect(visitStands(classDay(), { ...talk, date: thanksgiving })).toBe(false);
+  });
+});
+
 describe('a visit stands no longer', () => {
   test.each([
     ['when school is closed', classDay(), { ...visit, date: thanksgiving }],

@@ -34,6 +34,25 @@ test('the test line is the one that CI runs', () => {
   expect(read('.ci/run')).toContain('{ npm ci && npm test; }');
 });
 
+test('every row of the threat model has a test that is there', () => {
+  const rows = read('docs/security.md')
+    .split('\n')
+    .filter((line) => /^\| T\d/.test(line));
+  expect(rows.length).toBeGreaterThanOrEqual(22);
+  for (const row of rows) {
+    const shownBy = row.split(' | ').at(-1) ?? '';
+    // A name without a folder stands in the folder of the one before it.
+    let folderOfLast = '';
+    const tests = [...shownBy.matchAll(/`([\w./-]+\.ts|test\/[\w/]+\/)`/g)].map(([, name = '']) => {
+      const file = name.includes('/') ? name : `${folderOfLast}/${name}`;
+      folderOfLast = path.posix.dirname(file);
+      return file;
+    });
+    expect([row, tests.length > 0]).toEqual([row, true]);
+    expect(tests.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  }
+});
+
 test('the operator finds every variable there is, and none that is not', () => {
   const told = [...read('docs/guides/operator.md').matchAll(/`((?:PORT|HOST|[A-Z]+(?:_[A-Z]+)+))`/g)].map(
     ([, name = '']) => name,

@@ -44,7 +44,7 @@ export const inventoryPage = async (pool: Pick<pg.Pool, 'query'>): Promise<strin
     '# What PushIn stores',
     '',
     'Made from the database’s own schema by `npm run inventory`; a test compares the two, and a table without a class does not compile.',
-    'Every row belongs to one organization (`organization_id`, left out below). There is no column for a student’s name, birthday, number, diagnosis or grade.',
+    'Every row belongs to one organization (`organization_id`, left out below). There is no column for a student’s name, birthday, number, diagnosis or mark; `grade` is a class’s.',
     'A table `install_attempts` holds, for ten minutes, hashes of who is on the way through Slack’s consent page; `homes` which server sends.',
     '',
     ...sections.flatMap((section) => [section, '']),

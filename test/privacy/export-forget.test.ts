@@ -12,6 +12,7 @@ import { organizationTables } from '../../src/store/catalog.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { trailOf } from '../../src/store/trail.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
+import { written, writtenBy } from '../../src/store/written-words.ts';
 import { closeOrganization } from '../../src/usecases/open-school.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { fillOrganization, start } from '../store/filled-organization.ts';
@@ -44,6 +45,16 @@ beforeEach(async () => {
 });
 
 const inside = <T>(work: (trx: Trx) => Promise<T>) => withOrganization(store.db, organizationId, work);
+/** Into every place where that member writes. */
+const writesEverywhere = (memberId: string, words: string) =>
+  inside(async (trx) => {
+    for (const one of written)
+      for (const column of one.columns) {
+        const value = one.isJson ? JSON.stringify({ worked: words, hard: '', next: '' }) : words;
+        await sql`update ${sql.table(one.table)} set ${sql.ref(column)} = ${value}
+          where ${writtenBy(one, memberId)}`.execute(trx);
+      }
+  });
 const operator = (...args: string[]) => {
   const lines: string[] = [];
   const world: Operator = {
@@ -105,6 +116,27 @@ describe('an export', () => {
       visits: [{}],
     });
     expect(JSON.stringify(told)).not.toContain('K.');
+  });
+
+  test('of a student has how each visit went and what was tried, without what speaks of another child', async () => {
+    await writesEverywhere(filled.therapistId, 'Otter cut on the line');
+    await writesEverywhere(filled.teacherId, 'Otter helped K. tidy up');
+    const told = await exported('student', 'Otter');
+    expect(told).toMatchObject({
+      visit_notes: [{ words: 'Otter cut on the line' }],
+      intentions: [{ approach: 'Otter cut on the line' }],
+      strategies: [{ words: 'Otter cut on the line' }],
+      visit_feedback: [{ how: 'well', words: '(not told here: it speaks of another student)' }],
+    });
+    expect(JSON.stringify(told)).not.toContain('K.');
+  });
+
+  test('of a person has what they wrote', async () => {
+    await writesEverywhere(filled.therapistId, 'ours to keep');
+    const told = await exported('person', 'Ann Reed');
+    const theirs = written.filter(({ by }) => by === 'therapist_id' || by === 'made_by');
+    for (const { table } of theirs)
+      expect([table, JSON.stringify(told[table])]).toEqual([table, expect.stringContaining('ours to keep')]);
   });
 
   test('of the organization has every table that anybody filled', async () => {
@@ -183,7 +215,47 @@ describe('forgetting', () => {
     expect(left).toContain('K. held the pencil');
   });
 
+  test('a student’s alias goes out of every place where adults write', async () => {
+    await writesEverywhere(filled.teacherId, 'Otter sat still');
+    await writesEverywhere(filled.therapistId, 'and so did otter.');
+    expect(await runForget(operator('student', 'Otter', '--yes').world)).toBe(true);
+    const left = await dump();
+    expect(left).not.toMatch(/otter/i);
+    expect(left).toContain('… sat still');
+  });
+
+  test('every place where people type is known; beside what is written freely there are names and labels', async () => {
+    const { rows } = await store.pool.query<{ name: string }>(
+      `select distinct c.relname || '.' || a.attname as name from pg_constraint k
+       join pg_class c on c.oid = k.conrelid and c.relnamespace = 'public'::regnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
+       where k.contype = 'c' and pg_get_constraintdef(k.oid) like '%length(%' order by 1`,
+    );
+    const known = written.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
+    expect(rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([
+      'blocks.period',
+      'changes.grade',
+      'classrooms.grade',
+      'classrooms.name',
+      'cycles.name',
+      'day_types.name',
+      'installations.off_reason',
+      'joinings.guest_name',
+      'joinings.guest_person',
+      'joinings.host_name',
+      'members.name',
+      'misreadings.heard',
+      'misreadings.meant',
+      'note_reads.what',
+      'periods.name',
+      'school_days.name',
+      'students.alias',
+      'terms.name',
+    ]);
+  });
+
   test('a person leaves no name, no account and no words; the minutes of visits stay', async () => {
+    await writesEverywhere(filled.teacherId, 'Zoë came late');
     const { world } = operator('person', 'Ms. Hill', '--yes');
     await inside((trx) =>
       trx.updateTable('visits').set({ outcome: 'as_planned', state: 'agreed' }).execute(),

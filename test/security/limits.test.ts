@@ -11,6 +11,7 @@ let store: TestDatabase;
 let now = start;
 const limits = {
   person: { burst: 5, everyMs: 1_000 },
+  newcomer: { burst: 2, everyMs: 15_000 },
   newcomers: { burst: 3, everyMs: 3_000 },
   organization: { burst: 100_000, everyMs: 1 },
 };
@@ -54,6 +55,13 @@ test('codes are not found by trying: all who are not known yet share one allowan
   const found = await kinds(tries);
   expect(refused(found)).toBe(6);
   expect(found.filter((kind) => kind === 'code')).toHaveLength(3);
+});
+
+test('one of them cannot use it up for the others', async () => {
+  now += 60_000;
+  const loud = await kinds(Array.from({ length: 6 }, () => say({ ...hill, userId: 'U-loud' })));
+  expect(refused(loud)).toBe(4);
+  expect(refused(await kinds([say({ ...hill, userId: 'U-quiet' })]))).toBe(0);
 });
 
 test('a whole organization shares what it may do over all its people and instances, and others keep their share', async () => {

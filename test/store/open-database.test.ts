@@ -74,6 +74,19 @@ describe('the database', () => {
     await drop();
   });
 
+  test('in which a playground is running takes no second one until the first has ended', async () => {
+    const { url, drop } = await createTestDatabase();
+    const open = () => openDatabase({ databaseUrl: url, dataDir: nowhere, log: silentLog, alone: true });
+    const first = await open();
+    await expect(open()).rejects.toMatchObject({
+      name: 'CannotStart',
+      message: expect.stringMatching(/^Another playground is running on the database of DATABASE_URL\./),
+    });
+    await first.close();
+    await (await open()).close();
+    await drop();
+  });
+
   test('that is too old is refused before anything is changed', async () => {
     const old = await claimingToBe('140011');
     const opening = openDatabase({ databaseUrl: old.url, dataDir: nowhere, log: silentLog });

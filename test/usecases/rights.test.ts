@@ -31,8 +31,13 @@ test('what the table does not name nobody may do', () => {
     expect(roles.filter((role) => mayDo(role, act))).toEqual([]);
 });
 
+test('help says how to say it on the platform it is read on', () => {
+  expect(cardText(helpCard('slack'))).toContain('Put /pushin before it');
+  expect(cardText(helpCard('teams'))).not.toMatch(/Slack|\/pushin/);
+});
+
 test('help names every command, and where it is not for everybody, for whom', () => {
-  const told = cardText(helpCard());
+  const told = cardText(helpCard('slack'));
   const plural = { teacher: 'teachers', therapist: 'therapists', para: 'paras', coordinator: 'coordinators' };
   for (const { name, usage, about } of commands) {
     const may = roles.filter((role) => mayDo(role, `command ${name}`));

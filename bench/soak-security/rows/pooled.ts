@@ -62,7 +62,7 @@ export const pooled: Row = async () => {
   await writeFile(join(folder, 'pgbouncer.ini'), settings(port, target, folder));
   const bouncer = spawn(program, ['-q', join(folder, 'pgbouncer.ini')], { ...nobody, stdio: 'inherit' });
   try {
-    const tests = spawn('npm', ['test', '--', '--silent', '--testTimeout=120000', ...paths], {
+    const tests = spawn('npm', ['test', '--', '--silent', '--testTimeout=600000', ...paths], {
       env: { ...process.env, DATABASE_URL: server.url, PUSHIN_TEST_POOLER: `127.0.0.1:${port}` },
       stdio: ['ignore', 'inherit', 'pipe'],
     });

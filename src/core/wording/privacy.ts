@@ -33,12 +33,13 @@ export const severalSubjects = (words: string, found: readonly { id: string; mor
     ...found.map(({ id, more }) => `  ${id}  ${more}`),
   ].join('\n');
 
-export const severalOrganizations = (ids: readonly string[]): string =>
-  ids.length === 0
+export const severalOrganizations = (all: readonly { id: string; name: string }[]): string =>
+  all.length === 0
     ? 'There is no organization in this database yet.'
-    : ['Say which organization, with --organization and one of these:', ...ids.map((id) => `  ${id}`)].join(
-        '\n',
-      );
+    : [
+        'Say which organization, with --organization and the id of one of these:',
+        ...all.map(({ id, name }) => `  ${id}  ${name}`),
+      ].join('\n');
 
 export const noKeys = 'PUSHIN_KEYS is not set, so there is nothing to seal with.';
 export const resealedLine = (count: number, key: string): string =>

@@ -1,7 +1,7 @@
 import type { Card } from '../card.ts';
 import { type CommandName, commands } from '../commands.ts';
 import type { Field, Form } from '../form.ts';
-import { disciplines, type Role, roles } from '../people.ts';
+import { disciplines, type Platform, type Role, roles } from '../people.ts';
 import { rights } from '../rights.ts';
 import { disciplineLabel } from './disciplines.ts';
 import { action, listed, muted, note, text } from './parts.ts';
@@ -133,8 +133,13 @@ const forWhom = (command: CommandName): string => {
   return may.length === roles.length ? '' : ` (${listed(may.map((role) => rolePlural[role]))})`;
 };
 
-/** The same for everybody, so it can be told without looking anything up. */
-export const helpCard = (): Card => ({
+const howToSay: Readonly<Record<Platform, string>> = {
+  slack: 'Put /pushin before it, or write it to me here.',
+  teams: 'Write it to me here.',
+};
+
+/** The same for everybody on a platform, so it can be told without looking anything up. */
+export const helpCard = (platform: Platform): Card => ({
   kind: 'help',
   push: 'What I can do',
   title: 'What I can do',
@@ -144,9 +149,7 @@ export const helpCard = (): Card => ({
       kind: 'facts',
       facts: commands.map(({ name, usage, about }) => ({ label: usage, value: `${about}${forWhom(name)}` })),
     },
-    muted(
-      'On Slack put /pushin before it, or write it to me here. Plain words work too: “what’s happening Tuesday at 10 in Room 12?”',
-    ),
+    muted(`${howToSay[platform]} Plain words work too: “what’s happening Tuesday at 10 in Room 12?”`),
   ],
   actions: [],
 });

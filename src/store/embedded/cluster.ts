@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { access, constants, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CannotStart } from '../../ports/cannot-start.ts';
 import type { Binaries } from './binaries.ts';
 import { folderArgument, hand, type Identity, identityFor } from './identity.ts';
@@ -37,7 +37,7 @@ export async function openCluster(folder: string, prepare: PrepareBinaries): Pro
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makePath(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -46,6 +46,25 @@ async function makeFolder(folder: string): Promise<void> {
     );
   }
 }
+
+/**
+ * Level by level: with `recursive`, Node 20 tries for ever where the folder above is there and the system still answers
+ * ENOENT, as below /proc.
+ */
+async function makePath(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makePath(above);
+  await mkdir(folder, { mode: 0o700 }).catch(async (error) => {
+    if (!(await isFolder(folder))) throw error; // another start was quicker
+  });
+}
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 const exists = (path: string) =>
   stat(path).then(

@@ -177,5 +177,8 @@ describe('after an accident', () => {
     await mkdir(join(dataDir, '..'), { recursive: true });
     await writeFile(dataDir, 'a file');
     await expect(start()).rejects.toThrow(`The data folder ${dataDir} cannot be used (EEXIST).`);
+    const below = join('/proc', 'no', 'such');
+    if (process.platform === 'linux')
+      await expect(start(below)).rejects.toThrow(`The data folder ${below} cannot be used (ENOENT).`);
   });
 });
