@@ -27,9 +27,9 @@ const looked = (board: Board, visits: readonly PackedVisit[] | undefined) =>
 /** The best week of one therapist. */
 const proven = (board: Board) => {
   const grain = grainOf(board.caseload);
-  const { visits, bound } = createExact(board, solver).prove({
-    kind: 'prove',
-    therapist: 0,
+  const { visits, bound } = createExact(board, solver).part({
+    kind: 'part',
+    therapists: [0],
     visits: [],
     limits: { grain },
   });
@@ -38,13 +38,12 @@ const proven = (board: Board) => {
 
 /** A good week of all, with every school open. */
 const improved = (board: Board) =>
-  createExact(board, solver).improve({
-    kind: 'improve',
+  createExact(board, solver).schools({
+    kind: 'schools',
     therapists: everybody(board),
-    schools: [],
-    openHalves: [],
-    isNew: true,
     visits: [],
+    seed: 1,
+    isNew: true,
     limits: { grain: grainOf(board.caseload) },
   });
 
