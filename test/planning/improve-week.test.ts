@@ -1,11 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { makeCaseload } from '../../bench/caseloads.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import { type PlannedWeek, quickWeek } from '../../src/core/week-plan/planned-week.ts';
 import { improveWeek } from '../../src/planning/improve-week.ts';
-
-// A thread takes seconds to start where others use the processor.
-jest.setTimeout(120_000);
 
 test('a week thought about longer is valid, never worse than the quick one, and told as it gets better', async () => {
   const caseload = makeCaseload({ therapists: 1, schools: 2, classesPerSchool: 2 }, 21);

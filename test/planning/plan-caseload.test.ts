@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { makeCaseload } from '../../bench/caseloads.ts';
 import type { Caseload } from '../../src/core/plan/caseload.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
@@ -25,9 +25,6 @@ const planned = async (caseload: Caseload, until: Until) => {
 };
 
 describe('planning a caseload', () => {
-  // Proofs take seconds, and longer where others use the processor.
-  jest.setTimeout(120_000);
-
   test('proves the best week of a therapist with one school', async () => {
     const { broken, bound, objective, isProven } = await planned(makeCaseload(oneSchool, 11), long);
     expect(broken).toEqual([]);

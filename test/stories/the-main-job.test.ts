@@ -14,7 +14,7 @@ const demo = () =>
     execFile(
       process.execPath,
       [path.join(root, 'bin/pushin.js'), 'demo'],
-      { env: { ...environment, TZ: 'Pacific/Chatham' }, timeout: 100_000 },
+      { env: { ...environment, TZ: 'Pacific/Chatham' }, timeout: 200_000 },
       (error, told, err) => resolve({ code: error ? (error.code ?? 'killed') : 0, told, err }),
     );
   });
@@ -25,7 +25,7 @@ describe('the main job, told over a week', () => {
   beforeAll(async () => {
     before = leftovers();
     ended = await demo();
-  }, 110_000);
+  }, 210_000);
 
   test('goes as told, in plain text without noise', () => {
     expect(ended).toEqual({ code: 0, told: expect.stringMatching(/^\n1 · Pairing up\n/), err: '' });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DAY, MINUTE } from '../../src/core/time.ts';
 import type { MessageRef, Messenger } from '../../src/ports/messenger.ts';
 import { queue } from '../../src/store/outbox.ts';
@@ -9,8 +9,6 @@ import { failingDatabase } from '../setup/failing-database.ts';
 import { silentLog } from '../setup/silent-log.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
 import { beforeSchool, count, got, idOf, invite, settleRoom12, stored } from './scenes.ts';
-
-jest.setTimeout(120_000);
 
 let school: MapleStreet;
 beforeAll(async () => {

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createSwapFinder } from '../../src/usecases/swaps/find-swaps.ts';
 import { failingDatabase } from '../setup/failing-database.ts';
 import { silentLog } from '../setup/silent-log.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
 import { agreeVisit, got, settleRoom12, stored, visitsIn } from './scenes.ts';
-
-jest.setTimeout(120_000);
 
 let school: MapleStreet;
 afterAll(() => school.close());

@@ -7,6 +7,13 @@ import type { World } from './crashes.ts';
 
 const copies = 10;
 
+/** As the platforms do: what a busy instance could not take in time (503) comes again. */
+const untilTaken = async (url: string, request: RequestInit): Promise<number> => {
+  const response = await fetch(url, request);
+  await response.text();
+  return response.status === 503 ? untilTaken(url, request) : response.status;
+};
+
 /** Every request so many times at once, over several instances: the same bytes, and from Teams also under new ids. */
 export const duplicates = async (
   world: World,
@@ -31,13 +38,12 @@ export const duplicates = async (
           const shot = nth % 2 === 0 ? onSlack : teamsTap(user, tap, teamsUrl);
           const { path, headers, body } = shot;
           const retried = copy > 0 && nth % 2 === 0 ? { 'x-slack-retry-num': String(copy % 4) } : {};
-          const response = await fetch(`${fleet[(nth + copy) % instances]?.url}${path}`, {
+          const status = await untilTaken(`${fleet[(nth + copy) % instances]?.url}${path}`, {
             method: 'POST',
             headers: { ...headers, ...retried },
             body,
           });
-          await response.text();
-          statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
         }),
       );
     }

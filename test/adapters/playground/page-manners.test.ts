@@ -10,7 +10,7 @@ let opened: Visit;
 let page: Page;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   stub = await startStub();

@@ -8,7 +8,7 @@ let stub: Stub;
 let open: Visit[];
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   stub = await startStub();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDirectory } from '../../../adapters/slack/directory.ts';
 import { createMessenger } from '../../../adapters/slack/messenger.ts';
 import { sdkLogger } from '../../../adapters/slack/sdk-logger.ts';
@@ -10,8 +10,6 @@ import { silentLog } from '../../setup/silent-log.ts';
 import { at, type MapleStreet, openMapleStreet } from '../../usecases/maple-street.ts';
 import { beforeSchool, idOf, invite, stored } from '../../usecases/scenes.ts';
 import { createFailingSlack, failures } from './failing-slack.ts';
-
-jest.setTimeout(120_000);
 
 let school: MapleStreet;
 let slack: Awaited<ReturnType<typeof createFailingSlack>>;
