@@ -108,7 +108,7 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
   let stopping = false;
   const atHome = handClock !== undefined || (await isAtHome(pool));
   if (!atHome) log.error({}, 'a restored copy: nothing is sent until npx pushin arm');
-  const sendAll = createSendDue({
+  const sendWhatIsDue = createSendDue({
     db,
     clock,
     messengers,
@@ -117,14 +117,9 @@ const serve = async (config: Config, database: OpenDatabase, log: Log): Promise<
     publicUrl,
     limits: handClock ? {} : platformLimits,
     isStopping: () => stopping,
+    findSwaps: createSwapFinder({ db, clock, log }),
   });
-  const findSwaps = createSwapFinder({ db, clock, log });
-  const sendDue = async () => {
-    if (!atHome) return undefined;
-    // What is lost is then told with what could be instead.
-    await findSwaps();
-    return sendAll();
-  };
+  const sendDue = async () => (atHome ? sendWhatIsDue() : undefined);
   const nudging = createNudge(sendDue, log, handClock ? undefined : databaseClock);
   const tickOnce = createTick({
     db,

@@ -11,6 +11,7 @@ export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readon
   const command = (words: string, seat: Seat): string =>
     seat.platform === 'slack' ? `/pushin ${words}` : words;
   const coordinator = seats.find((seat) => /coordinator/i.test(seat.role));
+  const para = seats.find((seat) => /para/i.test(seat.role));
   const morning = moves.find((move) => /morning/i.test(move.id + move.label));
   const weeks = moves.find((move) => /six weeks/i.test(move.label));
   return [
@@ -41,6 +42,15 @@ export const guideFor = (seats: readonly Seat[], moves: readonly Move[]): readon
       text: 'Move the clock. Nothing is sent while students are there.',
       ...(morning ? { move: morning.id } : {}),
     },
+    ...(para
+      ? [
+          {
+            seat: teacher.id,
+            text: `“Who helps in class” names ${para.name}, who then hears who comes and may offer another part.`,
+            say: command('week', teacher),
+          },
+        ]
+      : []),
     ...(coordinator
       ? [
           {

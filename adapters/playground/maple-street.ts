@@ -56,6 +56,15 @@ const people = [
     color: '#a3552b',
   },
   {
+    id: 'b1a70000-0000-4000-8000-0000000000a2',
+    name: 'Ms. Bell',
+    platform: 'teams',
+    role: 'para',
+    line: 'Para, grade 2',
+    initials: 'LB',
+    color: '#8a5a2b',
+  },
+  {
     id: 'U0DANA',
     name: 'Dana Lee',
     platform: 'slack',

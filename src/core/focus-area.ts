@@ -12,8 +12,13 @@ export const focusAreas = [
   'self_care',
   'instructions',
   'group_work',
+  'peers',
   'transition',
   'arrival',
   'test_taking',
+  // Bound to one subject.
+  'reading_skills',
+  'written_expression',
+  'math_skills',
 ] as const;
 export type FocusArea = (typeof focusAreas)[number];

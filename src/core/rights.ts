@@ -136,6 +136,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap visit.withdraw': therapists,
   'tap visits.accept': teachers,
   'tap week.show': everybody,
+  'tap why-not.open': therapists,
 
   'form agreement': pairs,
   'form ask.other': teachers,
@@ -167,6 +168,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'form visit.note': therapists,
   'form visit.note-words': therapists,
   'form visit.reason': therapists,
+  'form why-not': therapists,
 };
 
 export const mayDo = (role: Role, act: Act): boolean => rights[act]?.includes(role) ?? false;

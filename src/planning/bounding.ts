@@ -5,7 +5,7 @@ import { objectiveOf } from '../core/plan/objective.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { PriceAnswer } from './tasks.ts';
 
-const FIRST_TOLERANCE = 0.5;
+const FIRST_TOLERANCE = 0.1;
 
 /**
  * Lagrangian bounds: every therapist does the best he can at prices for class time; with what the time is worth

@@ -1,23 +1,16 @@
 import type { Prices } from '../core/plan/model/prices.ts';
 import { groupsOf } from './groups.ts';
+import { TOGETHER } from './neighborhoods.ts';
 import type { Table } from './table.ts';
-
-/** As many as a linear program of whole weeks takes in a few seconds. */
-const RELAXED_TOGETHER = 12;
+import type { Thread } from './thread.ts';
 
 /** What class time is worth where schools and visits may be split: a guess to begin with. */
-export const firstPrices = async ({ board, threads, isOver }: Table): Promise<Prices> => {
-  const groups = groupsOf(board, RELAXED_TOGETHER);
+export const firstPrices = async ({ board }: Table, thread: Thread): Promise<Prices> => {
   const guesses: Prices[] = [];
-  await Promise.all(
-    threads.map(async (thread) => {
-      for (let group = groups.shift(); group !== undefined && !isOver(); group = groups.shift()) {
-        const answer = await thread.ask({ kind: 'relax', therapists: group });
-        if (answer === undefined) return;
-        guesses.push(answer.prices);
-      }
-    }),
-  );
+  for (const therapists of groupsOf(board, TOGETHER)) {
+    const answer = await thread.ask({ kind: 'relax', therapists });
+    if (answer !== undefined) guesses.push(answer.prices);
+  }
   return highest(guesses);
 };
 

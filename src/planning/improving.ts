@@ -1,66 +1,57 @@
 import { fitted } from './fitted.ts';
-import { createChoice, type Neighborhood } from './neighborhoods.ts';
+import { groupsOf } from './groups.ts';
+import { createChoice, type Neighborhood, TOGETHER } from './neighborhoods.ts';
 import { pack, unpack } from './packed.ts';
-import type { Schools } from './schools.ts';
 import type { Table } from './table.ts';
-import type { SettledHalf } from './tasks.ts';
+import type { PackedVisit } from './tasks.ts';
 import type { Thread } from './thread.ts';
 
+/** Programs, and nodes of the solver’s tree, for one part: more is seldom worth it. */
+const NODES = 30;
+
 /** Parts of the week solved anew, for as long as somebody asks. */
-export const createImproving = ({ board, incumbent, dice, until, limits }: Table, schools: Schools) => {
+export const createImproving = ({ board, incumbent, dice, until }: Table) => {
   const clock = () => ('secondsLeft' in until ? -until.secondsLeft() : 0);
   const choice = createChoice(board, dice);
-  /** What two threads did at once may not go together: that is a question of its own. */
-  const waiting: Neighborhood[] = [];
+  /** Everybody was placed alone; first of all they are planned together. */
+  const groups = groupsOf(board, TOGETHER);
+  let out = 0;
+  const limits = { grain: incumbent.grain, nodes: NODES };
 
-  const solve = async (thread: Thread, part: Neighborhood): Promise<number | undefined> => {
-    const before = schools.of(part.therapists);
-    const { visits } = incumbent;
-    const answer = await thread.ask({
-      kind: 'improve',
-      ...part,
-      schools: before,
-      isNew: part.openHalves.length === 0,
-      visits: pack(visits),
-      limits,
-    });
-    if (answer === undefined) return undefined;
-    if (answer.visits !== undefined) {
-      const others = incumbent.visits.filter(
-        ({ candidate }) => !part.therapists.includes(candidate.therapist),
-      );
-      const isBetter = incumbent.offer(fitted(board, others, unpack(board, answer.visits)));
+  const solve = async (thread: Thread, { kind, therapists }: Neighborhood, isNew: boolean) => {
+    const take = (visits: readonly PackedVisit[]): void => {
       // Meanwhile others may have taken the time.
-      const isDisturbed = !isBetter && incumbent.visits !== visits && others.length > 0;
-      if (isDisturbed && part.openHalves.length > 0) waiting.push({ ...part, openHalves: [] });
-    }
-    if (answer.gain > 0) agree(part, before, answer.schools);
-    return answer.gain;
-  };
-
-  const agree = (
-    { therapists }: Neighborhood,
-    before: readonly SettledHalf[],
-    found: readonly SettledHalf[],
-  ): void => {
-    if (schools.differences(before).length === 0) schools.settle(found);
-    else
-      waiting.push({
-        therapists,
-        openHalves: schools.differences(found).map(([therapist, half]) => [therapist, half] as const),
-      });
+      const others = incumbent.visits.filter(({ candidate }) => !therapists.includes(candidate.therapist));
+      incumbent.offer(fitted(board, others, unpack(board, visits)));
+    };
+    const part = { therapists, visits: pack(incumbent.visits), limits };
+    const seed = Math.floor(dice() * 2 ** 32);
+    const answer = await (kind === 'part'
+      ? thread.ask({ kind, ...part }, take)
+      : thread.ask({ kind, ...part, seed, isNew }, take));
+    if (answer?.visits !== undefined) take(answer.visits);
+    return answer !== undefined;
   };
 
   return {
+    /** Whether everybody has been planned together with those near. */
+    get isThrough() {
+      return groups.length === 0 && out === 0;
+    },
     /** Takes one part; false if the thread is gone. */
     improve: async (thread: Thread): Promise<boolean> => {
-      const next = waiting.shift();
-      const { part, learn } = next === undefined ? choice.next() : { part: next, learn: undefined };
-      const began = clock();
-      const gain = await solve(thread, part);
-      if (gain === undefined) return false;
-      learn?.(gain, 'work' in until ? 1 : clock() - began);
-      return true;
+      const therapists = groups.shift();
+      if (therapists !== undefined) {
+        out += 1;
+        const isThere = await solve(thread, { kind: 'schools', therapists }, true);
+        out -= 1;
+        return isThere;
+      }
+      const { part, learn } = choice.next();
+      const [began, before] = [clock(), incumbent.objective];
+      const isThere = await solve(thread, part, false);
+      learn(incumbent.objective - before, 'work' in until ? 1 : clock() - began);
+      return isThere;
     },
   };
 };

@@ -1,27 +1,18 @@
 import { at } from '../core/plan/at.ts';
-import { type Board, busyTherapists, week } from '../core/plan/board.ts';
+import { type Board, busyTherapists } from '../core/plan/board.ts';
 import { type Dice, shuffled } from '../core/plan/dice.ts';
 
-/** Some therapists, all of whose visits are planned anew, and those half-days whose school may change. */
+/** Some therapists to be planned anew, and how: their schools in parts, or all of it in whole visits. */
 export interface Neighborhood {
   readonly therapists: readonly number[];
-  /** `2 × day + half` */
-  readonly openHalves: readonly (readonly [number, number])[];
+  readonly kind: 'schools' | 'part';
 }
 
 /** As many as can be planned together in seconds. */
 export const TOGETHER = 8;
 
-const halvesOf = (therapists: readonly number[], days: readonly number[]): [number, number][] =>
-  therapists.flatMap((therapist) =>
-    days.flatMap((day): [number, number][] => [
-      [therapist, 2 * day],
-      [therapist, 2 * day + 1],
-    ]),
-  );
-
 /** A therapist and those who share most classes with him. */
-const circle = (board: Board, dice: Dice, first: number): number[] => {
+const circle = (board: Board, dice: Dice, first: number, size: number): number[] => {
   const classes = new Set(at(board.pairsOf, first).map((pair) => at(board.pairs, pair).classroom));
   const shared = (therapist: number) =>
     at(board.pairsOf, therapist).filter((pair) => classes.has(at(board.pairs, pair).classroom)).length;
@@ -29,42 +20,34 @@ const circle = (board: Board, dice: Dice, first: number): number[] => {
     .filter((therapist) => therapist !== first)
     .map((therapist) => ({ therapist, near: shared(therapist) + 2 * dice() }))
     .sort((a, b) => b.near - a.near);
-  return [first, ...others.slice(0, TOGETHER - 1).map(({ therapist }) => therapist)];
+  return [first, ...others.slice(0, size - 1).map(({ therapist }) => therapist)];
 };
-
-/** What is open, of those in a circle who have several schools, in the order of the circle. */
-interface Kind {
-  readonly open: (movers: readonly number[]) => [number, number][];
-  pay: number;
-}
 
 /** What pays comes more often. */
 export const createChoice = (board: Board, dice: Dice) => {
   const everybody = busyTherapists(board);
-  const moves = (therapist: number) => at(board.schoolsOf, therapist).length > 1;
-  const someDays = (count: number) => shuffled(dice, week).slice(0, count);
-  const kinds: Kind[] = [
-    { open: (circle) => halvesOf(circle.slice(0, 1), week), pay: 2 },
-    { open: (circle) => halvesOf(circle.slice(0, 2), someDays(3)), pay: 1 },
-    { open: (circle) => halvesOf(circle.slice(0, 3), someDays(2)), pay: 1 },
-    { open: (circle) => halvesOf(circle, someDays(1)), pay: 0.5 },
+  const kinds: { kind: Neighborhood['kind']; size: number; pay: number }[] = [
+    { kind: 'schools', size: TOGETHER, pay: 2 },
+    { kind: 'part', size: 1, pay: 1 },
+    { kind: 'part', size: 2, pay: 1 },
+    { kind: 'part', size: 3, pay: 0.5 },
   ];
   let deck: number[] = [];
   return {
     next: () => {
       let point = dice() * kinds.reduce((sum, { pay }) => sum + pay, 0);
-      const kind =
+      const chosen =
         kinds.find(({ pay }) => {
           point -= pay;
           return point < 0;
         }) ?? at(kinds, 0);
       if (deck.length === 0) deck = shuffled(dice, everybody);
-      const therapists = circle(board, dice, deck.pop() ?? at(everybody, 0));
-      const part: Neighborhood = { therapists, openHalves: kind.open(therapists.filter(moves)) };
+      const therapists = circle(board, dice, deck.pop() ?? at(everybody, 0), chosen.size);
+      const part: Neighborhood = { therapists, kind: chosen.kind };
       return {
         part,
         learn: (gain: number, cost: number): void => {
-          kind.pay = 0.85 * kind.pay + 0.15 * Math.min(4, gain / Math.max(0.2, cost)) + 0.03;
+          chosen.pay = 0.85 * chosen.pay + 0.15 * Math.min(4, gain / Math.max(0.2, cost)) + 0.03;
         },
       };
     },

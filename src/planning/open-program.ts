@@ -15,7 +15,11 @@ export interface ProgramAnswer {
   readonly values: Float64Array;
   /** What one more of each column would bring: less than nothing where it is rightly not there. */
   readonly gains: Float64Array;
+  /** What one more of each row would bring. */
+  readonly duals: Float64Array;
 }
+
+const nothing = new Float64Array();
 
 export const openProgram = (highs: Highs, linear: LinearModel): OpenProgram => {
   const model = highs.createModel(written(highs, linear));
@@ -24,15 +28,15 @@ export const openProgram = (highs: Highs, linear: LinearModel): OpenProgram => {
   return {
     allow: (column, low, high) => void model.changeColBounds(column, low, high),
     solve: () => {
-      if (linear.numCols === 0)
-        return { objective: 0, values: new Float64Array(), gains: new Float64Array() };
+      if (linear.numCols === 0) return { objective: 0, values: nothing, gains: nothing, duals: nothing };
       model.run();
       if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return undefined;
-      const { colValue, colDual } = model.getSolution();
+      const { colValue, colDual, rowDual } = model.getSolution();
       return {
         objective: model.getObjectiveValue(),
         values: Float64Array.from(colValue),
         gains: Float64Array.from(colDual ?? []),
+        duals: Float64Array.from(rowDual ?? []),
       };
     },
     close: () => model.dispose(),

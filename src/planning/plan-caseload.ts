@@ -5,7 +5,6 @@ import type { Visit } from '../core/plan/draft.ts';
 import { searchWeek } from '../core/plan/search.ts';
 import { inSlices } from './in-slices.ts';
 import { createIncumbent } from './incumbent.ts';
-import { unpack } from './packed.ts';
 import { planAlone } from './plan-alone.ts';
 import { planTogether } from './plan-together.ts';
 import type { Table, Until } from './table.ts';
@@ -35,8 +34,6 @@ export interface Planned extends Progress {
 const WAIT_MS = 10;
 /** The solver needs longer to warm up and to find something: in less time it would only be in the way. */
 const SOLVER_SECONDS = 1.5;
-/** Of the solver’s own tree, where visits are made whole: more is seldom worth it. */
-const NODES = 200;
 
 /** The best week that can be found until then, and how good one could be at most. */
 export const planCaseload = async (given: Planning): Promise<Planned> => {
@@ -48,12 +45,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
   const incumbent = createIncumbent(board, () =>
     onProgress?.({ objective: incumbent.objective, bound: incumbent.bound, visits: incumbent.visits }),
   );
-  // Of one therapist, every part is the whole week.
-  const threads = Array.from({ length: many }, () =>
-    startThread(caseload, (visits) => {
-      if (alone) incumbent.offer(unpack(board, visits));
-    }),
-  );
+  const threads = Array.from({ length: many }, () => startThread(caseload));
   try {
     const isOver = () =>
       signal?.aborted === true || incumbent.isProven || ('secondsLeft' in until && until.secondsLeft() <= 0);
@@ -62,8 +54,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
     const searchIsOver = () => {
       isSearching = false;
     };
-    const limits = { grain: incumbent.grain, nodes: NODES };
-    const table = { board, incumbent, threads, dice: createDice(2), until, isOver, limits, searchIsOver };
+    const table = { board, incumbent, threads, dice: createDice(2), until, isOver, searchIsOver };
     const solve = () => (alone ? planAlone : planTogether)(table);
     if (isShort) await search(table, () => false);
     else if ('work' in until) {

@@ -16,13 +16,13 @@ export const priceTherapist = (
   solver: Solver,
   { therapist, prices, schools, tolerance }: PriceTask,
 ): PriceAnswer => {
-  const model = weekModel(createDraft(board), { therapists: [therapist], prices, isShared: true });
+  const model = weekModel(createDraft(board), { therapists: [therapist], prices });
   const program = solver.open(model.model);
   try {
     // Where he would have gone before is a good way still.
     const known = schools.length > 0 && keepSchools(program, model, schools).length === 0;
     const before = known ? program.solve() : undefined;
-    const columns = openSchools(program, model, () => true);
+    const columns = openSchools(program, model, [therapist]);
     const above = before?.objective ?? -Infinity;
     const question = { columns, above, tolerance, nodes: NODES };
     const { best = before, bound, isComplete } = settle(program, question);

@@ -1,4 +1,6 @@
 import { at } from '../core/plan/at.ts';
+import { week } from '../core/plan/board.ts';
+import type { Visit } from '../core/plan/draft.ts';
 import type { LinearModel } from '../core/plan/model/rows.ts';
 import type { WeekModel } from '../core/plan/model/week-model.ts';
 import type { OpenProgram } from './open-program.ts';
@@ -23,12 +25,17 @@ export const keepSchools = (
 export const openSchools = (
   program: OpenProgram,
   { schools }: WeekModel,
-  isOpen: (therapist: number, half: number) => boolean,
+  therapists: readonly number[],
+  days: readonly number[] = week,
 ): number[] => {
-  const open = schools.filter(({ therapist, day, half }) => isOpen(therapist, 2 * day + half));
+  const open = schools.filter(({ therapist, day }) => therapists.includes(therapist) && days.includes(day));
   for (const { column } of open) program.allow(column, 0, 1);
   return open.map(({ column }) => column);
 };
+
+/** Where these visits are; a half-day without one is nowhere. */
+export const schoolsOf = (visits: readonly Visit[]): SettledHalf[] =>
+  visits.map(({ candidate: { therapist, day, half, school } }) => [therapist, 2 * day + half, school]);
 
 export const schoolsIn = ({ schools }: WeekModel, values: Float64Array): SettledHalf[] =>
   schools.flatMap(({ column, therapist, day, half, school }) =>

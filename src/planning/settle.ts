@@ -11,6 +11,8 @@ interface Question {
   readonly nodes: number;
   /** What an answer with all columns settled comes to, and could at most; by itself what the program says. */
   readonly worthOf?: (answer: ProgramAnswer) => { readonly worth: number; readonly bound: number };
+  /** As many programs as one `worthOf` takes the time of. */
+  readonly dear?: number;
 }
 
 interface Settled {
@@ -23,7 +25,7 @@ interface Settled {
 
 /** Branch and bound, depth first: each program differs from the last in one column, and is solved in milliseconds. */
 export const settle = (program: OpenProgram, question: Question): Settled => {
-  const { columns, tolerance, nodes, worthOf = asItIs } = question;
+  const { columns, tolerance, nodes, worthOf = asItIs, dear = 0 } = question;
   let floor = question.above;
   let best: ProgramAnswer | undefined;
   let left = nodes;
@@ -35,6 +37,7 @@ export const settle = (program: OpenProgram, question: Question): Settled => {
     if (answer.objective <= floor + tolerance) return answer.objective;
     const column = mostOpen(columns, answer.values);
     if (column === undefined) {
+      left -= dear;
       const { worth, bound } = worthOf(answer);
       if (worth > floor) {
         floor = worth;

@@ -27,8 +27,6 @@ export interface Solver {
     start?: Float64Array,
     onBetter?: (values: Float64Array) => void,
   ): Solution;
-  /** With everything in parts; what each row is worth, roughly. */
-  duals(model: LinearModel): Float64Array | undefined;
   /** With everything in parts, for more than one question. */
   open(model: LinearModel): OpenProgram;
 }
@@ -37,7 +35,7 @@ export interface Solver {
 export const createSolver = async (): Promise<Solver> => {
   // Its types are those of CommonJS, where the loader stands one step deeper.
   const highs = await (loadHighs as unknown as typeof loadHighs.default)();
-  return { solve: solveWith(highs), duals: dualsWith(highs), open: (model) => openProgram(highs, model) };
+  return { solve: solveWith(highs), open: (model) => openProgram(highs, model) };
 };
 
 const solveWith =
@@ -70,26 +68,6 @@ const solveWith =
         bound: Number(model.info.get('mip_dual_bound')),
         isOptimal: model.getModelStatus() === highs.constants.modelStatus.optimal,
       };
-    } finally {
-      model.dispose();
-    }
-  };
-
-/** The interior-point method is the quickest with a large program that nothing is known of. */
-const dualsWith =
-  (highs: Highs): Solver['duals'] =>
-  (linear) => {
-    if (linear.numCols === 0) return undefined;
-    const model = highs.createModel(written(highs, linear));
-    try {
-      model.options.set({
-        output_flag: false,
-        solver: 'ipm',
-      });
-      model.run();
-      return model.info.get('dual_solution_status') === 2
-        ? Float64Array.from(model.getSolution().rowDual ?? [])
-        : undefined;
     } finally {
       model.dispose();
     }

@@ -1,7 +1,6 @@
 import type { Board } from '../core/plan/board.ts';
 import type { Dice } from '../core/plan/dice.ts';
 import type { Incumbent } from './incumbent.ts';
-import type { Limits } from './solver.ts';
 import type { Thread } from './thread.ts';
 
 /** When planning ends: at a moment, or after so much work, so that the same caseload gets the same plan again. */
@@ -17,8 +16,6 @@ export interface Table {
   readonly dice: Dice;
   readonly until: Until;
   readonly isOver: () => boolean;
-  /** For one solve. */
-  readonly limits: Limits;
   /** The solver needs the processor more than the search does. */
   readonly searchIsOver: () => void;
 }

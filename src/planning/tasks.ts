@@ -7,8 +7,8 @@ export type PackedVisit = readonly number[];
 /** Therapist, half-day (`2 × day + half`) and the school it belongs to. */
 export type SettledHalf = readonly [number, number, number];
 
-/** What class time costs if the schools of these therapists may be split: a first guess for `price`. */
-interface RelaxTask {
+/** What class time costs if the schools of these therapists may be split, and nobody else comes: a first guess for `price`. */
+export interface RelaxTask {
   readonly kind: 'relax';
   readonly therapists: readonly number[];
 }
@@ -24,30 +24,29 @@ export interface PriceTask {
   readonly tolerance: number;
 }
 
-/** Better schools for some half-days, and the visits that go with them; everybody else as they are. */
-export interface ImproveTask {
-  readonly kind: 'improve';
+/** The best weeks of a few therapists; everybody else as they are. */
+export interface PartTask {
+  readonly kind: 'part';
   readonly therapists: readonly number[];
-  readonly schools: readonly SettledHalf[];
-  /** Therapist and half-day whose school may change. */
-  readonly openHalves: readonly (readonly [number, number])[];
+  /** Everybody’s. */
+  readonly visits: readonly PackedVisit[];
+  readonly limits: Limits;
+}
+
+/** Better schools for many therapists, and the visits that go with them; everybody else as they are. */
+export interface SchoolsTask {
+  readonly kind: 'schools';
+  readonly therapists: readonly number[];
+  /** Everybody’s. */
+  readonly visits: readonly PackedVisit[];
+  /** Of the order in which they are looked at. */
+  readonly seed: number;
   /** Whether visits are wanted even where the schools stay as they are. */
   readonly isNew: boolean;
-  readonly visits: readonly PackedVisit[];
-  /** What class time is worth to others, who come later. */
-  readonly prices?: Prices;
   readonly limits: Limits;
 }
 
-/** The best week of one therapist, with a proof. */
-export interface ProveTask {
-  readonly kind: 'prove';
-  readonly therapist: number;
-  readonly visits: readonly PackedVisit[];
-  readonly limits: Limits;
-}
-
-export type Task = RelaxTask | PriceTask | ImproveTask | ProveTask;
+export type Task = RelaxTask | PriceTask | PartTask | SchoolsTask;
 
 export interface RelaxAnswer {
   readonly prices: Prices;
@@ -63,26 +62,21 @@ export interface PriceAnswer {
   readonly isComplete: boolean;
 }
 
-export interface ImproveAnswer {
-  /** Of these therapists only; undefined where nothing was looked for or found. */
+export interface PartAnswer {
+  /** Of these therapists only; undefined where nothing is better. */
   readonly visits: readonly PackedVisit[] | undefined;
-  readonly schools: readonly SettledHalf[];
-  /** What better schools bring, as long as visits may be split. */
-  readonly gain: number;
-  /** Whether every choice of schools was looked at. */
-  readonly isComplete: boolean;
+  /** What they can be worth at most; counted from nothing served. */
+  readonly bound: number;
 }
 
-export interface ProveAnswer {
-  /** Undefined where nothing is better. */
+export interface SchoolsAnswer {
+  /** Of these therapists only; undefined where nothing was looked for or found. */
   readonly visits: readonly PackedVisit[] | undefined;
-  /** Counted from nothing served. */
-  readonly bound: number;
 }
 
 export interface Answers {
   relax: RelaxAnswer;
   price: PriceAnswer;
-  improve: ImproveAnswer;
-  prove: ProveAnswer;
+  part: PartAnswer;
+  schools: SchoolsAnswer;
 }

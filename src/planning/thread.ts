@@ -5,18 +5,20 @@ import type { Answers, PackedVisit, Task } from './tasks.ts';
 /** A thread that solves one task at a time. */
 export interface Thread {
   readonly ready: Promise<void>;
-  /** Undefined when the thread was ended or fell over: then there is no more from it. */
-  ask<T extends Task>(task: T): Promise<Answers[T['kind']] | undefined>;
+  /**
+   * Undefined when the thread was ended or fell over: then there is no more from it. `onBetter` hears of what is found
+   * on the way to an answer, of the part that was asked for.
+   */
+  ask<T extends Task>(task: T, onBetter?: OnBetter): Promise<Answers[T['kind']] | undefined>;
   end(): void;
 }
 
-/** `onBetter` hears of what is found on the way to an answer, of the part that was asked for. */
-export const startThread = (
-  caseload: Caseload,
-  onBetter: (visits: readonly PackedVisit[]) => void,
-): Thread => {
+type OnBetter = (visits: readonly PackedVisit[]) => void;
+
+export const startThread = (caseload: Caseload): Thread => {
   const worker = startWorker(caseload);
   let settle: (answer: unknown) => void = () => {};
+  let better: OnBetter = () => {};
   let ended = false;
   const next = () =>
     new Promise<unknown>((resolve) => {
@@ -30,15 +32,16 @@ export const startThread = (
   };
   worker.on('message', (message: { better?: readonly PackedVisit[] }) => {
     if (message.better === undefined) settle(message);
-    else onBetter(message.better);
+    else better(message.better);
   });
   // The solver runs out of memory on some models; the plan goes on without this thread.
   worker.on('error', over);
   worker.on('exit', over);
   return {
     ready,
-    ask: async (task) => {
+    ask: async (task, onBetter = () => {}) => {
       await ready;
+      better = onBetter;
       const answer = next();
       if (!ended) worker.postMessage(task);
       return answer as never;

@@ -14,10 +14,10 @@ const answer = (task: Task) => {
       return exact.relax(task);
     case 'price':
       return exact.price(task);
-    case 'improve':
-      return exact.improve(task);
-    case 'prove':
-      return exact.prove(task);
+    case 'part':
+      return exact.part(task);
+    case 'schools':
+      return exact.schools(task);
   }
 };
 

@@ -5,6 +5,23 @@ import { readAnew } from './once.ts';
 import type { Row, Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
 
+/** Named, so that a connection keeps the statement's plan (see statement-names.ts). */
+const columns = [
+  'id',
+  'school_id',
+  'classroom_id',
+  'grade',
+  'start_date',
+  'end_date',
+  'what',
+  'said_by',
+  'said_at',
+  'saying',
+  'undone_by',
+  'undone_at',
+] as const;
+type ChangeRow = Pick<Row<'changes'>, (typeof columns)[number]>;
+
 /** Everything said about some date between these two, both included: for the school, its grades and its classes. */
 export const changesOf = async (
   trx: Trx,
@@ -14,7 +31,7 @@ export const changesOf = async (
 ): Promise<Change[]> => {
   const rows = await trx
     .selectFrom('changes')
-    .selectAll()
+    .select(columns)
     .where('school_id', '=', schoolId)
     .where('end_date', '>=', from)
     .where('start_date', '<=', to)
@@ -25,7 +42,7 @@ export const changesOf = async (
 };
 
 export const changeById = async (trx: Trx, id: string): Promise<Change | undefined> => {
-  const row = await trx.selectFrom('changes').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await trx.selectFrom('changes').select(columns).where('id', '=', id).executeTakeFirst();
   return row && toChange(row);
 };
 
@@ -98,7 +115,7 @@ export const sayAlso = async (
 export const sayingOf = async (trx: Trx, changeId: string): Promise<Change[]> => {
   const rows = await trx
     .selectFrom('changes')
-    .selectAll()
+    .select(columns)
     .where((where) =>
       where(
         'saying',
@@ -120,7 +137,7 @@ export const changesSaidBy = async (
 ): Promise<(Change & { readonly saying: string })[]> => {
   const rows = await trx
     .selectFrom('changes')
-    .selectAll()
+    .select(columns)
     .where('said_by', '=', memberId)
     .where('undone_at', 'is', null)
     .where('end_date', '>=', today)
@@ -146,7 +163,7 @@ export const undoChange = async (trx: Trx, id: string, by: string, at: Instant):
 /** Whoever said it may have left since; that it was said stays. */
 const GONE = '';
 
-const toChange = (row: Row<'changes'>): Change => ({
+const toChange = (row: ChangeRow): Change => ({
   id: row.id,
   scope: scopeOf(row),
   dates: { start: row.start_date, end: row.end_date },
@@ -156,7 +173,7 @@ const toChange = (row: Row<'changes'>): Change => ({
   ...(row.undone_at === null ? {} : { undone: { by: row.undone_by ?? GONE, at: row.undone_at } }),
 });
 
-const scopeOf = ({ school_id: schoolId, classroom_id: classroomId, grade }: Row<'changes'>): Scope => {
+const scopeOf = ({ school_id: schoolId, classroom_id: classroomId, grade }: ChangeRow): Scope => {
   if (classroomId !== null) return { of: 'class', classroomId };
   return grade === null ? { of: 'school', schoolId } : { of: 'grade', schoolId, grade };
 };

@@ -2,6 +2,7 @@ import type { ActivityKind } from '../core/activity-kind.ts';
 import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
+import { untold } from './untold.ts';
 
 export interface ClassPreference {
   readonly kinds: readonly ActivityKind[];
@@ -47,26 +48,15 @@ export const classesToAsk = (
     .select(['classrooms.id as classroomId', 'classrooms.teacher_id as teacherId'])
     .where('classrooms.school_id', '=', schoolId)
     .where((where) =>
-      where.and([
-        where.exists(
-          where
-            .selectFrom('pairings')
-            .select('pairings.id')
-            .whereRef('pairings.classroom_id', '=', 'classrooms.id')
-            .where('pairings.state', '=', 'active')
-            .where('pairings.invited_at', '<', timestamp(settled)),
-        ),
-        where.not(
-          where.exists(
-            where
-              .selectFrom('outbox')
-              .select('outbox.id')
-              .whereRef('outbox.subject_id', '=', 'classrooms.id')
-              .where('outbox.purpose', '=', 'preference')
-              .where('outbox.created_at', '>=', timestamp(termStart)),
-          ),
-        ),
-      ]),
+      where.exists(
+        where
+          .selectFrom('pairings')
+          .select('pairings.id')
+          .whereRef('pairings.classroom_id', '=', 'classrooms.id')
+          .where('pairings.state', '=', 'active')
+          .where('pairings.invited_at', '<', timestamp(settled)),
+      ),
     )
+    .where(untold('preference', { subject: 'classrooms.id', since: termStart }))
     .orderBy('classrooms.id')
     .execute();

@@ -54,6 +54,12 @@ export const addClassroom = async (
   return row.id;
 };
 
+/** The schools that have a class at all; a district's office has none. */
+export const schoolsWithClasses = async (trx: Trx): Promise<string[]> => {
+  const rows = await trx.selectFrom('classrooms').select('school_id').distinct().execute();
+  return rows.map((row) => row.school_id);
+};
+
 /** The classes of a school with a live pairing: the only ones PushIn asks about. */
 export const classroomsWithPairings = async (trx: Trx, schoolId: string): Promise<Classroom[]> => {
   const rows = await all(trx)

@@ -3,7 +3,8 @@ import type { FocusArea } from '../core/focus-area.ts';
 import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
-import { untold, type VisitView, visitViews } from './visits.ts';
+import { untold } from './untold.ts';
+import { type VisitView, visitViews } from './visits.ts';
 
 export interface Intention {
   readonly focus: FocusArea;
@@ -62,6 +63,6 @@ export const visitsToPlan = (trx: Trx, from: Instant, to: Instant): Promise<Visi
     .where(
       sql<boolean>`lower(visits.during) > ${timestamp(from)} and lower(visits.during) <= ${timestamp(to)}`,
     )
-    .where(untold('intention'))
+    .where(untold('intention', { subject: 'visits.id' }))
     .orderBy('visits.id')
     .execute();

@@ -1,6 +1,7 @@
 import type { ImportedPerson, KnownSchool } from '../core/import/school-import.ts';
 import { blocksOf } from './blocks.ts';
 import { calendarOf } from './calendars.ts';
+import { postsOf } from './posts.ts';
 import type { Trx } from './schema.ts';
 
 /** Everything an import could say again, as it is stored. */
@@ -57,11 +58,22 @@ const peopleOf = async (trx: Trx, schoolId: string): Promise<ImportedPerson[]> =
     .where('active', '=', true)
     .orderBy('name')
     .execute();
+  const posts = await postsOf(
+    trx,
+    rows.map(({ id }) => id),
+  );
   const people = new Map<string, ImportedPerson>();
   for (const { id, name, role, discipline, platform, user_id: userId } of rows) {
     const before = people.get(id)?.accounts ?? [];
     const accounts = platform && userId ? [...before, { platform, userId }] : before;
-    people.set(id, { name, role, discipline: discipline ?? undefined, accounts });
+    const alsoAt = posts.filter((post) => post.memberId === id && post.schoolId !== schoolId);
+    people.set(id, {
+      name,
+      role,
+      discipline: discipline ?? undefined,
+      accounts,
+      ...(alsoAt.length === 0 ? {} : { alsoAt: alsoAt.map(({ school }) => school) }),
+    });
   }
   return [...people.values()];
 };

@@ -17,6 +17,7 @@ export const entriesOf = async (
   const visits = await trx
     .selectFrom('visits')
     .select([
+      'id',
       'pairing_id',
       'date',
       'start_minute',
@@ -59,10 +60,11 @@ export const spentIn = {
 const visitEntry = (
   visit: Pick<
     Row<'visits'>,
-    'date' | 'start_minute' | 'end_minute' | 'state' | 'outcome' | 'reason' | 'setting' | 'was_out'
+    'id' | 'date' | 'start_minute' | 'end_minute' | 'state' | 'outcome' | 'reason' | 'setting' | 'was_out'
   >,
 ): PairEntry => {
   const one = {
+    visitId: visit.id,
     date: visit.date,
     minutes: visit.end_minute - visit.start_minute,
     setting: visit.was_out ? 'pull_out' : spentIn[visit.setting],

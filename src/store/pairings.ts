@@ -69,8 +69,9 @@ export const activePairingsOfClassroom = (trx: Trx, classroomId: string): Promis
 export const activePairings = (trx: Trx): Promise<PairingView[]> =>
   views(trx).where('pairings.state', '=', 'active').orderBy('pairings.id').execute();
 
-/** Who works in classes of that school, by id. */
-export const therapistsAt = async (trx: Trx, schoolId: string): Promise<string[]> => {
+/** Who works in classes of these schools, by id. */
+export const therapistsAt = async (trx: Trx, schoolIds: readonly string[]): Promise<string[]> => {
+  if (schoolIds.length === 0) return [];
   const rows = await trx
     .selectFrom('pairings')
     .innerJoin('classrooms', 'classrooms.id', 'pairings.classroom_id')
@@ -79,7 +80,7 @@ export const therapistsAt = async (trx: Trx, schoolId: string): Promise<string[]
     .distinct()
     .where('pairings.state', '=', 'active')
     .where('members.active', '=', true)
-    .where('classrooms.school_id', '=', schoolId)
+    .where('classrooms.school_id', 'in', [...schoolIds])
     .orderBy('pairings.therapist_id')
     .execute();
   return rows.map((row) => row.therapist_id);

@@ -1,6 +1,7 @@
 import type { Classroom } from '../core/classroom.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { Trx } from './schema.ts';
+import { untold } from './untold.ts';
 
 /** From now on this para belongs to that class. */
 export const addClassPara = async (
@@ -83,18 +84,7 @@ export const untoldParas = (
     .where('visits.state', '=', 'agreed')
     .where('visits.date', 'in', [...dates])
     .where('members.active', '=', true)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.subject_id', '=', 'visits.id')
-            .whereRef('outbox.member_id', '=', 'class_paras.member_id')
-            .where('outbox.purpose', '=', 'para-visit'),
-        ),
-      ),
-    )
+    .where(untold('para-visit', { subject: 'visits.id', member: 'class_paras.member_id' }))
     .orderBy('visits.date')
     .orderBy('visits.start_minute')
     .orderBy('class_paras.member_id')

@@ -2,6 +2,7 @@ import type { Said } from '../core/strategy.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
+import { untold } from './untold.ts';
 
 export interface StrategyView {
   readonly id: string;
@@ -181,18 +182,7 @@ export const uncheckedSince = (
     ])
     .where('strategies.closed_at', 'is', null)
     .where('strategies.made_at', '<=', timestamp(before))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.subject_id', '=', 'strategies.id')
-            .whereRef('outbox.member_id', '=', 'strategy_readers.member_id')
-            .where('outbox.purpose', '=', 'strategy-check'),
-        ),
-      ),
-    )
+    .where(untold('strategy-check', { subject: 'strategies.id', member: 'strategy_readers.member_id' }))
     .orderBy('strategies.id')
     .orderBy('strategy_readers.member_id')
     .execute();

@@ -4,18 +4,13 @@ import type { Row, Trx } from './schema.ts';
 export type TeamPlanRow = Row<'team_plans'>;
 
 /** The one that is being planned, whoever asked first. */
-export const startTeamPlan = async (trx: Trx, askedBy: string, now: Instant): Promise<string> => {
+export const startTeamPlan = async (trx: Trx, askedBy: string, now: Instant): Promise<TeamPlanRow> => {
   await trx
     .insertInto('team_plans')
     .values({ asked_by: askedBy, created_at: new Date(now) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const row = await trx
-    .selectFrom('team_plans')
-    .select('id')
-    .where('state', '=', 'planning')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return trx.selectFrom('team_plans').selectAll().where('state', '=', 'planning').executeTakeFirstOrThrow();
 };
 
 export const teamPlanById = (trx: Trx, id: string): Promise<TeamPlanRow | undefined> =>

@@ -3,7 +3,8 @@ import type { Cause, Outcome } from '../core/outcome.ts';
 import { DAY, type Instant, type LocalDate, localTime } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 import { timestamp } from './timestamp.ts';
-import { untold, type VisitView, visitViews } from './visits.ts';
+import { untold } from './untold.ts';
+import { type VisitView, visitViews } from './visits.ts';
 
 /** True when nobody recorded anything since that version: of two taps at once, one counts. */
 export const recordOutcome = async (
@@ -42,7 +43,7 @@ export const overAndUnasked = (trx: Trx, from: Instant, to: Instant): Promise<Vi
     .where(
       sql<boolean>`upper(visits.during) > ${timestamp(from)} and upper(visits.during) <= ${timestamp(to)}`,
     )
-    .where(untold('visit-outcome'))
+    .where(untold('visit-outcome', { subject: 'visits.id' }))
     .orderBy('visits.id')
     .execute();
 

@@ -97,10 +97,6 @@ export const visitViews = (trx: Trx) =>
       'intentions.approach',
     ]);
 
-/** Visits of which nobody has been told, or will be, with that purpose. */
-export const untold = (purpose: string) =>
-  sql<boolean>`not exists (select from outbox where outbox.subject_id = visits.id and outbox.purpose = ${purpose})`;
-
 export const visitById = (trx: Trx, id: string): Promise<VisitView | undefined> =>
   visitViews(trx).where('visits.id', '=', id).executeTakeFirst();
 

@@ -74,12 +74,11 @@ const leaveOpen = async (
   if (ask.activityId) await forgetActivity(trx, ask.activityId);
   await refresh(trx, ask.id, shown);
   const starts = instantOf(ask.date, ask.start, school.zone);
-  for (const pairing of await activePairingsOfClassroom(trx, ask.classroomId)) {
-    await tell(
-      trx,
-      { to: pairing.therapistId, purpose: 'activity-news', subjectId: ask.id, usefulUntil: starts },
-      now,
-    );
+  for (const { therapistId: to } of await activePairingsOfClassroom(trx, ask.classroomId)) {
+    // News of an answer that still waits would say the same, and a card that is there changes in place.
+    await cancelQueuedFor(trx, ask.id, to, 'not sure after all');
+    if (await wasShown(trx, ask.id, to)) continue;
+    await tell(trx, { to, purpose: 'activity-news', subjectId: ask.id, usefulUntil: starts }, now);
   }
   if (!again) return;
   // Asked on the school day before already: later that day, not at the next breath.

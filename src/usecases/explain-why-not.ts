@@ -1,40 +1,73 @@
 import type { Card } from '../core/card.ts';
 import { namedIn } from '../core/reading/places-in.ts';
 import { readWhen } from '../core/reading/read-when.ts';
-import { whyNotAt, whyNotOn } from '../core/why-not-at.ts';
+import { isDate, type LocalDate, type Minute } from '../core/time.ts';
+import { placeNeeds } from '../core/week-plan/place-needs.ts';
+import { whyNotAt, whyNotOn } from '../core/week-plan/why-not-at.ts';
 import { whenFaultCard } from '../core/wording/when.ts';
-import { whyNotCard, whyNotWhenCard } from '../core/wording/why-not.ts';
+import { whyNotCard, whyNotFaults, whyNotForm, whyNotWhenCard } from '../core/wording/why-not.ts';
+import type { PairingView } from '../store/pairings.ts';
 import type { Desk } from './desk.ts';
-import { findTimes } from './find-times.ts';
+import { field, type OnSubmit, type OnTap } from './door.ts';
+import { comingDates } from './find-times.ts';
 import { withoutPairing } from './show-schedule.ts';
+import { askWeek } from './week-plan/ask-week.ts';
 
-/** “Why not Thursday?”: the reason in each class, or the time there would be. */
+/** “Why not Thursday?”: the reason in each class, outside it and for a talk, or the time there would be. */
 export const explainWhyNot = async (desk: Desk, words: string): Promise<Card> => {
-  const times = await findTimes(desk);
-  if (times.pairings.length === 0) return withoutPairing(desk);
+  const week = await askWeek(desk);
+  const { pairings } = week.times;
+  if (pairings.length === 0) return withoutPairing(desk);
   const named = namedIn(
     words,
-    times.pairings.map((pairing) => ({ value: pairing, name: pairing.classroomName })),
+    pairings.map((pairing) => ({ value: pairing, name: pairing.classroomName })),
   );
-  const rooms = named.length > 0 ? named : times.pairings;
   const when = readWhen(withoutNames(words, named), desk.local);
   if (!when.ok) return whenFaultCard(when.why, when.said);
   const { date, start } = when;
   if (date === undefined) return whyNotWhenCard();
-  const lines = rooms.flatMap((pairing) => {
-    const need = times.input.needs.find(({ pairingId }) => pairingId === pairing.id);
-    if (need === undefined) return [];
-    const asked = { input: times.input, ifAsked: times.ifAsked, need, date };
-    return [
-      {
-        room: pairing.classroomName,
-        why: start === undefined ? whyNotOn(asked) : whyNotAt(asked, start),
-        first: times.proposals.find(({ pairingId }) => pairingId === pairing.id),
-        isPlanned: need.missing === 0,
-      },
-    ];
-  });
-  return whyNotCard(lines, { date, minute: start }, desk.local.date);
+  return explain(desk, week, named.length > 0 ? named : pairings, date, start);
+};
+
+/** The same by a tap, for who types nothing. */
+export const openWhyNot: OnTap = async (counter) => {
+  const dates = comingDates(counter);
+  return dates.length === 0
+    ? { kind: 'card', card: whyNotWhenCard() }
+    : { kind: 'form', form: whyNotForm(dates, counter.local.date) };
+};
+
+export const sayWhyNot: OnSubmit = async (counter, { values }) => {
+  const date = field(values, 'day');
+  if (!isDate(date)) return { kind: 'faults', faults: { day: whyNotFaults.day } };
+  const week = await askWeek(counter);
+  const { pairings } = week.times;
+  const card =
+    pairings.length === 0 ? await withoutPairing(counter) : explain(counter, week, pairings, date, undefined);
+  return { kind: 'card', card };
+};
+
+const explain = (
+  desk: Desk,
+  { asked, times }: Awaited<ReturnType<typeof askWeek>>,
+  rooms: readonly PairingView[],
+  date: LocalDate,
+  minute: Minute | undefined,
+): Card => {
+  const { input, ifAsked } = times;
+  const lines = asked.needs
+    .filter(({ pairingId }) => rooms.some(({ id }) => id === pairingId))
+    .flatMap(placeNeeds)
+    .map((place) => {
+      const question = { input, ifAsked, place, date };
+      return {
+        ...place,
+        room: place.need.room,
+        why: minute === undefined ? whyNotOn(question) : whyNotAt(question, minute),
+        first: times.proposals.find(({ pairingId }) => pairingId === place.need.pairingId),
+      };
+    });
+  return whyNotCard(lines, { date, minute }, desk.local.date);
 };
 
 /** A room's number is no hour. */

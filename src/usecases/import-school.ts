@@ -27,8 +27,9 @@ import {
 import { knownSchools } from '../store/known-schools.ts';
 import { addMember, changeMember, memberByAddress, memberByName } from '../store/members.ts';
 import { addOrganization, realOrganizations, tenantsOf } from '../store/organizations.ts';
+import { replacePosts } from '../store/posts.ts';
 import type { Db, Trx } from '../store/schema.ts';
-import { addSchool } from '../store/schools.ts';
+import { addSchool, schools } from '../store/schools.ts';
 import { takeTurn } from '../store/turns.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
 import { organizationNamed } from './find-subject.ts';
@@ -54,8 +55,23 @@ export const importSchools = (
     await addOrganization(trx, organizationId, 'My district');
     const fresh = onlyNew(wanted, await knownSchools(trx));
     for (const school of fresh.schools) await keepSchool(trx, school, now);
+    await keepPosts(trx, fresh);
     return fresh;
   });
+
+/** Once every school is there that somebody speaks for. */
+const keepPosts = async (trx: Trx, fresh: SchoolImport): Promise<void> => {
+  const all = await schools(trx);
+  const idsOf = (names: readonly string[]) =>
+    names.flatMap((name) => all.find((one) => sameName(one.name) === sameName(name))?.id ?? []);
+  for (const { name: home, people } of fresh.schools)
+    for (const { name, alsoAt = [] } of people) {
+      if (alsoAt.length === 0) continue;
+      const [schoolId = ''] = idsOf([home]);
+      const member = await memberByName(trx, schoolId, name);
+      if (member) await replacePosts(trx, member.id, [schoolId, ...idsOf(alsoAt)]);
+    }
+};
 
 export const keepSchool = async (trx: Trx, school: ImportedSchool, now: Instant): Promise<void> => {
   const id = await schoolIdOf(trx, school);

@@ -15,6 +15,7 @@ import type { Counter } from './desk.ts';
 import { field, fields, type OnSubmit, type Submit } from './door.ts';
 import { inviteByCode } from './invite-by-code.ts';
 import { linesFor, readSettings, rhythmFault } from './read-mandate.ts';
+import { rememberShown } from './remember-shown.ts';
 import { tell } from './tell.ts';
 import { whenWords } from './when-words.ts';
 
@@ -82,7 +83,12 @@ export const pairUp: OnSubmit = async (counter, submit) => {
   );
   const pairing = await pairingById(counter.trx, pairingId);
   if (!pairing) throw new Error(`pairing ${pairingId} is gone within its own transaction`);
-  return { kind: 'card', card: pairingStatusCard(pairing, whenWords(counter, due, teacher.name)) };
+  const status = { purpose: 'pairing-status', subjectId: pairingId, occasion: 'invited' } as const;
+  return {
+    kind: 'card',
+    card: pairingStatusCard(pairing, whenWords(counter, due, teacher.name)),
+    shown: (message) => counter.later((trx) => rememberShown({ ...counter, trx }, status, message)),
+  };
 };
 
 interface Wish {

@@ -1,16 +1,18 @@
 import { possibleVisits } from '../core/possible-visits.ts';
 import type { Need, ProposeInput } from '../core/propose.ts';
 import { instantOf, isDate } from '../core/time.ts';
+import { visitSettings } from '../core/visit-setting.ts';
 import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { visitAskedCard, visitGoneCard, visitStatusCard } from '../core/wording/visit.ts';
-import { recordShown } from '../store/outbox.ts';
 import { keepRoles, rolesOfLastTime } from '../store/role-cards.ts';
 import { takeTurn } from '../store/turns.ts';
-import { holdVisit, visitById } from '../store/visits.ts';
+import { addVisitStudents, holdVisit, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
 import { isId, type OnTap, type Tap } from './door.ts';
 import { findTimes } from './find-times.ts';
+import { possibleAt } from './possible-at.ts';
+import { rememberShown } from './remember-shown.ts';
 import { showSchedule } from './show-schedule.ts';
 import { tell } from './tell.ts';
 import { whenWords } from './when-words.ts';
@@ -18,8 +20,10 @@ import { whenWords } from './when-words.ts';
 /** The therapist picks a time: the room is held, and the teacher gets one card. Of two picks at once, one wins. */
 export const proposeVisit: OnTap = async (counter, tap) => {
   const { trx, now, me, school } = counter;
-  const wanted = /^(\d{4}-\d{2}-\d{2})\/(\d{1,4})$/.exec(tap.value ?? '');
-  if (!isId(tap.ref) || !wanted || !isDate(wanted[1] ?? '')) return { kind: 'replace', card: outdatedCard() };
+  const wanted = /^(\d{4}-\d{2}-\d{2})\/(\d{1,4})(?:\/(\w+))?$/.exec(tap.value ?? '');
+  const setting = visitSettings.find((known) => known === (wanted?.[3] ?? 'push_in'));
+  if (!isId(tap.ref) || !wanted || !isDate(wanted[1] ?? '') || !setting)
+    return { kind: 'replace', card: outdatedCard() };
   // Two picks at once would both still count one visit as missing.
   await takeTurn(trx, `visits of ${me.id}`);
   const times = await findTimes(counter, tap.ref);
@@ -32,7 +36,11 @@ export const proposeVisit: OnTap = async (counter, tap) => {
     (visit) => visit.pairingId === pairing.id && visit.date === date && visit.start === Number(start),
   );
   if (mine) return { kind: 'replace', card: visitStatusCard(mine, counter.local.date) };
-  const fits = timesAt(times.input, need, date, Number(start));
+  const asked =
+    setting === 'push_in'
+      ? { visit: timesAt(times.input, need, date, Number(start)), studentIds: [] }
+      : await possibleAt(counter, { pairingId: pairing.id, setting, date, start: Number(start) });
+  const fits = asked.visit;
   const taken = times.visits.some(
     (visit) =>
       visit.classroomId === pairing.classroomId &&
@@ -50,6 +58,7 @@ export const proposeVisit: OnTap = async (counter, tap) => {
     trx,
     {
       ...fits,
+      setting,
       therapistId: me.id,
       teacherId: pairing.teacherId,
       zone: (need.classDay.school ?? school).zone,
@@ -58,6 +67,7 @@ export const proposeVisit: OnTap = async (counter, tap) => {
   );
   if (visitId === undefined)
     return { kind: 'replace', card: await showSchedule(counter, takenIntro(pairing.classroomName)) };
+  await addVisitStudents(trx, visitId, asked.studentIds);
   const before = await rolesOfLastTime(trx, pairing.id, fits.kind);
   if (before) await keepRoles(trx, visitId, before, { therapist: true, teacher: false });
   return askTeacher(counter, visitId, pairing.teacherId, tap);
@@ -69,7 +79,7 @@ const timesAt = (input: ProposeInput, need: Need, date: string, start: number) =
     : undefined;
 
 const askTeacher = async (counter: Counter, visitId: string, teacherId: string, tap: Tap) => {
-  const { trx, now, me, from, local } = counter;
+  const { trx, now, me, local } = counter;
   const visit = await visitById(trx, visitId);
   if (!visit) return { kind: 'replace', card: visitGoneCard() } as const;
   const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
@@ -77,21 +87,7 @@ const askTeacher = async (counter: Counter, visitId: string, teacherId: string, 
   const when = whenWords(counter, due, visit.teacherName);
   const status = { to: me.id, purpose: 'visit-status', subjectId: visitId } as const;
   if (tap.message) {
-    const key = `${status.purpose}:${visitId}:${me.id}:`;
-    await recordShown(
-      trx,
-      {
-        key,
-        memberId: me.id,
-        purpose: status.purpose,
-        subjectId: visitId,
-        notBefore: now,
-        due: now,
-        usefulUntil,
-      },
-      { platform: from.platform, message: tap.message },
-      now,
-    );
+    await rememberShown(counter, { purpose: status.purpose, subjectId: visitId, usefulUntil }, tap.message);
     return { kind: 'replace', card: visitStatusCard(visit, local.date, when) } as const;
   }
   // The list was shown for a moment only, and such a card cannot change later: one that can follows.

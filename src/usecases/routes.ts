@@ -17,6 +17,7 @@ import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
+import { openWhyNot, sayWhyNot } from './explain-why-not.ts';
 import { answerFavor, finishFavor, offerFavor, openFavorForm, readFavor } from './favor.ts';
 import { closeHandOver, openHandOver } from './hand-over.ts';
 import { handleWords } from './handle-words.ts';
@@ -191,6 +192,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'visit.withdraw': withdrawVisit,
     'visits.accept': acceptBundle,
     'week.show': say('week'),
+    'why-not.open': openWhyNot,
   }),
 );
 
@@ -227,5 +229,6 @@ export const submits: ReadonlyMap<string, OnSubmit> = new Map(
     'visit.note': saveNote,
     'visit.note-words': saveNoteWords,
     'visit.reason': saveReason,
+    'why-not': sayWhyNot,
   }),
 );

@@ -1,6 +1,7 @@
 import type { Instant } from '../core/time.ts';
 import { faultFields } from '../ports/fault-fields.ts';
 import { type DueRow, dueRows, nextMoment, type WaitingLane, waitingLanes } from '../store/outbox-due.ts';
+import { swapSearchesLeft } from '../store/swap-searches.ts';
 import { asScheduler } from '../store/with-organization.ts';
 import type { SendDeps } from './send/deps.ts';
 import { createEdit } from './send/edit.ts';
@@ -47,13 +48,24 @@ export const createSendDue = (deps: SendDeps): (() => Promise<Instant | undefine
     };
 
     let next: Instant | undefined;
+    // Once a round: what finds no answer stays for the next.
+    let { findSwaps } = deps;
     for (let isOver = false; !isOver; ) {
       const now = deps.clock.now();
       const closed = pace.closed();
-      const { rows, lanes } = await asScheduler(deps.db, async (trx) => {
+      const { rows, lanes, isLost } = await asScheduler(deps.db, async (trx) => {
         next = await nextMoment(trx, now);
-        return { rows: await dueRows(trx, now, BATCH, closed), lanes: await waitingLanes(trx, now, closed) };
+        return {
+          rows: await dueRows(trx, now, BATCH, closed),
+          lanes: await waitingLanes(trx, now, closed),
+          isLost: findSwaps !== undefined && (await swapSearchesLeft(trx)).length > 0,
+        };
       });
+      if (isLost) {
+        await findSwaps?.();
+        findSwaps = undefined;
+        continue;
+      }
       const admitted = await pace.admit(rows.filter((row) => !tried.has(stepOf(row))));
       for (const row of admitted) tried.add(stepOf(row));
       let done = 0;

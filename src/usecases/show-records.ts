@@ -3,16 +3,18 @@ import { addDays } from '../core/time.ts';
 import { progressCard, recordsCard } from '../core/wording/visit-records.ts';
 import { visitRecordsOf } from '../store/visit-records.ts';
 import type { OnTap } from './door.ts';
+import { studentMinutesOf } from './student-minutes.ts';
 
 /** In days: a school year for how it goes, two months for what is copied month by month. */
 const YEAR = 365;
 const TWO_MONTHS = 62;
 
-/** Each goal's months, for the therapist who worked on it. */
-export const showProgress: OnTap = async ({ trx, me, local }) => ({
-  kind: 'card',
-  card: progressCard(progressOf(await visitRecordsOf(trx, me.id, addDays(local.date, -YEAR)))),
-});
+/** Each goal's months, and minutes student by student where they differ, for the therapist who worked on it. */
+export const showProgress: OnTap = async (counter) => {
+  const { trx, me, local } = counter;
+  const progress = progressOf(await visitRecordsOf(trx, me.id, addDays(local.date, -YEAR)));
+  return { kind: 'card', card: progressCard(progress, await studentMinutesOf(counter)) };
+};
 
 /** A table to copy. */
 export const showRecords: OnTap = async ({ trx, me, local }) => ({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { renderMessage } from '../../adapters/slack/render.ts';
 import { renderForm as renderModal } from '../../adapters/slack/render-form.ts';
 import { cardView, renderHome } from '../../adapters/slack/render-view.ts';
 import { renderCard } from '../../adapters/teams/render.ts';
 import { renderForm as renderDialog } from '../../adapters/teams/render-form.ts';
 import { cards, facts, forms } from '../core/wording/every-card.ts';
+import { fc } from '../setup/properties.ts';
 import { messageSchema, viewSchema } from './slack/block-kit.ts';
 import { adaptiveCardSchema } from './teams/adaptive-card-schema.ts';
 

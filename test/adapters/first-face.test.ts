@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { renderMessage as renderSlack } from '../../adapters/slack/render.ts';
 import { renderMessage as renderTeams } from '../../adapters/teams/render-message.ts';
 import type { Card } from '../../src/core/card.ts';
@@ -7,6 +6,7 @@ import { findExposed } from '../../src/core/exposure/find-exposed.ts';
 import { focusAreas } from '../../src/core/focus-area.ts';
 import { disciplines } from '../../src/core/people.ts';
 import { cards, type Facts, facts } from '../core/wording/every-card.ts';
+import { fc } from '../setup/properties.ts';
 
 /**
  * What a person sees only because she asked for it just then, by a tap or in words; PushIn starts none of these.

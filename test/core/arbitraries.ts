@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { activityKinds } from '../../src/core/activity-kind.ts';
 import type { ClassDay } from '../../src/core/class-day.ts';
 import type { Activity, Block, School } from '../../src/core/classroom.ts';
 import { focusAreas } from '../../src/core/focus-area.ts';
 import { addDays, type LocalDate, type Span, type Weekday } from '../../src/core/time.ts';
 import type { Timetable } from '../../src/core/timetable.ts';
+import { fc } from '../setup/properties.ts';
 
 /** Half-hour and quarter-hour zones, zones without clock changes, and one that turns back for Ramadan. */
 export const zones = [

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   ASKS_PER_TEACHER_AND_WEEK,
   type AskingClass,
@@ -8,6 +7,7 @@ import {
   whenToAskAgain,
 } from '../../src/core/ask-plan.ts';
 import { addDays, mondayOf, overlaps } from '../../src/core/time.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, anyFocuses, anySpan, classDayAround, timetableAround } from './arbitraries.ts';
 import {
   at,

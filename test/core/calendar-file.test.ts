@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calendarFile } from '../../src/core/calendar-file.ts';
+import { fc } from '../setup/properties.ts';
 
 const talk = {
   id: '7c0e',

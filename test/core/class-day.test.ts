@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { activitiesOn, activityAt, sourceAge } from '../../src/core/class-day.ts';
 import { instantOf } from '../../src/core/time.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, anyMinute, classDayAround } from './arbitraries.ts';
 import { at, block, monday, said, school, thursday, tuesday } from './sample-school.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { findExposed } from '../../src/core/exposure/find-exposed.ts';
 import { diagnosisWords, supportWords } from '../../src/core/exposure/words.ts';
+import { fc } from '../setup/properties.ts';
 
 const roster = ['K.', 'Otter', 'Blue 2', 'A.'];
 const found = (text: string) => findExposed(text, roster).map(({ what, words }) => `${what}: ${words}`);

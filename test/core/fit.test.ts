@@ -20,6 +20,26 @@ describe('what can be worked on where', () => {
     ]);
   });
 
+  test.each([
+    ['reading_skills', ['reading', 'phonics', 'library']],
+    ['written_expression', ['writing']],
+    ['math_skills', ['math']],
+  ] as const)('%s fit their own lessons and no other', (focus, lessons) => {
+    expect(activityKinds.filter((kind) => scoreOf(kind, focus) > 0)).toEqual(
+      expect.arrayContaining([...lessons]),
+    );
+    expect(activityKinds.filter((kind) => scoreOf(kind, focus) > 0)).toHaveLength(lessons.length);
+  });
+
+  test('learning from peers fits where children do something together, and nothing done alone', () => {
+    expect(activityKinds.filter((kind) => scoreOf(kind, 'peers') === 3)).toEqual([
+      'centers',
+      'free_play',
+      'group_project',
+    ]);
+    expect(scoreOf('independent_work', 'peers') + scoreOf('handwriting', 'peers')).toBe(0);
+  });
+
   test.each(focusAreas)('there is an activity made for %s', (focus) => {
     expect(activityKinds.some((kind) => scoreOf(kind, focus) === 3)).toBe(true);
   });

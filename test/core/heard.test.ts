@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type HeardWords, heardTimes } from '../../src/core/heard.ts';
+import { fc } from '../setup/properties.ts';
 import { at, tuesday } from './sample-school.ts';
 
 const bells = { start: at(8), end: at(15) };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { lastWindowBefore } from '../../src/core/last-window.ts';
 import { isQuiet } from '../../src/core/quiet-hours.ts';
 import { instantOf, MINUTE } from '../../src/core/time.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, anyMinute, timetableAround } from './arbitraries.ts';
 import { at, block, everyDay, friday, monday, school, timetable, tuesday } from './sample-school.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { likelyKinds } from '../../src/core/likely-kinds.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, anySpan, classDayAround } from './arbitraries.ts';
 import { at, block, friday, monday, said, thursday, tuesday } from './sample-school.ts';
 

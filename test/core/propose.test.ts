@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { activitiesOn } from '../../src/core/class-day.ts';
 import { isOpenFor, fit as scoreOf } from '../../src/core/fit.ts';
 import { refusedVisits } from '../../src/core/possible-visits.ts';
 import { type Need, type ProposeInput, proposeTimes, type Taken } from '../../src/core/propose.ts';
 import { addDays, overlaps } from '../../src/core/time.ts';
 import { studentSpans, worksOn } from '../../src/core/timetable.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, anyFocuses, anyMinute, anySpan, classDayAround, timetableAround } from './arbitraries.ts';
 import {
   at,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { BELL_GUARD_MINUTES, isQuiet, nextOpen, openWindows } from '../../src/core/quiet-hours.ts';
 import { addDays, DAY, instantOf, localTime, MINUTE, weekdayOf } from '../../src/core/time.ts';
 import type { Timetable } from '../../src/core/timetable.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, anyMinute, timetableAround } from './arbitraries.ts';
 import { at, block, everyDay, friday, monday, school, timetable, tuesday } from './sample-school.ts';
 

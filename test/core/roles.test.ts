@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { activityKinds } from '../../src/core/activity-kind.ts';
 import { focusAreas } from '../../src/core/focus-area.ts';
 import { changedRoles, formats, type Roles, rolesOf, usualRoles } from '../../src/core/roles.ts';
 import { rolesForm, rolesLine } from '../../src/core/wording/roles.ts';
+import { fc } from '../setup/properties.ts';
 
 const names = { therapistName: 'Maya Brooks', teacherName: 'Ms. Rivera' };
 const read = (roles: Roles) => rolesLine(roles, 'teacher', names);

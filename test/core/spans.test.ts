@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { covers, lengthOf, mergeSpans, sharedSpans, subtractSpans } from '../../src/core/spans.ts';
 import type { Span } from '../../src/core/time.ts';
+import { fc } from '../setup/properties.ts';
 import { anySpan } from './arbitraries.ts';
 
 const spans = fc.array(anySpan, { maxLength: 6 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { studentsAround } from '../../src/core/students-around.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import type { Timetable } from '../../src/core/timetable.ts';
+import { fc } from '../setup/properties.ts';
 import { anyMoment, anyWorld, type World } from './calendar/any-world.ts';
 import { whyQuiet } from './calendar/naive-day.ts';
 

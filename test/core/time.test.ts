@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import {
   addDays,
@@ -12,6 +11,7 @@ import {
   stretchesOf,
   weekdayOf,
 } from '../../src/core/time.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, anyMinute, anySpan, anyZone } from './arbitraries.ts';
 
 const newYork = 'America/New_York';

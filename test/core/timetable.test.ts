@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { overlaps } from '../../src/core/time.ts';
 import { freeSpans, isSchoolDay, studentSpans, worksOn } from '../../src/core/timetable.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, timetableAround } from './arbitraries.ts';
 import {
   at,

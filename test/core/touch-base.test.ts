@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { isQuiet } from '../../src/core/quiet-hours.ts';
 import { addDays, DAY, instantOf, localTime, MINUTE } from '../../src/core/time.ts';
 import { commonGap } from '../../src/core/touch-base.ts';
+import { fc } from '../setup/properties.ts';
 import { anyDate, timetableAround } from './arbitraries.ts';
 import { at, block, everyDay, friday, monday, school, thursday, timetable, week } from './sample-school.ts';
 

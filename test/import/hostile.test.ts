@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readSchoolImport } from '../../src/core/import/read-school-import.ts';
 import { tableKinds } from '../../src/core/import/table.ts';
 import { readCsv } from '../../src/import/csv.ts';
 import { readICalendar } from '../../src/import/icalendar.ts';
+import { fc } from '../setup/properties.ts';
 
 const school = 'school,zone,first bell,last bell\nPine Hill,America/Denver,8:00,15:00\n';
 const bits = [

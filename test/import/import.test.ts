@@ -253,6 +253,27 @@ describe('people', () => {
   });
 });
 
+describe('a coordinator of several schools', () => {
+  const given = (role: string) => ({
+    'schools.csv':
+      'school,zone,first bell,last bell\nPine Hill,America/New_York,8:00,14:30\nOak Street,America/New_York,8:30,15:00\n',
+    'members.csv': `name,role,school\nDana Lee,${role},Pine Hill; Oak Street\n`,
+  });
+
+  test('has them all in one row, own school first, and the same file says nothing new', async () => {
+    await world.run(['--yes', ...(await files(given('coordinator')))]);
+    const [dana] = (await world.known('Pine Hill')).people;
+    expect(dana).toMatchObject({ name: 'Dana Lee', role: 'coordinator', alsoAt: ['Oak Street'] });
+    expect((await world.known('Oak Street')).people).toEqual([]);
+    expect((await world.run(['--yes', ...(await files(given('coordinator')))])).out).toContain('Nothing new');
+  });
+
+  test('is the only one who may have several', async () => {
+    const { err } = await world.run(['--yes', ...(await files(given('para')))]);
+    expect(err).toContain('A para belongs to one school. Only a coordinator may have several.');
+  });
+});
+
 describe('where several districts share a database', () => {
   test('files go into the one that is named, and nowhere without a name', async () => {
     const paths = await files({});

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Board, createBoard } from '../../src/core/plan/board.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import { createDraft } from '../../src/core/plan/draft.ts';
@@ -14,6 +13,7 @@ import { createSolver, type Solver } from '../../src/planning/solver.ts';
 import type { PackedVisit } from '../../src/planning/tasks.ts';
 import { bestObjective } from '../core/plan/brute-force.ts';
 import { smallCaseload } from '../core/plan/small-caseloads.ts';
+import { fc } from '../setup/properties.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -27,9 +27,9 @@ const looked = (board: Board, visits: readonly PackedVisit[] | undefined) =>
 /** The best week of one therapist. */
 const proven = (board: Board) => {
   const grain = grainOf(board.caseload);
-  const { visits, bound } = createExact(board, solver).prove({
-    kind: 'prove',
-    therapist: 0,
+  const { visits, bound } = createExact(board, solver).part({
+    kind: 'part',
+    therapists: [0],
     visits: [],
     limits: { grain },
   });
@@ -38,13 +38,12 @@ const proven = (board: Board) => {
 
 /** A good week of all, with every school open. */
 const improved = (board: Board) =>
-  createExact(board, solver).improve({
-    kind: 'improve',
+  createExact(board, solver).schools({
+    kind: 'schools',
     therapists: everybody(board),
-    schools: [],
-    openHalves: [],
-    isNew: true,
     visits: [],
+    seed: 1,
+    isNew: true,
     limits: { grain: grainOf(board.caseload) },
   });
 

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import {
   sample,
@@ -23,6 +22,7 @@ import {
 } from '../adapters/teams/fake-teams.ts';
 import { sample as activitySample } from '../adapters/teams/samples.ts';
 import { makeKey, signRs256, unsigned } from '../adapters/teams/token-maker.ts';
+import { fc } from '../setup/properties.ts';
 import { fullSize } from './sizes.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { renderMessage } from '../../adapters/slack/render.ts';
 import { renderForm as renderModal } from '../../adapters/slack/render-form.ts';
 import { cardView, renderHome } from '../../adapters/slack/render-view.ts';
@@ -7,6 +6,7 @@ import { renderCard } from '../../adapters/teams/render.ts';
 import { renderForm as renderDialog } from '../../adapters/teams/render-form.ts';
 import { csvText } from '../../src/core/csv-text.ts';
 import { calendarUrl, cards, type Facts, facts, forms } from '../core/wording/every-card.ts';
+import { fc } from '../setup/properties.ts';
 import { fullSize } from './sizes.ts';
 
 const hostile = fc.constantFrom(

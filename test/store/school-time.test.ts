@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import type { Block } from '../../src/core/classroom.ts';
 import { openWindows } from '../../src/core/quiet-hours.ts';
 import {
@@ -106,6 +107,14 @@ describe('a block by cycle day, period and part of the year', () => {
     });
     expect(read).toEqual([block]);
   });
+});
+
+test('what was said of a school’s days is read with a plan that a connection keeps', async () => {
+  const kept = await inside(async (trx) => {
+    await changesOf(trx, here.schoolId, '2026-11-01', '2026-11-30');
+    return sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(trx);
+  });
+  expect(kept.rows.filter(({ statement }) => /^select .+ from "changes"/s.test(statement))).toHaveLength(1);
 });
 
 describe('a change for once', () => {

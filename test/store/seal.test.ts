@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createSeal } from '../../src/store/seal.ts';
+import { fc } from '../setup/properties.ts';
 
 const key = (id: string) => ({ id, secret: randomBytes(32) });
 const [k1, k2] = [key('k1'), key('k2')];

@@ -151,6 +151,24 @@ describe('“Not sure yet”', () => {
     ]);
   });
 
+  test('after an answer is told once too: what waits says how it stands, what is there changes', async () => {
+    const ask = await askedMonday();
+    const unsure = async () => {
+      const opened = await school.tap('Ms. Rivera', school.shown(ask.ref), 'Change it', ask.ref);
+      if (opened.kind !== 'form') throw new Error('no form');
+      await school.submits('Ms. Rivera', 'ask.other', { words: 'not sure' }, opened.form.ref);
+    };
+    await school.says('Jonah Price', 'routine groups every day 7-10:30');
+    await school.tap('Ms. Rivera', ask.card, 'Math', ask.ref);
+    await unsure();
+    await school.moveTo(at('2026-11-30', '11:00'));
+    expect(news('Jonah Price').map(({ card }) => card.title)).toEqual([
+      expect.stringContaining('not sure yet'),
+    ]);
+    const mine = news('Maya Brooks');
+    expect(mine.map(({ ref }) => school.shown(ref).title)).toEqual([expect.stringContaining('not sure yet')]);
+  });
+
   test('followed by an answer sends no second question', async () => {
     const ask = await askedMonday();
     const first = school.cardOf(await school.tap('Ms. Rivera', ask.card, 'Not sure yet', ask.ref));
@@ -191,9 +209,13 @@ describe('“Not sure yet”', () => {
     ).toHaveLength(2);
   });
 
-  test('may be words too', async () => {
-    await askedMonday();
-    expect((await school.says('Ms. Rivera', 'not sure yet')).title).toContain('not sure yet');
+  test('may be words too, and the card with the question is not shown a second time', async () => {
+    const ask = await askedMonday();
+    const receipt = await school.says('Ms. Rivera', 'idk');
+    expect(school.text(receipt)).toContain('No hurry. I’ll ask once more before then.');
+    expect(receipt.actions).toEqual([]);
+    expect(school.shown(ask.ref).title).toContain('not sure yet');
+    expect(labels(school.shown(ask.ref))).toEqual(['I know now', 'Skip this one']);
   });
 });
 

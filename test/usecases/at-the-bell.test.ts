@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { MINUTE } from '../../src/core/time.ts';
+import { fc } from '../setup/properties.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
 import { beforeSchool, formOf, got, idOf, labels, lastOf, pair, stored, tapAction } from './scenes.ts';
 

@@ -46,6 +46,17 @@ beforeEach(async () => {
   school.sent.length = 0;
 });
 
+test('other times are looked for when something was lost, and only then', async () => {
+  const before = school.searches();
+  await school.says('Maya Brooks', 'week');
+  await school.tick();
+  expect(school.searches()).toBe(before);
+  await school.says(office, 'assembly Thu 10-11');
+  expect(school.searches()).toBe(before + 1);
+  await school.tick();
+  expect(school.searches()).toBe(before + 1);
+});
+
 describe('“assembly Tue and Thu 10–11”', () => {
   test('told by the office: every therapist hit hears of it once, with another time held', async () => {
     await school.says(office, 'assembly Tue and Thu 10-11');

@@ -225,7 +225,7 @@ describe('a teacher says that her own class’s day changes', () => {
       'Away: Today',
       'From 30 minutes before the first bell until 60 minutes after the last, on school days.',
       'Never while students are with you.',
-      'I have asked you 0 of at most 3 questions about this week, over everybody you work with. Only you see this.',
+      'I have asked you nothing about this week. It is never more than 3 questions, over everybody you work with.',
     ]);
   });
 

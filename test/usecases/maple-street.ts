@@ -102,7 +102,9 @@ export const openMapleStreet = async (
     describe: async () => ({ name: 'Somebody New', zone: undefined }),
     doNotDisturb: async () => undefined,
   };
-  const sendAll = createSendDue({
+  let searches = 0;
+  const findSwaps = createSwapFinder({ db: database.db, clock, log: silentLog });
+  const sending = {
     db: database.db,
     clock,
     messengers,
@@ -111,12 +113,15 @@ export const openMapleStreet = async (
     log: silentLog,
     limits: {},
     chance: () => 0,
-  });
-  const findSwaps = createSwapFinder({ db: database.db, clock, log: silentLog });
-  const sendDue = async () => {
-    await findSwaps();
-    return sendAll();
   };
+  const sendAll = createSendDue(sending);
+  const sendDue = createSendDue({
+    ...sending,
+    findSwaps: async () => {
+      searches += 1;
+      await findSwaps();
+    },
+  });
   const tick = createTick({ db: database.db, clock, log: silentLog, sendDue });
   const weeks = createWeekImprover({
     db: database.db,
@@ -242,6 +247,8 @@ export const openMapleStreet = async (
         await tick();
       }
     },
+    /** How often other times were looked for. */
+    searches: () => searches,
     /** What is due is sent, and nothing looked for meanwhile. */
     sendOnly: sendAll,
     /** Everything that is thought about in the background is thought through and sent. */

@@ -164,6 +164,18 @@ describe('a faulty form', () => {
   });
 });
 
+test('the card that said the invitation is on its way says the yes as well, where it stands', async () => {
+  const answer = await invite(school, 'Maya Brooks', 'Ms. Rivera');
+  if (answer.kind !== 'card') throw new Error('no card');
+  expect(answer.card.title).toBe('Invitation for Ms. Rivera, Room 12');
+  await answer.shown?.({ id: 'receipt' });
+  const question = school.last('Ms. Rivera');
+  await school.tap('Ms. Rivera', question.card, 'Yes, let’s try', question.ref);
+  const yes = 'Ms. Rivera said yes: Room 12 is open to you';
+  expect(school.shown({ id: 'receipt' }).title).toBe(yes);
+  expect(school.inbox('Maya Brooks').map(({ card }) => card.title)).toEqual([yes]);
+});
+
 describe('a teacher who is not in the organization', () => {
   const account = (userId: string): Address => ({
     platform: 'teams',

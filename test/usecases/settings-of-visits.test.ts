@@ -128,6 +128,30 @@ test('one student’s own mandate stands in the form, and a slip in it is asked 
   expect(await minutes()).toContain('2 × 30 minutes a week and 1 × 20 minutes a week outside');
 });
 
+test('students of one pair with different mandates have a line each, behind a tap', async () => {
+  await school.says('Mr. Okafor', 'routine writing Mon and Wed 9-9:40');
+  await paired({ differing: 'Wren: 1 × 20 outside' });
+  await agreeAll();
+  school.setTo(at('2026-11-30', '15:00'));
+  await school.tap('Maya Brooks', await school.says('Maya Brooks', 'log'), 'As planned');
+  const card = await school.says('Maya Brooks', 'minutes');
+  expect(school.text(card)).not.toMatch(/Bee|Wren/);
+  const shown = school.cardOf(await school.tap('Maya Brooks', card, 'How it goes'));
+  expect(school.text(shown).split('\n').slice(0, 4)).toEqual([
+    'How it goes',
+    'Room 7, minutes student by student',
+    'Bee: 60 minutes = 30 delivered + 30 planned.',
+    expect.stringMatching(/^Wren: 20 minutes = 20 (?:planned|delivered)\.$/),
+  ]);
+});
+
+test('students with one mandate need no line each', async () => {
+  await paired({});
+  const card = await school.says('Maya Brooks', 'minutes');
+  const shown = school.cardOf(await school.tap('Maya Brooks', card, 'How it goes'));
+  expect(school.text(shown)).not.toContain('student by student');
+});
+
 test('the mandate that changed may change where, from its date on', async () => {
   await paired({});
   const card = await school.says('Maya Brooks', 'minutes');

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Address } from '../../src/core/people.ts';
 import { overlaps } from '../../src/core/time.ts';
-import { type MapleStreet, openMapleStreet } from './maple-street.ts';
+import { teamPlanCard } from '../../src/core/wording/team-plan.ts';
+import { rememberAddress } from '../../src/store/addresses.ts';
+import { addClassroom } from '../../src/store/classrooms.ts';
+import { addMember } from '../../src/store/members.ts';
+import { replacePosts } from '../../src/store/posts.ts';
+import { addSchool, schools } from '../../src/store/schools.ts';
+import { type MapleStreet, openMapleStreet, zone } from './maple-street.ts';
 import {
   fridayAfterSchool,
   got,
+  idOf,
+  invite,
   labels,
   lastOf,
   office,
@@ -104,4 +113,107 @@ test('a draft in which its therapist decided something stays, and is planned aro
   await school.thought();
   expect((await drafts()).map(({ id }) => id)).toContain(mine?.id);
   expect(await drafts()).toHaveLength(2);
+});
+
+describe('a coordinator of several schools', () => {
+  const oak: Address = { platform: 'slack', tenantId: 'T1', userId: 'U-OAK', conversation: {} };
+  const head: Address = { ...oak, userId: 'U-HEAD' };
+
+  /** Jonah also works in Room 3 of Oak Hill, which has a coordinator of its own. */
+  const openOakHill = async (): Promise<string> => {
+    const ids = await stored(school, async (trx) => {
+      const schoolId = await addSchool(trx, { name: 'Oak Hill', zone, first_bell: 490, last_bell: 885 });
+      const teacherId = await addMember(trx, { schoolId, name: 'Ms. Birch', role: 'teacher' });
+      await addClassroom(trx, { schoolId, teacherId, name: 'Room 3' });
+      const headId = await addMember(trx, { schoolId, name: 'Sam Ortiz', role: 'coordinator' });
+      await rememberAddress(trx, teacherId, oak, fridayAfterSchool);
+      await rememberAddress(trx, headId, head, fridayAfterSchool);
+      return { schoolId };
+    });
+    await invite(school, 'Jonah Price', 'Ms. Birch', { students: 'Fern', focuses: ['language'] });
+    const question = school.sent.findLast(({ to }) => to === oak.userId);
+    const yes = question?.card.actions.find(({ label }) => label.startsWith('Yes'));
+    if (!question || !yes) throw new Error('no invitation');
+    await school.act(oak, {
+      kind: 'tap',
+      action: yes.name,
+      ref: yes.ref,
+      value: 'yes',
+      message: question.ref,
+    });
+    await school.says(oak, 'routine reading every day 9-9:40');
+    return ids.schoolId;
+  };
+  const told = (to: Address) =>
+    school.sent.filter((message) => message.to === to.userId && message.card.kind === 'team-plan').at(-1)
+      ?.card;
+
+  beforeAll(async () => {
+    await school.restart(fridayAfterSchool);
+    await settleTwoRooms(school);
+    await openOffice(school);
+  });
+
+  test('plans those of her own school, and another coordinator waits until that is done', async () => {
+    await openOakHill();
+    await school.says(head, 'schedule team');
+    const busy = await school.says(office, 'schedule team');
+    expect(busy.title).toBe('Another school’s week is just being planned');
+    await school.thought();
+    expect(told(head)?.title).toBe('The week of Nov 30: 1 draft is ready');
+  });
+
+  test('plans all schools where she has a post, and the card names them', async () => {
+    const me = await idOf(school, 'Dana Lee');
+    await stored(school, async (trx) => {
+      const both = await schools(trx);
+      await replacePosts(
+        trx,
+        me,
+        both.map(({ id }) => id),
+      );
+      await trx.deleteFrom('week_plans').execute();
+    });
+    const card = await school.says(office, 'schedule team');
+    expect(school.text(card)).toContain('All who come into classes of Maple Street School and Oak Hill.');
+    await school.thought();
+    expect(told(office)?.title).toBe('The week of Nov 30: 2 drafts are ready');
+  });
+
+  test('plans all of the district where her own school has no class: its office', async () => {
+    const center: Address = { ...oak, userId: 'U-CENTER' };
+    await stored(school, async (trx) => {
+      const schoolId = await addSchool(trx, {
+        name: 'District office',
+        zone,
+        first_bell: 480,
+        last_bell: 960,
+      });
+      const id = await addMember(trx, { schoolId, name: 'Pat Hale', role: 'coordinator' });
+      await rememberAddress(trx, id, center, fridayAfterSchool);
+      await trx.deleteFrom('week_plans').execute();
+    });
+    expect(school.text(await school.says(center, 'schedule team'))).toContain(
+      'Maple Street School and Oak Hill',
+    );
+    await school.thought();
+    expect(told(center)?.title).toBe('The week of Nov 30: 2 drafts are ready');
+  });
+});
+
+test('the card reads as well at 60 drafts as at 8', () => {
+  const read = (therapists: number, sessions: number, unplaced: number, of: readonly string[]) =>
+    school
+      .text(teamPlanCard({ isDone: true, monday: '2026-11-30', therapists, sessions, unplaced, schools: of }))
+      .split('\n')
+      .slice(0, -1);
+  expect(read(8, 65, 0, ['Maple Street'])).toEqual([
+    'The week of Nov 30: 8 drafts are ready',
+    'All 65 sessions found a place, and nobody is in anybody’s way.',
+  ]);
+  expect(read(60, 4_301, 129, ['Ash', 'Birch', 'Cedar', 'Dogwood', 'Elm'])).toEqual([
+    'The week of Nov 30: 60 drafts are ready',
+    'All who come into classes of Ash, Birch, Cedar and 2 more schools.',
+    '4,301 of 4,430 sessions found a place, and nobody is in anybody’s way. What would make room for the other 129 stands on each one’s own draft.',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { cardText } from '../../src/core/card.ts';
 import { addDays, localTime, overlaps, type Span, weekdayOf } from '../../src/core/time.ts';
+import { fc } from '../setup/properties.ts';
 import { at, type MapleStreet, type Name, openMapleStreet, type Sent, zone } from './maple-street.ts';
 import { options, pair, stored, tapAction } from './scenes.ts';
 

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 const usualOf = ({ role }: Seat): readonly string[] => {
   if (/teacher/i.test(role)) return ['week', 'routine', 'settings', 'help'];
   if (/coordinator/i.test(role)) return ['week', 'minutes', 'settings', 'help'];
+  if (/para/i.test(role)) return ['week', 'strategies', 'settings', 'help'];
   return ['schedule', 'ask', 'week', 'pair', 'help'];
 };
 

@@ -38,6 +38,8 @@ export type Say = (cell: Cell, sentence: string) => void;
 export interface Drafts {
   /** Undefined, and said, when no or several schools can be meant. */
   of(row: Row, say: Say): Draft | undefined;
+  /** The same for somebody of several schools, told as “Pine Hill; Oak Street”; the own school first. */
+  allOf(row: Row, say: Say): readonly Draft[];
   /** When no table names one: the only school these files tell of, else the only one there is. */
   only(): Draft | undefined;
   open(name: string): Draft;
@@ -63,18 +65,22 @@ export const createDrafts = (known: readonly KnownSchool[]): Drafts => {
     const [draft, ...others] = told.length > 0 ? told : [...drafts.values()];
     return others.length === 0 ? draft : undefined;
   };
+  const named = (cell: Cell, name: string, say: Say): Draft | undefined => {
+    const draft = name === '' ? only() : drafts.get(sameName(name));
+    if (!draft) {
+      const names = [...drafts.values()].map((one) => one.name);
+      say(cell, name === '' ? tableFaults.whichSchool(names) : tableFaults.noSchool(name, names));
+    }
+    return draft;
+  };
   return {
     open,
     only,
     all: () => [...drafts.values()],
-    of: (row, say) => {
+    of: (row, say) => named(row.at('school'), row.at('school').text, say),
+    allOf: (row, say) => {
       const cell = row.at('school');
-      const draft = cell.text === '' ? only() : drafts.get(sameName(cell.text));
-      if (!draft) {
-        const names = [...drafts.values()].map(({ name }) => name);
-        say(cell, cell.text === '' ? tableFaults.whichSchool(names) : tableFaults.noSchool(cell.text, names));
-      }
-      return draft;
+      return cell.text.split(';').flatMap((name) => named(cell, name.trim(), say) ?? []);
     },
   };
 };

@@ -80,7 +80,8 @@ const saysNothingNew = (person: ImportedPerson, known: ImportedPerson): boolean 
   sameName(person.name) === sameName(known.name) &&
   person.role === known.role &&
   person.discipline === known.discipline &&
-  notAmong(person.accounts, known.accounts).length === 0;
+  notAmong(person.accounts, known.accounts).length === 0 &&
+  notAmong(person.alsoAt ?? [], known.alsoAt ?? []).length === 0;
 
 const isEmpty = ({ name: _, ...school }: ImportedSchool): boolean =>
   Object.values(school).every(

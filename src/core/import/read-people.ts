@@ -20,11 +20,13 @@ const disciplineWords: Readonly<Record<string, Discipline>> = {
 export const readMembers = (rows: readonly Row[], drafts: Drafts, say: Say): void => {
   const accounts = new Map<string, string>();
   for (const row of rows) {
-    const draft = drafts.of(row, say);
+    const [draft, ...others] = drafts.allOf(row, say);
     const name = row.at('name');
     if (name.text === '' || name.text.length > 60) say(name, cellFaults.name('person', 60));
     const role = readRole(row, say);
     const discipline = readDiscipline(row, role, say);
+    if (others.length > 0 && role !== undefined && role !== 'coordinator')
+      say(row.at('school'), cellFaults.oneSchool(role));
     const found = readAccounts(row);
     for (const { platform, userId } of found) {
       const other = accounts.get(`${platform} ${userId}`);
@@ -33,7 +35,13 @@ export const readMembers = (rows: readonly Row[], drafts: Drafts, say: Say): voi
     }
     if (!draft || !role || name.text === '') continue;
     if (draft.people.has(sameName(name.text))) say(name, tableFaults.twice(name.text));
-    draft.people.set(sameName(name.text), { name: name.text, role, discipline, accounts: found });
+    draft.people.set(sameName(name.text), {
+      name: name.text,
+      role,
+      discipline,
+      accounts: found,
+      ...(others.length === 0 ? {} : { alsoAt: others.map((other) => other.name) }),
+    });
   }
 };
 

@@ -50,6 +50,8 @@ export interface ImportedPerson {
   readonly role: Role;
   readonly discipline: Discipline | undefined;
   readonly accounts: readonly { readonly platform: Platform; readonly userId: string }[];
+  /** Other schools a coordinator speaks for, by name. */
+  readonly alsoAt?: readonly string[];
 }
 
 export interface ImportedRoom {

@@ -13,7 +13,7 @@ const places: Readonly<Record<Entry['setting'], readonly Track[]>> = {
 };
 
 /** An entry of a visit that was to be in the class counts there, also when it was outside in the end. */
-export type PairEntry = Entry & { readonly track?: Track };
+export type PairEntry = Entry & { readonly track?: Track; readonly visitId?: string };
 
 /** A ledger for each track: every entry stands in exactly one of them, so every minute in exactly one column. */
 export const pairLedgerOf = (

@@ -11,10 +11,12 @@ import { groupWork } from './moves/group-work.ts';
 import { handwriting } from './moves/handwriting.ts';
 import { instructions } from './moves/instructions.ts';
 import { language } from './moves/language.ts';
+import { peers } from './moves/peers.ts';
 import { regulation } from './moves/regulation.ts';
 import { selfCare } from './moves/self-care.ts';
 import { sensory } from './moves/sensory.ts';
 import { social } from './moves/social.ts';
+import { mathSkills, readingSkills, writtenExpression } from './moves/subject-skills.ts';
 import { testTaking } from './moves/test-taking.ts';
 import { transition } from './moves/transition.ts';
 
@@ -32,9 +34,13 @@ export const playbook: Readonly<Record<FocusArea, readonly Move[]>> = {
   self_care: selfCare,
   instructions,
   group_work: groupWork,
+  peers,
   transition,
   arrival,
   test_taking: testTaking,
+  reading_skills: readingSkills,
+  written_expression: writtenExpression,
+  math_skills: mathSkills,
 };
 
 /** More is a list to study, not a pick of ten seconds. */

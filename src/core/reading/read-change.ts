@@ -88,7 +88,9 @@ export const readChange = (text: string, now: LocalTime): ChangeSaid | undefined
   const sub = has('sub');
   if (sub && isDoubted(clauseAround(words, sub))) return { change: 'unsure', about: 'sub' };
   if (sub) return isCalledOff(words, days, sub) ? { change: 'undo' } : { change: 'sub', ...dated };
-  const found = ofActivity(kindsIn(words), dated, has('off') !== undefined, has('move') !== undefined);
+  // "Cancel the writing visit" calls off no writing.
+  const isOff = has('off') ?? (has('visit') ? undefined : has('call-off'));
+  const found = ofActivity(kindsIn(words), dated, isOff !== undefined, has('move') !== undefined);
   // Doubt about what comes in is for those to read who know how to ask back.
   if (found === undefined || !isDoubted(words)) return found;
   return found.change === 'add' ? undefined : { change: 'unsure', about: 'activity' };

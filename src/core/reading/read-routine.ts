@@ -90,7 +90,10 @@ const readPiece = (
 ): readonly (RoutineBlock | RoutineFault)[] => {
   const line = plain.slice(tokens[piece.from]?.from, tokens[piece.to - 1]?.to);
   const fault = (why: RoutineFault['why']): RoutineFault[] => [{ line, why }];
-  if (unreadable.all(tokens.slice(piece.from, piece.to)).length > 0) return fault('no-days');
+  // "Every day 1-1:40" names no day 1.
+  const isOfDays = (at: number) => piece.days.some((days) => days.from < at && at < days.to);
+  const unread = unreadable.all(tokens.slice(piece.from, piece.to));
+  if (unread.some(({ at }) => !isOfDays(piece.from + at))) return fault('no-days');
 
   const label = labelOf(plain, tokens, piece);
   const kind = label === '' ? undefined : (readKind(label)?.kind ?? namedOther(label) ?? unnamed);

@@ -15,7 +15,7 @@ const notMissed: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'party',
 ]);
 
-const mayMiss = (kind: ActivityKind): boolean => !isClosed(kind) && !notMissed.has(kind);
+export const mayMiss = (kind: ActivityKind): boolean => !isClosed(kind) && !notMissed.has(kind);
 
 /** Every session outside the class there could be that day, whoever is busy then: what the class does is missed. */
 export const outsideVisits = (need: Need, date: LocalDate): Proposal[] =>

@@ -14,7 +14,11 @@ export const focusLabel: Readonly<Record<FocusArea, string>> = {
   self_care: 'self-care',
   instructions: 'following directions',
   group_work: 'working in a group',
+  peers: 'learning from peers',
   transition: 'transitions',
   arrival: 'arrival routine',
   test_taking: 'test taking',
+  reading_skills: 'reading skills',
+  written_expression: 'written expression',
+  math_skills: 'math skills',
 };

@@ -36,8 +36,10 @@ export const scheduleCard = (offers: readonly Offer[], intro?: string): Card => 
   push: 'Good times to join a class',
   title: intro ?? 'Good times to join a class',
   parts: [...offers.map(optionPart), muted('Best first. The teacher is asked before anything is settled.')],
-  actions: [],
+  actions: [whyNotAction()],
 });
+
+const whyNotAction = () => action('why-not.open', 'Why not another day?', '', { opensForm: true });
 
 export const noPairingCard = (): Card => ({
   kind: 'no-pairing',
@@ -60,7 +62,7 @@ export const noTimesCard = (lines: readonly string[]): Card => ({
   push: 'No good time this coming week yet',
   title: 'No good time this coming week yet',
   parts: lines.map(text),
-  actions: [],
+  actions: [whyNotAction()],
 });
 
 /** She needs no reason, and the therapist need not look again. */

@@ -32,13 +32,7 @@ export const settingsCard = (
       `From ${away(contact.beforeFirstBell, 'before')}the first bell until ${away(contact.afterLastBell, 'after')}the last, on school days.`,
     ),
     muted('Never while students are with you.'),
-    ...(asked
-      ? [
-          text(
-            `I have asked you ${asked.count} of at most ${asked.most} questions about this week, over everybody you work with. Only you see this.`,
-          ),
-        ]
-      : []),
+    ...(asked ? [text(askedWords(asked))] : []),
   ],
   actions: [
     action('settings.open', 'Change', '', { opensForm: true }),
@@ -51,6 +45,11 @@ export const settingsCard = (
       : []),
   ],
 });
+
+const askedWords = ({ count, most }: Asked): string =>
+  count === 0
+    ? `I have asked you nothing about this week. It is never more than ${most} questions, over everybody you work with.`
+    : `I have asked you ${count} of at most ${most} questions about this week, over everybody you work with. Only you see this.`;
 
 /** Ends the absence of this day; where there is none today, those to come. */
 const backActions = (absences: MyDay['absences'], today: LocalDate): Action[] => {

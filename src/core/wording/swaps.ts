@@ -124,13 +124,15 @@ const reason = (swap: Swap, lost: SwapVisit): string =>
 
 const heldNote = (held: readonly { readonly until: LocalTime | undefined }[], now: LocalTime): string => {
   const untils = held.flatMap(({ until }) => until ?? []);
-  const first = untils.sort((a, b) =>
-    a.date === b.date ? a.minute - b.minute : a.date < b.date ? -1 : 1,
-  )[0];
-  const rooms = counted(held.length, 'The room is', 'Rooms are').replace(/^\d+ /, '');
-  return first === undefined
-    ? `${rooms} held for you.`
-    : `${rooms} held for you until ${first.date === now.date ? formatClock(first.minute) : formatWhen(first.date, first.minute, now.date)}.`;
+  const sorted = untils.sort((a, b) => (a.date === b.date ? a.minute - b.minute : a.date < b.date ? -1 : 1));
+  const words = ({ date, minute }: LocalTime) =>
+    date === now.date ? formatClock(minute) : formatWhen(date, minute, now.date);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const rooms = held.length === 1 ? 'The room is' : 'Rooms are';
+  if (first === undefined || last === undefined) return `${rooms} held for you.`;
+  const until =
+    words(first) === words(last) ? words(last) : `${words(last)}, the first until ${words(first)}`;
+  return `${rooms} held for you until ${until}.`;
 };
 
 export const declinedCause = (teacher: string, count: number): SwapCause => ({

@@ -5,11 +5,15 @@ import { worded } from './clock-words.ts';
 import { focusLabel } from './focus-areas.ts';
 import { causeLabel, outcomeLabel } from './outcome.ts';
 import { capital, counted, muted, note, strong, text } from './parts.ts';
+import { type StudentMinutes, studentMinutesParts } from './student-minutes.ts';
 import { promptLabel } from './visit-note.ts';
 
 /** For the therapist who tapped: each goal, month by month (needs 61). */
-export const progressCard = (progress: readonly Progress[]): Card => {
-  if (progress.length === 0)
+export const progressCard = (
+  progress: readonly Progress[],
+  students: readonly StudentMinutes[] = [],
+): Card => {
+  if (progress.length === 0 && students.length === 0)
     return {
       ...note(
         'progress',
@@ -27,18 +31,21 @@ export const progressCard = (progress: readonly Progress[]): Card => {
     kind: 'progress',
     push: 'How it goes',
     title: 'How it goes',
-    parts: [...goals]
-      .slice(0, MOST_GOALS)
-      .flatMap(([goal, months]): Part[] => [
-        strong(goal),
-        text(months.slice(-MOST_MONTHS).map(monthLine).join('\n')),
-      ]),
+    parts: [
+      ...studentMinutesParts(students),
+      ...[...goals]
+        .slice(0, MOST_GOALS)
+        .flatMap(([goal, months]): Part[] => [
+          strong(goal),
+          text(months.slice(-MOST_MONTHS).map(monthLine).join('\n')),
+        ]),
+    ],
     actions: [],
   };
 };
 
 /** Two parts each, and a message holds 50. */
-const MOST_GOALS = 20;
+const MOST_GOALS = 18;
 const MOST_MONTHS = 6;
 
 /** "Nov: 3 visits, 9 of 15 (60 %), mostly with words". */

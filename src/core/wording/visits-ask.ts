@@ -31,16 +31,26 @@ export const visitsAskCard = (
   const answered = visits.length - open.length;
   const asked = askedFor(open.map(({ setting }) => setting));
   const week = shortDate(mondayOf(visits[0]?.date ?? '2000-01-03'));
+  // Asked beside a card for the whole week, a single one is told from it by its day.
+  const only = visits.length === 1 ? visits[0] : undefined;
   return {
     kind: 'visits-ask',
     push: open.length > 0 ? `${therapistName} ${asked.push}` : `Your visits with ${therapistName}`,
     title:
       open.length > 0
-        ? `${therapistName} ${asked.wish} in the week of ${week}`
+        ? `${therapistName} ${asked.wish} ${only === undefined ? `in the week of ${week}` : `on ${worded(only.date, 'cccc, LLL d')}`}`
         : `${therapistName} in your class, week of ${week}`,
     parts: [
       ...(hint === undefined ? [] : [text(hint)]),
-      ...(open.length > 0 ? [text('Say what suits you, all at once or one by one; no reason needed.')] : []),
+      ...(open.length > 0
+        ? [
+            text(
+              only === undefined
+                ? 'Say what suits you, all at once or one by one; no reason needed.'
+                : 'Just say what suits you; no reason needed.',
+            ),
+          ]
+        : []),
       ...visits.map((visit) => visitPart(visit, open.indexOf(visit) < MOST_WITH_BUTTONS)),
       ...(visits.some(({ state }) => state === 'agreed')
         ? [muted('If a day changes, just tap. No reason needed.')]

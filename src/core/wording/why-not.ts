@@ -1,20 +1,28 @@
 import type { Card, Part } from '../card.ts';
+import type { Form } from '../form.ts';
 import type { Proposal } from '../possible-visits.ts';
 import type { LocalDate, Minute } from '../time.ts';
-import type { Why } from '../why-not-at.ts';
+import { takesRoom, type VisitSetting } from '../visit-setting.ts';
+import type { Why } from '../week-plan/why-not-at.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatDay, formatSpan, nameDay, shortDay } from './clock-words.ts';
 import { focusLabel } from './focus-areas.ts';
-import { action, capital, note, text } from './parts.ts';
+import { action, capital, muted, note, text } from './parts.ts';
+import { whatWords } from './visit-settings.ts';
+import { rowWords } from './week-plan.ts';
 
 export interface WhyNotLine {
   readonly room: string;
+  readonly setting: VisitSetting;
   readonly why: Why;
   /** What I would offer first in that class. */
   readonly first: Proposal | undefined;
-  /** No visit of this class is still to be found. */
+  /** None of that kind is still to be found there. */
   readonly isPlanned: boolean;
 }
+
+/** More than this and nobody reads them. */
+const MOST_LINES = 15;
 
 /** “Why not Thursday?”, class by class. */
 export const whyNotCard = (
@@ -23,28 +31,46 @@ export const whyNotCard = (
   today: LocalDate,
 ): Card => {
   const day = capital(formatDay(when.date, today));
+  const more = lines.length - MOST_LINES;
   return {
     kind: 'why-not',
     push: 'Why not then',
     title: when.minute === undefined ? `${day}, class by class` : `${day} at ${formatClock(when.minute)}`,
-    parts: lines.map((line) => linePart(line, when.date, today)),
+    parts: [
+      ...lines.slice(0, MOST_LINES).map((line) => linePart(line, when.date, today)),
+      ...(more > 0 ? [muted(`${more} more: ask with the room, like “why not Tue in Room 12?”.`)] : []),
+    ],
     actions: [action('schedule.show', 'See good times', '')],
   };
 };
 
-const linePart = ({ room, why, first, isPlanned }: WhyNotLine, date: LocalDate, today: LocalDate): Part => {
+const linePart = (line: WhyNotLine, date: LocalDate, today: LocalDate): Part => {
+  const { why, first, setting, isPlanned } = line;
+  const room = placeWords(line);
   if (why.why !== 'possible') return text(`${room}: ${reason(why, nameDay(date, today))}`);
   const { visit } = why;
-  const words = `${room}: ${shortDay(date)} ${formatSpan(visit)} would work: ${kindLabel[visit.kind]}, fits ${focusLabel[visit.focus]}.`;
-  if (isPlanned) return text(`${words} Every visit there is planned already.`);
+  const inClass = takesRoom(setting);
+  const words = `${room}: ${shortDay(date)} ${formatSpan(visit)} would work${during(visit, setting)}.`;
+  if (isPlanned)
+    return text(`${words} Every ${inClass ? 'visit there' : 'session of that kind'} is planned already.`);
   return {
     kind: 'option',
     text: words,
-    ...(first === undefined || isSame(first, visit) ? {} : { detail: whyFirst(first, visit) }),
+    ...(first === undefined || !inClass || isSame(first, visit) ? {} : { detail: whyFirst(first, visit) }),
     action: action('visit.propose', 'Ask for this', visit.pairingId, {
-      value: `${visit.date}/${visit.start}`,
+      value: [visit.date, visit.start, ...(setting === 'push_in' ? [] : [setting])].join('/'),
     }),
   };
+};
+
+const during = (visit: Proposal, setting: VisitSetting): string => {
+  if (takesRoom(setting)) return `: ${whatWords({ ...visit, setting })}, fits ${focusLabel[visit.focus]}`;
+  return setting === 'pull_out' ? `, during ${kindLabel[visit.kind].toLowerCase()}` : '';
+};
+
+const placeWords = ({ room, setting }: WhyNotLine): string => {
+  if (takesRoom(setting)) return room;
+  return setting === 'pull_out' ? rowWords.outside(room) : rowWords.talk(room);
 };
 
 const isSame = (a: Proposal, b: Proposal): boolean => a.date === b.date && a.start === b.start;
@@ -67,11 +93,27 @@ const reason = (why: Exclude<Why, { why: 'possible' }>, day: string): string => 
       return `the class has ${kindLabel[why.kind].toLowerCase()} then, which does not fit what you work on there.`;
     case 'other-start': {
       const [start] = why.starts;
-      const what = kindLabel[why.kind];
-      return start === undefined
-        ? `${what} is too short then for a whole visit.`
-        : `${what} fits, but a whole visit begins between ${formatClock(start)} and ${formatClock(why.starts.at(-1) ?? start)}.`;
+      const last = why.starts.at(-1);
+      if (start === undefined || last === undefined)
+        return why.kind === undefined
+          ? 'the teacher’s time without students is too short then for a talk.'
+          : `${kindLabel[why.kind]} is too short then for a whole visit.`;
+      const between =
+        start === last
+          ? `at ${formatClock(start)}`
+          : `between ${formatClock(start)} and ${formatClock(last)}`;
+      return why.kind === undefined
+        ? `the teacher has time then, but a whole talk begins ${between}.`
+        : `${kindLabel[why.kind]} fits, but a whole visit begins ${between}.`;
     }
+    case 'not-missed':
+      return `the class has ${kindLabel[why.kind].toLowerCase()} then, which nobody should miss.`;
+    case 'nothing-outside':
+      return `the class does nothing on ${day} that a child could leave.`;
+    case 'no-talk':
+      return `the teacher has no stretch that long without students on ${day}.`;
+    case 'with-students':
+      return 'the teacher has students or lunch then.';
     case 'no-school':
       return `there is no school on ${day}.`;
     case 'nothing-known':
@@ -95,3 +137,22 @@ export const whyNotWhenCard = (): Card =>
     'Which day?',
     'Ask it with the day, like “why not Thursday?” or “why not Tue at 10 in Room 12?”.',
   );
+
+/** “Why not another day?” by a tap. */
+export const whyNotForm = (dates: readonly LocalDate[], today: LocalDate): Form => ({
+  name: 'why-not',
+  ref: '',
+  title: 'Why not another day?',
+  intro: 'For each class I say what stands in the way that day, or what would work.',
+  submit: 'Tell me',
+  fields: [
+    {
+      kind: 'choice',
+      name: 'day',
+      label: 'Which day',
+      options: dates.map((date) => ({ value: date, label: capital(formatDay(date, today)) })),
+    },
+  ],
+});
+
+export const whyNotFaults = { day: 'Please choose a day.' } as const;

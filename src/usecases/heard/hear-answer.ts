@@ -21,6 +21,7 @@ import { whenFaultCard } from '../../core/wording/when.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { type AskView, openAsksOfTeacher } from '../../store/asks.ts';
 import { classroomsOfTeacher } from '../../store/classrooms.ts';
+import { wasShown } from '../../store/outbox.ts';
 import { proposedTo } from '../../store/visits.ts';
 import { notSureYet } from '../answer-ask.ts';
 import { classWeek } from '../class-week.ts';
@@ -87,7 +88,9 @@ export const hearUnsure = async (counter: Counter, meant?: AskView): Promise<Ans
   if (!ask) return answered(unknownWordsCard(counter.me.role));
   await notSureYet(counter, ask);
   const card = await composeAsk(counter, ask.id);
-  return card ? answered(card) : { kind: 'none' };
+  // Its buttons are on the card she was asked with, which says the same by now.
+  const isThere = await wasShown(counter.trx, ask.id, counter.me.id);
+  return card ? answered(isThere ? { ...card, actions: [] } : card) : { kind: 'none' };
 };
 
 type Timed = Extract<WhenResult, { ok: true }>;

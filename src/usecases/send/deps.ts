@@ -23,6 +23,8 @@ export interface SendDeps {
   /** Between 0 and 1; spreads retries so that not all come back at once. */
   readonly chance?: () => number;
   readonly isStopping?: () => boolean;
+  /** What is lost is then told with what could be instead. */
+  readonly findSwaps?: () => Promise<void>;
 }
 
 /**

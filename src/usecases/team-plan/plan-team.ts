@@ -1,31 +1,37 @@
 import type { Card } from '../../core/card.ts';
-import { onlyForTeamsCard, teamPlanCard } from '../../core/wording/team-plan.ts';
+import { mayDo } from '../../core/rights.ts';
+import { onlyForTeamsCard, teamPlanCard, teamsBusyCard } from '../../core/wording/team-plan.ts';
 import type { Answer } from '../../ports/inbound.ts';
-import { startTeamPlan, teamPlanById } from '../../store/team-plans.ts';
+import { memberById } from '../../store/members.ts';
+import { startTeamPlan, type TeamPlanRow, teamPlanById } from '../../store/team-plans.ts';
 import type { Composer } from '../compose/composer.ts';
 import type { Counter, Desk } from '../desk.ts';
+import { plannedSchools } from './planned-schools.ts';
 
 /** `schedule team`: everybody's week side by side, thought about once this is committed (see team-planner.ts). */
 export const planTeam = async (counter: Counter): Promise<Answer> => {
   const { trx, me, now } = counter;
-  if (me.role !== 'coordinator') return { kind: 'card', card: onlyForTeamsCard() };
-  const id = await startTeamPlan(trx, me.id, now);
+  if (!mayDo(me.role, 'tap team.plan')) return { kind: 'card', card: onlyForTeamsCard() };
+  const plan = await startTeamPlan(trx, me.id, now);
   counter.planTeam();
-  return { kind: 'card', card: await draw(counter, id) };
+  const isMine = await coversMine(counter, plan);
+  return { kind: 'card', card: isMine ? await draw(counter, plan) : teamsBusyCard() };
+};
+
+/** One team is planned at a time; whoever asks for others meanwhile is told, or they would wait for nothing. */
+const coversMine = async ({ trx, me }: Desk, plan: TeamPlanRow): Promise<boolean> => {
+  if (plan.asked_by === me.id) return true;
+  const planned = await plannedSchools(trx, await memberById(trx, plan.asked_by));
+  const mine = await plannedSchools(trx, me);
+  return mine.every(({ id }) => planned.some((school) => school.id === id));
 };
 
 export const composeTeamPlan: Composer = async (desk, id) => {
   const plan = await teamPlanById(desk.trx, id);
-  return plan && draw(desk, id);
+  return plan && draw(desk, plan);
 };
 
-const draw = async ({ trx }: Desk, id: string): Promise<Card> => {
-  const plan = await teamPlanById(trx, id);
-  return teamPlanCard({
-    isDone: plan?.state === 'done',
-    monday: plan?.monday ?? null,
-    therapists: plan?.therapists ?? 0,
-    sessions: plan?.sessions ?? 0,
-    unplaced: plan?.unplaced ?? 0,
-  });
+const draw = async ({ trx }: Desk, plan: TeamPlanRow): Promise<Card> => {
+  const schools = await plannedSchools(trx, await memberById(trx, plan.asked_by));
+  return teamPlanCard({ ...plan, isDone: plan.state === 'done', schools: schools.map(({ name }) => name) });
 };

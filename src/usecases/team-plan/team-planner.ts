@@ -24,6 +24,7 @@ import { deskFor } from '../desk.ts';
 import { tell } from '../tell.ts';
 import { askWeek } from '../week-plan/ask-week.ts';
 import { inSlices } from '../week-plan/in-slices.ts';
+import { plannedSchools } from './planned-schools.ts';
 
 interface TeamDeps {
   readonly db: Db;
@@ -97,12 +98,15 @@ interface Team {
   readonly taken: readonly Taken[];
 }
 
-/** Everybody who works in a class of the school of whoever asked, with all of their classes. */
+/** Everybody who works in a class of the schools of whoever asked, with all of their classes. */
 const readTeam = async (trx: Trx, id: string, now: Instant): Promise<Team | undefined> => {
   const plan = await teamPlanById(trx, id);
   if (plan?.state !== 'planning') return undefined;
-  const { schoolId } = await memberById(trx, plan.asked_by);
-  const therapists = await therapistsAt(trx, schoolId);
+  const schools = await plannedSchools(trx, await memberById(trx, plan.asked_by));
+  const therapists = await therapistsAt(
+    trx,
+    schools.map(({ id: school }) => school),
+  );
   const atWork = await draftsAtWork(trx, therapists);
   const taken: Taken[] = [];
   const members: TeamMember[] = [];

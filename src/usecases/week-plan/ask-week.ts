@@ -37,13 +37,14 @@ export const askWeek = async (desk: Desk): Promise<{ readonly asked: WeekAsked; 
     if (need === undefined) continue;
     const isRefused = times.refused.some(({ id }) => id === pairing.id);
     const own = mandates.filter(({ pairingId }) => pairingId === pairing.id);
-    const due = own.map((mandate) => ({
+    const current = own.filter(({ endsOn }) => endsOn === null || endsOn >= monday);
+    const due = current.map((mandate) => ({
       id: mandate.id,
       minutes: mandate.minutes,
       setting: settingIn(mandate, monday),
       sessions: isRefused ? 0 : stillDue(mandate, monday, datesServing(served, mandate, own, monday)),
     }));
-    const talks = due.some(({ setting, sessions }) => setting === 'consult' && sessions > 0);
+    const talks = due.some(({ setting }) => setting === 'consult');
     needs.push({
       ...need,
       room: rooms.get(pairing.id) ?? pairing.classroomName,

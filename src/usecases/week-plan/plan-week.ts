@@ -4,10 +4,10 @@ import { allPlannedCard } from '../../core/wording/schedule.ts';
 import { nothingToPlanCard } from '../../core/wording/week-plan.ts';
 import { onlyTherapistsCard } from '../../core/wording/welcome.ts';
 import type { Answer } from '../../ports/inbound.ts';
-import type { MessageRef } from '../../ports/messenger.ts';
-import { recordShown, refresh } from '../../store/outbox.ts';
+import { refresh } from '../../store/outbox.ts';
 import { startWeekPlan } from '../../store/week-plans.ts';
 import type { Counter } from '../desk.ts';
+import { rememberShown } from '../remember-shown.ts';
 import { withoutPairing } from '../show-schedule.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan } from './draw-week-plan.ts';
@@ -39,23 +39,8 @@ export const startPlan = async (counter: Counter, source: PlanSource): Promise<s
 const showPlan = async (counter: Counter, id: string): Promise<Answer> => ({
   kind: 'card',
   card: await drawWeekPlan(counter, id),
-  shown: (message) => counter.later((trx) => rememberPlan({ ...counter, trx }, id, message)),
+  shown: (message) =>
+    counter.later((trx) =>
+      rememberShown({ ...counter, trx }, { purpose: 'week-plan', subjectId: id }, message),
+    ),
 });
-
-/** From now on the card is known to stand there, and changes in place. */
-export const rememberPlan = (
-  { trx, me, now, from }: Pick<Counter, 'trx' | 'me' | 'now' | 'from'>,
-  id: string,
-  message: MessageRef,
-): Promise<void> => {
-  const intent = {
-    key: `week-plan:${id}:${me.id}:`,
-    memberId: me.id,
-    purpose: 'week-plan',
-    subjectId: id,
-    notBefore: now,
-    due: now,
-    usefulUntil: now,
-  };
-  return recordShown(trx, intent, { platform: from.platform, message }, now);
-};

@@ -11,10 +11,10 @@ import { addVisitStudents, holdVisit } from '../../store/visits.ts';
 import { changeWeekPlan, weekPlanToChange } from '../../store/week-plans.ts';
 import type { Counter } from '../desk.ts';
 import { isId, type OnTap, type Tap } from '../door.ts';
+import { rememberShown } from '../remember-shown.ts';
 import { tell } from '../tell.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan, linesOf } from './draw-week-plan.ts';
-import { rememberPlan } from './plan-week.ts';
 
 /** One tap: every room is held as far as it is free, and each teacher gets one card with the visits of her classes. */
 export const sendPlan: OnTap = async (counter, tap) => {
@@ -88,7 +88,7 @@ export const askTeacher = async (
 
 const keepCard = async (counter: Counter, planId: string, tap: Tap): Promise<void> => {
   const { trx, me, now } = counter;
-  if (tap.message) await rememberPlan(counter, planId, tap.message);
+  if (tap.message) await rememberShown(counter, { purpose: 'week-plan', subjectId: planId }, tap.message);
   // A card shown for a moment only cannot say later what the teachers answered.
   else await tell(trx, { to: me.id, purpose: 'week-plan', subjectId: planId }, now);
 };

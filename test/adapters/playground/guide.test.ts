@@ -15,6 +15,13 @@ test('the guide tells the story with a therapist on Slack and a teacher on Teams
   expect(steps.find((step) => step.move)?.move).toBe('tomorrow');
 });
 
+test('a para is named by the teacher, with her own hand', () => {
+  const para = { ...grade1, id: 'para', name: 'Ms. Bell', role: 'Para, grade 2' };
+  const steps = guideFor([...seats, para], moves);
+  expect(steps.find(({ text }) => text.includes('Ms. Bell'))).toMatchObject({ seat: grade2.id, say: 'week' });
+  expect(steps.some(({ seat }) => seat === para.id)).toBe(false);
+});
+
 test('words are filled in as the platform of that person wants them', () => {
   for (const { seat, say } of guideFor(seats, moves)) {
     if (say) expect(say.startsWith('/pushin ')).toBe(seat === ot.id);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { markdownHtml } from '../../../adapters/playground/page/teams/markdown.ts';
+import { fc } from '../../setup/properties.ts';
 
 describe('text of an Adaptive Card', () => {
   test.each([

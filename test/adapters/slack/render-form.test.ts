@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { renderForm } from '../../../adapters/slack/render-form.ts';
 import type { Field, Form } from '../../../src/core/form.ts';
+import { fc } from '../../setup/properties.ts';
 import { viewSchema } from './block-kit.ts';
 import { fullForm } from './cards.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { messageMetadata, renderMessage } from '../../../adapters/slack/render.ts';
 import { cardView, renderHome, waitingView } from '../../../adapters/slack/render-view.ts';
 import type { Card, Part } from '../../../src/core/card.ts';
+import { fc } from '../../setup/properties.ts';
 import { markupIn, messageSchema, viewSchema } from './block-kit.ts';
 import { cardSaying, fullCard } from './cards.ts';
 

@@ -149,6 +149,8 @@ export const createSlackWorld = async (): Promise<SlackWorld> => {
     },
     settings: { signingSecret, botToken, apiUrl: `${front.url}/api/` },
     log: { info: line('info'), warn: line('warn'), error: line('error') },
+    // Looked up at each request, so that a test can hold the time.
+    now: () => Date.now(),
   });
   const [route] = adapter.routes;
   const app = await listening((request, response) => void route?.handle(request, response));

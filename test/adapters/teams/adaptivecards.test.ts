@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
-import fc from 'fast-check';
 import { renderCard } from '../../../adapters/teams/render.ts';
 import { renderForm } from '../../../adapters/teams/render-form.ts';
 import { renderOpener } from '../../../adapters/teams/render-opener.ts';
 import type { Action, Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
 import { cards, facts, forms } from '../../core/wording/every-card.ts';
+import { fc } from '../../setup/properties.ts';
 
 /** Microsoft's own renderer, which Node cannot import unbundled. */
 interface Renderer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { inert, lines, markdown } from '../../../adapters/teams/escape.ts';
+import { fc } from '../../setup/properties.ts';
 
 const hostile = fc.constantFrom(
   '<at>Dana</at>',
@@ -70,8 +70,8 @@ describe('text that somebody typed', () => {
   });
 
   test('of ten thousand characters is escaped at once', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const piece of ['<', '{', '[', '\\', ' ', '\n', 'w', '&#', '1']) markdown(piece.repeat(10_000));
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000);
   });
 });

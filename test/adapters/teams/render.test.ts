@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { renderCard } from '../../../adapters/teams/render.ts';
 import { renderMessage } from '../../../adapters/teams/render-message.ts';
 import type { Action, Card, Part } from '../../../src/core/card.ts';
+import { fc } from '../../setup/properties.ts';
 import { adaptiveCardSchema } from './adaptive-card-schema.ts';
 
 const card = (changes: Partial<Card>): Card => ({

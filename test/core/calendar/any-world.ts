@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import type { Absence, Shift } from '../../../src/core/calendar/absence.ts';
 import type { Change, When } from '../../../src/core/calendar/change.ts';
@@ -7,6 +6,7 @@ import { type ClassDay, datedSpansOf } from '../../../src/core/class-day.ts';
 import type { Activity, Block, School } from '../../../src/core/classroom.ts';
 import { addDays, DAY, type LocalDate, type Span, type Weekday } from '../../../src/core/time.ts';
 import type { Post, Timetable } from '../../../src/core/timetable.ts';
+import { fc } from '../../setup/properties.ts';
 import { anyDate, anyZone } from '../arbitraries.ts';
 
 /** Bells ring on full five minutes, so no remainder is ever too short to be kept. */

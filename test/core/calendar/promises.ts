@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { isQuiet, nextOpen } from '../../../src/core/quiet-hours.ts';
 import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import type { Timetable } from '../../../src/core/timetable.ts';
+import { fc } from '../../setup/properties.ts';
 import { anyMoment, anyWorld, type World } from './any-world.ts';
 import { whyQuiet } from './naive-day.ts';
 

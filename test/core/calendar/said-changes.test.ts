@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { classChangeSaid } from '../../../src/core/calendar/class-change-said.ts';
 import { dayTypeSaid } from '../../../src/core/calendar/day-type-said.ts';
 import { simpleCalendar } from '../../../src/core/calendar/school-clock-of.ts';
 import { visitStands } from '../../../src/core/calendar/visit-stands.ts';
+import { fc } from '../../setup/properties.ts';
 import { at, block, monday, said, school, thursday, tuesday } from '../sample-school.ts';
 
 const classDay = {

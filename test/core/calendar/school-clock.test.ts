@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { dateOf, dayNumber } from '../../../src/core/calendar/day-number.ts';
 import type { SchoolCalendar } from '../../../src/core/calendar/school-calendar.ts';
 import { createSchoolClock } from '../../../src/core/calendar/school-clock.ts';
 import { schoolClockOf } from '../../../src/core/calendar/school-clock-of.ts';
 import { weekdayOf } from '../../../src/core/time.ts';
+import { fc } from '../../setup/properties.ts';
 import { anyDate, anySchool } from '../arbitraries.ts';
 import { at, school as simple } from '../sample-school.ts';
 import { change, cycles, school, undone } from './hard-days-schools.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { possibleVisits } from '../../../src/core/possible-visits.ts';
 import type { Need, ProposeInput } from '../../../src/core/propose.ts';
 import { isQuiet, nextOpen, openStretches, openWindows } from '../../../src/core/quiet-hours.ts';
 import { addDays, instantOf, localTime, MINUTE } from '../../../src/core/time.ts';
 import { atSchool, freeSpans, type Timetable, worksOn } from '../../../src/core/timetable.ts';
+import { fc } from '../../setup/properties.ts';
 import { anyWorld } from './any-world.ts';
 import { byClock, plain, span } from './hard-days-schools.ts';
 import { written } from './hard-days-table.ts';

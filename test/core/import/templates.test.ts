@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { dayTypesFor, templates } from '../../../src/core/import/templates.ts';
+import { fc } from '../../setup/properties.ts';
 
 const hours = fc
   .record({ first: fc.integer({ min: 420, max: 600 }), length: fc.integer({ min: 300, max: 480 }) })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Entry, ledgerOf } from '../../../src/core/minutes/ledger.ts';
 import { type MakeUpRule, makeUpRules, makeUpUntil } from '../../../src/core/minutes/make-up.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { byCause, paceOf, totalsOf } from '../../../src/core/minutes/pace.ts';
 import { type Cause, causes } from '../../../src/core/outcome.ts';
 import { addDays, weekdayOf } from '../../../src/core/time.ts';
+import { fc } from '../../setup/properties.ts';
 
 const monday = '2026-11-30';
 const day = (days: number) => addDays(monday, days);

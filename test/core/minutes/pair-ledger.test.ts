@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Mandate } from '../../../src/core/minutes/mandate.ts';
 import { type PairEntry, pagesOf, pairLedgerOf } from '../../../src/core/minutes/pair-ledger.ts';
 import { pairMandates, rhythms, type StudentLine, tracks } from '../../../src/core/minutes/tracks.ts';
 import { addDays, weekdayOf } from '../../../src/core/time.ts';
 import { visitSettings } from '../../../src/core/visit-setting.ts';
+import { fc } from '../../setup/properties.ts';
 
 const monday = '2026-11-02';
 const day = (days: number) => addDays(monday, days);

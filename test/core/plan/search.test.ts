@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createBoard } from '../../../src/core/plan/board.ts';
 import type { Caseload } from '../../../src/core/plan/caseload.ts';
 import { checkPlan } from '../../../src/core/plan/check-plan.ts';
 import { type FoundWeek, searchWeek } from '../../../src/core/plan/search.ts';
 import { writeUnplaced, writeVisits } from '../../../src/core/plan/write-plan.ts';
+import { fc } from '../../setup/properties.ts';
 import { bestObjective } from './brute-force.ts';
 import { smallCaseload } from './small-caseloads.ts';
 

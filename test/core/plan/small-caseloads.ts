@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { type Caseload, planDays } from '../../../src/core/plan/caseload.ts';
 import { clockOf } from '../../../src/core/plan/clock-minutes.ts';
+import { fc } from '../../setup/properties.ts';
 
 const activities = ['writing', 'art', 'recess'];
 const day = fc.constantFrom(...planDays);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { findByWords } from '../../../src/core/reading/find-by-words.ts';
+import { fc } from '../../setup/properties.ts';
 
 const classes = [
   { value: 'r12', names: ['Room 12', 'Ms. Rivera', 'grade 2'] },

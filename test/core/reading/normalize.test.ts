@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { normalize, READ_LIMIT } from '../../../src/core/reading/normalize.ts';
+import { fc } from '../../setup/properties.ts';
 
 describe('normalize', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { aliasFault, readAliases } from '../../../src/core/reading/read-alias.ts';
+import { fc } from '../../setup/properties.ts';
 
 test.each(['K.', 'Otter', 'K. R.', 'blue otter', 'Blue 2', '🦦', 'K'])(
   '%j may stand for a student',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readChange } from '../../../src/core/reading/read-change.ts';
+import { fc } from '../../setup/properties.ts';
 import { scraps } from './now.ts';
 
 /** Monday, 9:10. */
@@ -26,6 +26,9 @@ describe('words that say a day goes otherwise', () => {
     ['I’ll be out from Dec 1 to Dec 2', { change: 'away', spans: on(tuesday, wednesday) }],
     ['no specials tomorrow', { change: 'cancel', kind: 'specials', spans: on(tuesday) }],
     ['music is canceled Tuesday', { change: 'cancel', kind: 'music', spans: on(tuesday) }],
+    ['cancel art tomorrow', { change: 'cancel', kind: 'art', spans: on(tuesday) }],
+    ['we’re cancelling art tomorrow', { change: 'cancel', kind: 'art', spans: on(tuesday) }],
+    ['please call off PE on Tuesday', { change: 'cancel', kind: 'pe', spans: on(tuesday) }],
   ])('“%s”', (text, said) => {
     expect(readChange(text, now)).toEqual({ ...said, hours: unsaid });
   });
@@ -58,6 +61,8 @@ describe('words that say a day goes otherwise', () => {
   test.each([
     'centers 10-10:45',
     'centers but pls skip',
+    'cancel the writing visit tomorrow',
+    'please cancel the session on Tuesday',
     'no sub, I’m here',
     'is there a sub tomorrow?',
     'never mind the noise, come at 10',

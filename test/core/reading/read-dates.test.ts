@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readDates } from '../../../src/core/reading/read-dates.ts';
 import { addDays, weekdayOf } from '../../../src/core/time.ts';
+import { fc } from '../../setup/properties.ts';
 import { scraps } from './now.ts';
 
 /** Monday. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import { wordsOfKind } from '../../../src/core/reading/lexicon/kind-words.ts';
 import { notTypos } from '../../../src/core/reading/lexicon/not-typos.ts';
 import { readKind } from '../../../src/core/reading/read-kind.ts';
 import { kindLabel } from '../../../src/core/wording/activity-kinds.ts';
+import { fc } from '../../setup/properties.ts';
 
 describe('what a class does', () => {
   test.each([

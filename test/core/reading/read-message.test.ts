@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { wordsOfKind } from '../../../src/core/reading/lexicon/kind-words.ts';
 import { looseWords } from '../../../src/core/reading/lexicon/loose-words.ts';
 import { welcomeWords } from '../../../src/core/reading/lexicon/welcome-words.ts';
 import { intents, type Understanding } from '../../../src/core/reading/message/understanding.ts';
 import { readMessage } from '../../../src/core/reading/read-message.ts';
+import { fc } from '../../setup/properties.ts';
 import { now, scraps } from './now.ts';
 
 const asked = { day: '2026-11-10', start: 600, end: 630 };

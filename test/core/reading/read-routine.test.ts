@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import { readRoutine } from '../../../src/core/reading/read-routine.ts';
 import { kindLabel } from '../../../src/core/wording/activity-kinds.ts';
 import { formatClock } from '../../../src/core/wording/clock-words.ts';
+import { fc } from '../../setup/properties.ts';
 import { scraps } from './now.ts';
 
 /** "24 10:00 10:45 centers Centers": weekdays, start, end, kind, label. */
@@ -26,6 +26,8 @@ describe('a week in a teacher’s words', () => {
 
   test.each([
     ['Math MWF 1-1:45', '135 1:00 1:45 math Math'],
+    ['writing every day 1-1:40', '12345 1:00 1:40 writing Writing'],
+    ['writing each day 2-2:30', '12345 2:00 2:30 writing Writing'],
     ['PE T/Th 10:20-11', '24 10:20 11:00 pe PE'],
     ['writing Mon-Thu 9-9:40', '1234 9:00 9:40 writing Writing'],
     ['writing M-F 9-9:40', '12345 9:00 9:40 writing Writing'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readTimePhrase, type TimePhrase } from '../../../src/core/reading/read-time-phrase.ts';
 import { addDays } from '../../../src/core/time.ts';
+import { fc } from '../../setup/properties.ts';
 import { now, scraps } from './now.ts';
 
 const bells = new Map([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { welcomeWords } from '../../../src/core/reading/lexicon/welcome-words.ts';
 import { readWelcome } from '../../../src/core/reading/read-welcome.ts';
+import { fc } from '../../setup/properties.ts';
 import { scraps } from './now.ts';
 
 describe('whether a visit is welcome', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readWhen } from '../../../src/core/reading/read-when.ts';
 import type { LocalTime } from '../../../src/core/time.ts';
+import { fc } from '../../setup/properties.ts';
 import { now, scraps } from './now.ts';
 
 const clock = (minute: number | undefined): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { commands } from '../../../src/core/commands.ts';
 import { type Reading, readWords } from '../../../src/core/reading/read-words.ts';
+import { fc } from '../../setup/properties.ts';
 import { now, scraps } from './now.ts';
 
 const read = (text: string): Reading => readWords(text, now);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { contradictionsIn } from '../../../src/core/plan/contradictions.ts';
 import { possibleVisits } from '../../../src/core/possible-visits.ts';
 import { overlaps, type Span } from '../../../src/core/time.ts';
@@ -8,6 +7,7 @@ import { planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { type PlanSource, quickWeek } from '../../../src/core/week-plan/planned-week.ts';
 import { type Lost, type Swap, swapSteps } from '../../../src/core/week-plan/swaps-for.ts';
 import { withFixed, withWishes } from '../../../src/core/week-plan/with-wishes.ts';
+import { fc } from '../../setup/properties.ts';
 import { anyFocuses, classDayAround } from '../arbitraries.ts';
 import { at, block, freeTherapist, monday, thursday, tuesday, week } from '../sample-school.ts';
 

@@ -152,6 +152,10 @@ export const aboutAfter = (f: Facts): Card[] => {
     outcome.nothingToLogCard(),
     visitRecords.progressCard([]),
     visitRecords.progressCard(progress(f)),
+    visitRecords.progressCard(
+      progress(f),
+      f.names.map((alias) => ({ room: f.room, alias, current: totals, pace: pair.pace })),
+    ),
     visitRecords.recordsCard([]),
     visitRecords.recordsCard(Array(f.count * 10).fill(record(f))),
     visitNote.noteKeptCard('id'),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { buttonsIn, type Card } from '../../../src/core/card.ts';
 import type { Form } from '../../../src/core/form.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
@@ -18,6 +17,7 @@ import * as week from '../../../src/core/wording/week.ts';
 import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
+import { fc } from '../../setup/properties.ts';
 import { aboutAfterwards, afterWording } from './after-cards.ts';
 import {
   aboutAsks,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readWhen } from '../../../src/core/reading/read-when.ts';
 import { addDays } from '../../../src/core/time.ts';
 import {
@@ -9,6 +8,7 @@ import {
   formatWhen,
   shortDay,
 } from '../../../src/core/wording/clock-words.ts';
+import { fc } from '../../setup/properties.ts';
 
 const today = '2026-11-09';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import type { What } from '../../../src/core/calendar/change.ts';
 import type { Card } from '../../../src/core/card.ts';
@@ -9,7 +8,7 @@ import { formats, leads, paraParts, places, whoms } from '../../../src/core/role
 import { addDays } from '../../../src/core/time.ts';
 import { visitSettings } from '../../../src/core/visit-setting.ts';
 import type { PlanLine } from '../../../src/core/week-plan/plan-lines.ts';
-import type { Why } from '../../../src/core/why-not-at.ts';
+import type { Why } from '../../../src/core/week-plan/why-not-at.ts';
 import * as absence from '../../../src/core/wording/absence.ts';
 import * as ask from '../../../src/core/wording/ask.ts';
 import * as change from '../../../src/core/wording/change.ts';
@@ -36,6 +35,7 @@ import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
+import { fc } from '../../setup/properties.ts';
 import { aboutAfter, formsAfter } from './after-cards.ts';
 import { aboutBefore, beforeForms } from './before-cards.ts';
 import { aboutParas, paraForms } from './para-cards.ts';
@@ -394,6 +394,7 @@ export const forms = (f: Facts): Form[] => {
     routine.routineForm({ ref: '', name: f.room, forTeacher: true }, []),
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
     settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
+    whyNot.whyNotForm([f.date, addDays(f.date, 1)], today),
     changePlan.takeBackForm('id', [
       { ...f.span, id: 'id', date: f.date, classroomName: f.room, kind: f.kind, setting: f.setting },
     ]),
@@ -457,7 +458,14 @@ export const aboutWeeks = (f: Facts): Card[] => {
     ...Array.from({ length: 4 }, () => ({ lost: one, swaps: held, why: '' })),
     { lost: one, swaps: [], why: f.name },
   ];
-  const team = { isDone: true, monday: today, therapists: f.count, sessions: 40, unplaced: f.count };
+  const team = {
+    isDone: true,
+    monday: today,
+    therapists: f.count,
+    sessions: 40,
+    unplaced: f.count,
+    schools: [...f.names, ...f.names],
+  };
   const proposal = {
     ...f.span,
     pairingId: 'id',
@@ -474,8 +482,22 @@ export const aboutWeeks = (f: Facts): Card[] => {
     { why: 'not-that', kind: f.kind },
     { why: 'other-start', kind: f.kind, starts: [f.minute] },
     { why: 'other-start', kind: f.kind, starts: [] },
+    { why: 'other-start', kind: undefined, starts: [f.minute, f.minute + 5] },
+    { why: 'other-start', kind: undefined, starts: [] },
+    { why: 'not-missed', kind: f.kind },
     ...(
-      ['no-school', 'nothing-known', 'test', 'no-fit', 'too-late', 'you-are-busy', 'all-taken'] as const
+      [
+        'no-school',
+        'nothing-known',
+        'test',
+        'no-fit',
+        'too-late',
+        'you-are-busy',
+        'all-taken',
+        'nothing-outside',
+        'no-talk',
+        'with-students',
+      ] as const
     ).map((why) => ({ why })),
   ];
   const bundle = { id: 'id', therapistName: f.name };
@@ -505,10 +527,17 @@ export const aboutWeeks = (f: Facts): Card[] => {
     ),
     teamPlan.teamPlanCard(team),
     teamPlan.teamPlanCard({ ...team, isDone: false }),
+    teamPlan.teamsBusyCard(),
     teamPlan.coordinatorWeekCard(),
     teamPlan.onlyForTeamsCard(),
     whyNot.whyNotCard(
-      whys.map((why) => ({ room: f.room, why, first: { ...fits, start: 1 }, isPlanned: f.count > 5 })),
+      whys.map((why) => ({
+        room: f.room,
+        setting: f.setting,
+        why,
+        first: { ...fits, start: 1 },
+        isPlanned: f.count > 5,
+      })),
       { date: f.date, minute: f.minute },
       today,
     ),

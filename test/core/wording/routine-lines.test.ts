@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { activityKinds } from '../../../src/core/activity-kind.ts';
 import { readRoutine } from '../../../src/core/reading/read-routine.ts';
 import type { Weekday } from '../../../src/core/time.ts';
 import { routineText } from '../../../src/core/wording/routine.ts';
+import { fc } from '../../setup/properties.ts';
 
 const weekdays = fc
   .uniqueArray(fc.constantFrom<Weekday>(1, 2, 3, 4, 5), { minLength: 1 })

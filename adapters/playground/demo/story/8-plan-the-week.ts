@@ -32,12 +32,12 @@ export const planTheWeek = async (scene: Scene): Promise<void> => {
     'Ask for this',
     /would rather have another time/,
     sees(maya, /: asked\./),
-    sees(rivera, /Maya Brooks would like to join your class in the week of/),
+    sees(rivera, /Maya Brooks would like to join your class on/),
   );
   scene.transcript.say(
     'Mr. Okafor is not written to after the last bell: he has his card on Monday morning.',
   );
-  await scene.move('next-morning', sees(okafor, /Maya Brooks would like to join your class in the week of/));
+  await scene.move('next-morning', sees(okafor, /Maya Brooks would like to join your class on/));
   await scene.taps(okafor, 'Yes', /would like to join your class/, sees(maya, /✓ agreed/));
   scene.transcript.say('Then the office has something else in mind for a whole day.');
   await scene.types(

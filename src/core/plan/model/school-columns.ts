@@ -1,5 +1,5 @@
 import { at } from '../at.ts';
-import type { Board, Candidate } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { ModelWriter } from './rows.ts';
 
 export interface SchoolColumn {
@@ -40,5 +40,5 @@ export const schoolColumns = (writer: ModelWriter, board: Board, therapist: numb
       }
     }
   }
-  return { columns, columnOf: ({ half, school }: Candidate) => find(half, school) };
+  return { columns, columnOf: find };
 };

@@ -3,7 +3,7 @@ import { at } from '../at.ts';
 import { type Candidate, dayOf, week } from '../board.ts';
 import { classIsFree, type Draft } from '../draft.ts';
 import { cover, type Entry, pushTo } from './cover.ts';
-import { mandateRows, type ServedColumn, type ShapedEntry } from './mandate-rows.ts';
+import { type DayPart, mandateRows, type ServedColumn, type ShapedEntry } from './mandate-rows.ts';
 import type { Prices } from './prices.ts';
 import { createModelWriter, type LinearModel } from './rows.ts';
 import { type SchoolColumn, schoolColumns } from './school-columns.ts';
@@ -31,8 +31,8 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
   const byClassDay = new Map<number, Entry[]>();
   for (const therapist of scope.therapists) {
     const byPairDay = new Map<number, Entry[]>();
-    for (const day of week) {
-      const halves = schoolColumns(writer, board, therapist, day);
+    const days = week.map((day) => schoolColumns(writer, board, therapist, day));
+    for (const [day, halves] of days.entries()) {
       schools.push(...halves.columns);
       const bySchool = new Map<number | undefined, Entry[]>();
       for (const candidate of at(board.byTherapistDay, dayOf(therapist, day))) {
@@ -43,7 +43,7 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
         };
         pushTo(byPairDay, dayOf(candidate.pair, day), entry);
         pushTo(byClassDay, dayOf(candidate.classroom, day), entry);
-        pushTo(bySchool, halves.columnOf(candidate), entry);
+        pushTo(bySchool, halves.columnOf(candidate.half, candidate.school), entry);
       }
       for (const [school, entries] of bySchool)
         cover(entries, (_, terms) => {
@@ -53,15 +53,31 @@ export const weekModel = (draft: Draft, scope: Scope): WeekModel => {
       for (const terms of acrossNoon([...bySchool.values()])) writer.row(-Infinity, 1, terms);
     }
     for (const pair of at(board.pairsOf, therapist)) {
-      const days = week.map((day) => byPairDay.get(dayOf(pair, day)) ?? []);
-      const rows = mandateRows(writer, draft, pair, days, visits.length);
+      const parts = days.map(({ columnOf }, day) =>
+        partsOf(byPairDay.get(dayOf(pair, day)) ?? [], (half) =>
+          columnOf(half, at(board.pairs, pair).school),
+        ),
+      );
+      const rows = mandateRows(writer, draft, pair, parts, visits.length);
       visits.push(...rows.visits);
       served.push(...rows.served);
     }
   }
   const shared =
-    scope.isShared === true ? { slotRows: [], crowdRows: [] } : sharedRows(draft, writer, byClassDay);
+    scope.prices === undefined ? sharedRows(draft, writer, byClassDay) : { slotRows: [], crowdRows: [] };
   return { model: writer.written(), visits, served, schools, ...shared };
+};
+
+/** Morning and afternoon, where they may belong to different schools. */
+const partsOf = (
+  entries: readonly Entry[],
+  schoolColumn: (half: 0 | 1) => number | undefined,
+): readonly DayPart[] => {
+  const halves = ([0, 1] as const).map((half) => ({
+    entries: entries.filter(({ candidate }) => candidate.half === half),
+    school: schoolColumn(half),
+  }));
+  return halves.every(({ school }) => school === undefined) ? [{ entries, school: undefined }] : halves;
 };
 
 /** The rows of a school keep its visits apart; one begun before noon may still go on when one after it begins. */

@@ -9,6 +9,8 @@ export type ChangeWord =
   | 'exams'
   | 'sub'
   | 'off'
+  | 'call-off'
+  | 'visit'
   | 'move'
   | 'nothing';
 
@@ -137,6 +139,17 @@ export const changeWords: readonly (readonly [phrase: string, means: ChangeWord]
   ['called off', 'off'],
   ['is off', 'off'],
   ['not happening', 'off'],
+
+  ['cancel', 'call-off'],
+  ['canceling', 'call-off'],
+  ['cancelling', 'call-off'],
+  ['call off', 'call-off'],
+  ['calling off', 'call-off'],
+
+  ['visit', 'visit'],
+  ['visits', 'visit'],
+  ['session', 'visit'],
+  ['sessions', 'visit'],
 
   ['move', 'move'],
   ['moved', 'move'],

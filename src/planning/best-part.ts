@@ -4,38 +4,42 @@ import { readSolution } from '../core/plan/model/read-solution.ts';
 import { weekModel } from '../core/plan/model/week-model.ts';
 import { objectiveOf } from '../core/plan/objective.ts';
 import type { ProgramAnswer } from './open-program.ts';
-import { pack, unpack } from './packed.ts';
+import { pack } from './packed.ts';
+import { parted } from './parted.ts';
 import { openSchools, settledModel } from './school-bounds.ts';
 import { settle } from './settle.ts';
 import type { Solver } from './solver.ts';
-import type { PackedVisit, ProveAnswer, ProveTask } from './tasks.ts';
+import type { PackedVisit, PartAnswer, PartTask } from './tasks.ts';
 import { wholeVisits } from './whole-visits.ts';
 
 /** Usually whole visits are worth as much as visits in parts, less this. */
 const SLACK = 0.6;
+/** Programs that take as long as making visits whole. */
+const DEAR = 10;
 /** Programs until the first look at the schools ends. */
 const FIRST_NODES = 600;
 
-/** One therapist: every choice of schools that could be better is looked at, with whole visits. */
-export const proveWeek = (
+/** A few therapists beside all others: every choice of their schools that could be better, with whole visits. */
+export const bestPart = (
   board: Board,
   solver: Solver,
-  { therapist, visits, limits }: ProveTask,
+  { therapists, visits, limits }: PartTask,
   onBetter: (visits: readonly PackedVisit[]) => void,
-): ProveAnswer => {
-  const nobody = createDraft(board);
-  const model = weekModel(nobody, { therapists: [therapist] });
+): PartAnswer => {
+  const { own, others } = parted(board, visits, therapists);
+  const beside = createDraft(board, others);
+  const model = weekModel(beside, { therapists });
   const program = solver.open(model.model);
-  const nothingServed = objectiveOf(nobody);
-  const known = objectiveOf(createDraft(board, unpack(board, visits))) - nothingServed;
+  const nothingServed = objectiveOf(beside);
+  const known = objectiveOf(createDraft(board, [...others, ...own])) - nothingServed;
   const tolerance = 0.9 * (limits.grain ?? 0);
   let worth = known;
   let best: PackedVisit[] | undefined;
   const take = (values: Float64Array): void => {
-    const found = readSolution(nobody, model, values);
+    const found = readSolution(beside, model, values);
     if (found === undefined) return;
-    const itsWorth = objectiveOf(createDraft(board, found)) - nothingServed;
-    if (itsWorth <= worth) return;
+    const itsWorth = objectiveOf(createDraft(board, [...others, ...found])) - nothingServed;
+    if (itsWorth <= worth + 1e-6) return;
     worth = itsWorth;
     best = pack(found);
     onBetter(best);
@@ -53,7 +57,7 @@ export const proveWeek = (
     return { worth, bound };
   };
   try {
-    const columns = openSchools(program, model, () => true);
+    const columns = openSchools(program, model, therapists);
     const nodes = limits.nodes ?? Infinity;
     let most = Infinity;
     if (columns.length > 0) {
@@ -63,9 +67,8 @@ export const proveWeek = (
       most = inParts.bound;
       if (inParts.best !== undefined) worthOf(inParts.best);
     }
-    const whole = settle(program, { columns, above: worth, tolerance, nodes, worthOf });
-    const bound = Math.min(most, whole.bound);
-    return { visits: best, bound };
+    const whole = settle(program, { columns, above: worth, tolerance, nodes, worthOf, dear: DEAR });
+    return { visits: best, bound: Math.min(most, whole.bound) };
   } finally {
     program.close();
   }
