@@ -3,24 +3,13 @@ process.env.TZ ??= 'Pacific/Chatham';
 
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: true },
-          target: 'es2022',
-          transform: { react: { runtime: 'automatic' } },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  // Suites run in Node itself, which reads TypeScript with tsx: docs/decisions/0022.
+  testRunner: '<rootDir>/test/setup/in-node/run-suite.mjs',
+  transform: {},
+  testSequencer: '<rootDir>/test/setup/longest-first.mjs',
   globalSetup: '<rootDir>/test/setup/start-postgres.ts',
   globalTeardown: '<rootDir>/test/setup/stop-postgres.ts',
-  testTimeout: 30_000,
+  // A hang is found all the same, and a machine with too much to do is no fault.
+  testTimeout: 120_000,
   maxWorkers: 2,
-  // Modules of a finished file are never let go of; by the hundredth a worker spends its time tidying two gigabytes.
-  workerIdleMemoryLimit: '600MB',
 };

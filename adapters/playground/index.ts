@@ -11,7 +11,7 @@ import { createLive } from './live.ts';
 import type { Happening } from './month/happening.ts';
 import { type MonthDeps, playMonth } from './month/index.ts';
 import { createPageApi } from './page-api.ts';
-import { createPageFiles } from './page-files.ts';
+import { servePage } from './page-files.ts';
 import type { Seat } from './seats.ts';
 import { createSmallSlack, SLACK_PATH } from './small-slack/index.ts';
 import { createSmallTeams, TEAMS_PATH } from './small-teams/index.ts';
@@ -60,7 +60,6 @@ export const createPlayground = (deps: PlaygroundDeps) => {
   const slack = createSmallSlack({ ...deps, ...at('slack'), delivery, zone: clock.zone, now, changed });
   const teams = createSmallTeams({ ...deps, ...at('teams'), delivery, zone: clock.zone, now, changed });
   const live = createLive({ state: (id) => stateOf(id), clock: reading });
-  const page = createPageFiles();
   const acts = createActs({ seats, slack, teams });
   const moves: readonly Move[] = deps.month ? [...clock.moves, sixWeeks] : clock.moves;
   let moving = false;
@@ -143,7 +142,7 @@ export const createPlayground = (deps: PlaygroundDeps) => {
       if (toTeams !== undefined && (await teams.handle(toTeams, request, response))) return true;
       if (pathname.startsWith(API_PATH) && (await api(pathname.slice(API_PATH.length), request, response)))
         return true;
-      return page(pathname, response);
+      return servePage(pathname, response);
     },
 
     /** Ends the pages' streams and gives up on what the bot has not answered. */

@@ -35,42 +35,41 @@ const readBuilt = async (): Promise<PageFiles | undefined> => {
   }
 };
 
-/** Serves the page. Bundling begins with the first visit, so that it never delays the start. */
-export const createPageFiles = () => {
-  let page: Promise<PageFiles> | undefined;
+let page: Promise<PageFiles> | undefined;
 
-  const files = (): Promise<PageFiles> => {
-    page ??= readBuilt()
-      .then((built) => built ?? bundlePage())
-      .catch((error: unknown) => {
-        page = undefined;
-        throw error;
-      });
-    return page;
-  };
-
-  const send = (response: ServerResponse, type: string, text: string): void => {
-    response.writeHead(200, {
-      'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-cache',
+/** Bundled with the first visit, so that it never delays the start, and once for all of a process. */
+const files = (): Promise<PageFiles> => {
+  page ??= readBuilt()
+    .then((built) => built ?? bundlePage())
+    .catch((error: unknown) => {
+      page = undefined;
+      throw error;
     });
-    response.end(text);
-  };
+  return page;
+};
 
-  return async (path: string, response: ServerResponse): Promise<boolean> => {
-    if (path === '/') {
-      files().catch(() => undefined);
-      send(response, 'text/html', shell);
-    } else if (path === '/playground/page.js') send(response, 'text/javascript', (await files())['page.js']);
-    else if (path === '/playground/page.css') send(response, 'text/css', (await files())['page.css']);
-    else if (path === '/playground') {
-      response.writeHead(302, { location: '/' });
-      response.end();
-    } else if (path.startsWith('/playground/')) sendText(response, 404, 'Not found');
-    else return false;
-    return true;
-  };
+const send = (response: ServerResponse, type: string, text: string): void => {
+  response.writeHead(200, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-cache',
+  });
+  response.end(text);
+};
+
+/** Answers what the page asks for; false for what is not the page's. */
+export const servePage = async (path: string, response: ServerResponse): Promise<boolean> => {
+  if (path === '/') {
+    files().catch(() => undefined);
+    send(response, 'text/html', shell);
+  } else if (path === '/playground/page.js') send(response, 'text/javascript', (await files())['page.js']);
+  else if (path === '/playground/page.css') send(response, 'text/css', (await files())['page.css']);
+  else if (path === '/playground') {
+    response.writeHead(302, { location: '/' });
+    response.end();
+  } else if (path.startsWith('/playground/')) sendText(response, 404, 'Not found');
+  else return false;
+  return true;
 };

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const within = new AsyncLocalStorage<'quiet' | 'loud'>();
-let installed = false;
+let ours: typeof console.error | undefined;
 
 /**
  * Runs `work` with `console.error` switched off for it alone. botbuilder prints a stack and the public key for
@@ -15,12 +15,13 @@ export const quietly = <T>(work: () => Promise<T>): Promise<T> => {
 /** Switches it on again for our own code inside. */
 export const loudly = <T>(work: () => Promise<T>): Promise<T> => within.run('loud', work);
 
+/** Anew when somebody has put another in its place since. */
 const install = (): void => {
-  if (installed) return;
-  installed = true;
   const target = globalThis.console;
   const print = target.error;
-  target.error = (...words: unknown[]): void => {
+  if (print === ours) return;
+  ours = (...words: unknown[]): void => {
     if (within.getStore() !== 'quiet') print.apply(target, words);
   };
+  target.error = ours;
 };

@@ -118,7 +118,11 @@ export const calendarDateAt = (
   if (isMonth && roleAt(tokens, at - 1) !== 'at')
     return named(tokens, month.month, day, tokens.indexOf(month) + 1, today, weekday);
   if (tokens[start]?.is !== 'ordinal' || counted.has(tokens[start + 1]?.text ?? '')) return undefined;
-  const alone = start > at || weekday !== undefined || tokens.length === 1 || roleAt(tokens, at - 1) === 'on';
+  // "The 20th and 21st": a list of them.
+  const listed =
+    tokens[at - 2]?.is === 'ordinal' && ['and', '&', '+', 'or'].includes(tokens[at - 1]?.text ?? '');
+  const alone =
+    start > at || weekday !== undefined || tokens.length === 1 || roleAt(tokens, at - 1) === 'on' || listed;
   if (!alone) return undefined;
   return { date: comingOrdinal(day, weekday, today), to: start + 1 };
 };

@@ -61,7 +61,8 @@ const spokenAt = (tokens: readonly Token[], from: number): ClockSaid | undefined
       : undefined;
   }
   const minutes = first?.is === 'number' || first?.is === 'spelled' ? first.value : 60;
-  return minutes < 60 && direction === 'past' ? said(hour.value, minutes) : undefined;
+  const after = past && first?.is === 'spelled' && hour.is === 'spelled';
+  return minutes < 60 && (direction === 'past' || after) ? said(hour.value, minutes) : undefined;
 };
 
 /** "ten forty five": the hour is the token before. */

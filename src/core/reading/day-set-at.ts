@@ -29,8 +29,15 @@ const range = (first: Weekday, last: Weekday): Weekday[] => {
   return first <= last ? all.slice(first - 1, last) : [first, last];
 };
 
-export const beginsDaySet = (token: Token): boolean =>
-  sets.begins(token) || letters.has(token.text) || token.text === 'each';
+/** Words a set of days begins with, beside the days themselves. */
+export const daySetOpeners: readonly string[] = [...sets.firsts(), ...letters.keys(), 'each'];
+
+/** "Not Wed, Thursday", "can't Mon, Tues or Wed?". */
+const isTurnedDown = (tokens: readonly Token[], from: number, next: number): boolean => {
+  const before = tokens[from - 1]?.text ?? '';
+  const asks = tokens.slice(next, next + 6).some(({ text }) => text === '?');
+  return before === 'not' || (asks && (before === 'cant' || before === 'cannot'));
+};
 
 /** The weekdays named exactly here: "Tue and Thu", "Mon-Thu", "T/Th", "MWF", "every day". */
 export const daySetAt = (tokens: readonly Token[], from: number): DaySet | undefined => {
@@ -47,7 +54,7 @@ export const daySetAt = (tokens: readonly Token[], from: number): DaySet | undef
     const next = mark === ',' && tokens[at + 1]?.text === 'and' ? at + 2 : at + 1;
     const day = dayAt(tokens, next, mark === '/' || mark === '-');
     // "Not Wed, Thursday": another day instead, and no second one.
-    const instead = mark === ',' && tokens[from - 1]?.text === 'not' && next === at + 1;
+    const instead = mark === ',' && next === at + 1 && isTurnedDown(tokens, from, next);
     if (day === undefined || instead || !(joiners.has(mark) || through.has(mark))) break;
     for (const one of through.has(mark) ? range(last, day) : [day]) weekdays.add(one);
     last = day;

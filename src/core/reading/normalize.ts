@@ -63,6 +63,11 @@ const spoken: readonly Replacement[] = [
   ],
 ];
 
+/** Most messages hold none of this: one look instead of a dozen. "10:45" does not. */
+const mayNeedWords = /:[-+a-z]|\p{L}\.|[wb]\/|'[sd]\b|weeks|\s\s|[^\S ]|(\p{L})\1\1/iu;
+const mayBeSpoken =
+  /b4|comma|colon|period|stop|mark|point|\d'?s |\b(?:passed|ate|won|righting|jim|[eirms] [a-z])\b|\b(?:quarter|until|till|til|by|at) t(?:oo|wo)\b| (?:two|too|2) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)/iu;
+
 const replaceAll = (text: string, replacements: readonly Replacement[]): string =>
   replacements.reduce(
     (changed, [pattern, by]) =>
@@ -75,12 +80,7 @@ export const normalize = (text: string): string => {
   const cut = text.slice(0, READ_LIMIT);
   // Most messages are plain already.
   const plain = /[^\x20-\x7E]|`/u.test(cut) ? replaceAll(cut, glyphs).normalize('NFKC') : cut;
-  const spelled = /[.:/']|weeks|\s\s|[^\S ]|(\p{L})\1\1/iu.test(plain) ? replaceAll(plain, words) : plain;
-  const marked =
-    /b4|comma|colon|period|stop|mark|point|\ds |\b(?:passed|too|two|2|ate|won|righting|jim|[eirms] [a-z])\b/iu.test(
-      spelled,
-    )
-      ? replaceAll(spelled, spoken)
-      : spelled;
+  const spelled = mayNeedWords.test(plain) ? replaceAll(plain, words) : plain;
+  const marked = mayBeSpoken.test(spelled) ? replaceAll(spelled, spoken) : spelled;
   return withoutSwaps(marked.slice(0, READ_LIMIT)).trim();
 };

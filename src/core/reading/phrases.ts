@@ -16,12 +16,16 @@ export interface PhraseTable<T> {
   readonly at: (words: readonly Worded[], at: number) => PhraseMatch<T> | undefined;
   /** Every phrase, none overlapping, longest first at each place. */
   readonly all: (words: readonly Worded[]) => readonly PhraseMatch<T>[];
+  /** The words that phrases start with. */
+  readonly firsts: () => readonly string[];
   /** Whether any phrase starts with this word. */
   readonly begins: (word: Worded) => boolean;
 }
 
 const written = new Map(shortWords);
 const asWritten = (word: string): string => written.get(word) ?? word;
+const inHaste = new Map<string, string[]>();
+for (const [short, word] of shortWords) inHaste.set(word, [...(inHaste.get(word) ?? []), short]);
 
 /** Words for phrase matching: a hyphen is only a kind of space ("read-aloud", "push-in"), "pls" is "please". */
 export const phraseWords = (text: string): readonly Piece[] =>
@@ -29,37 +33,79 @@ export const phraseWords = (text: string): readonly Piece[] =>
     .filter((piece) => piece.text !== '-')
     .map((piece) => (written.has(piece.text) ? { ...piece, text: asWritten(piece.text) } : piece));
 
+/** The words of a phrase in a list; nearly all are plain, and there are thousands to read at every start. */
+export const wordsOfPhrase = (phrase: string): readonly string[] =>
+  /^[a-z ]+$/u.test(phrase) ? phrase.split(' ').map(asWritten) : phraseWords(phrase).map(({ text }) => text);
+
 /** A phrase as a match gives it. */
 export const phraseOf = (words: readonly Worded[]): string => words.map(({ text }) => text).join(' ');
 
 /** The words that can follow, and what is said when none does. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  next: Map<string, Node<T>> | undefined;
   said: { readonly value: T; readonly phrase: string } | undefined;
 }
 
-const emptyNode = <T>(): Node<T> => ({ next: new Map(), said: undefined });
+const emptyNode = <T>(): Node<T> => ({ next: undefined, said: undefined });
 
-export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value: T])[]): PhraseTable<T> => {
+const nodeAfter = <T>(node: Node<T>, word: string): Node<T> => {
+  node.next ??= new Map();
+  const known = node.next.get(word);
+  if (known !== undefined) return known;
+  const next = emptyNode<T>();
+  node.next.set(word, next);
+  // "Pls" goes where "please" goes.
+  for (const short of inHaste.get(word) ?? []) node.next.set(short, next);
+  return next;
+};
+
+type Line<T> = readonly [phrase: string, value: T];
+
+const firstOf = (phrase: string): string => {
+  const plain = /^[a-z]+(?= |$)/u.exec(phrase)?.[0];
+  return plain === undefined ? (wordsOfPhrase(phrase)[0] ?? '') : asWritten(plain);
+};
+
+const byFirstWord = <T>(lines: readonly Line<T>[]): ReadonlyMap<string, readonly Line<T>[]> => {
+  const of = new Map<string, Line<T>[]>();
+  for (const line of lines) {
+    const first = firstOf(line[0]);
+    const alike = of.get(first) ?? [];
+    alike.push(line);
+    if (alike.length === 1) for (const word of [first, ...(inHaste.get(first) ?? [])]) of.set(word, alike);
+  }
+  return of;
+};
+
+const grow = <T>(lines: readonly Line<T>[]): Node<T> => {
   const root = emptyNode<T>();
   for (const [phrase, value] of lines) {
-    const words = phraseWords(phrase);
-    let node = root;
-    for (const { text } of words) {
-      const next = node.next.get(text) ?? emptyNode<T>();
-      node.next.set(text, next);
-      node = next;
-    }
-    node.said = { value, phrase: phraseOf(words) };
+    const words = wordsOfPhrase(phrase);
+    const last = words.slice(1).reduce(nodeAfter, root);
+    last.said = { value, phrase: words.join(' ') };
   }
+  return root;
+};
+
+/** Thousands of phrases are listed at every start and few are met: those that begin alike are laid out when one is. */
+export const phraseTable = <T>(lines: readonly Line<T>[]): PhraseTable<T> => {
+  const listed = byFirstWord(lines);
+  const grown = new Map<string, Node<T>>();
+  const beginning = (first: string): Node<T> | undefined => {
+    const known = grown.get(first);
+    if (known !== undefined) return known;
+    const alike = listed.get(first);
+    if (alike === undefined) return undefined;
+    const root = grow(alike);
+    grown.set(first, root);
+    return root;
+  };
   const at: PhraseTable<T>['at'] = (words, start) => {
     let longest: PhraseMatch<T> | undefined;
-    let node: Node<T> | undefined = root;
-    for (let to = start; to < words.length; ) {
-      node = node.next.get(asWritten(words[to]?.text ?? ''));
-      if (node === undefined) break;
-      to += 1;
+    let node = beginning(words[start]?.text ?? '');
+    for (let to = start + 1; node !== undefined; to += 1) {
       if (node.said !== undefined) longest = { ...node.said, at: start, to };
+      node = node.next?.get(words[to]?.text ?? '');
     }
     return longest;
   };
@@ -72,5 +118,10 @@ export const phraseTable = <T>(lines: readonly (readonly [phrase: string, value:
     }
     return found;
   };
-  return { at, all, begins: ({ text }) => root.next.has(asWritten(text)) };
+  return {
+    at,
+    all,
+    firsts: () => [...listed.keys()],
+    begins: ({ text }) => listed.has(text),
+  };
 };

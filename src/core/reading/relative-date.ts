@@ -12,8 +12,6 @@ const daysIn: ReadonlyMap<string, number> = new Map([
   ['wks', 7],
 ]);
 
-const openers: ReadonlySet<string> = new Set(['the', 'day', 'in', 'a', 'one', 'on', 'for']);
-
 const countAt = (token: Token | undefined): number | undefined => {
   if (token?.text === 'a' || token?.text === 'one') return 1;
   return (token?.is === 'number' && token.digits <= 2) || token?.is === 'spelled' ? token.value : undefined;
@@ -28,7 +26,7 @@ const shifted = (found: DateFound, days: number, from: number, today: LocalDate)
   return { said: { is: 'date', date: addDays(coming, days) }, from, to: found.to };
 };
 
-export const beginsRelativeDate = ({ text }: Token): boolean => openers.has(text);
+export const relativeDateOpeners: readonly string[] = ['the', 'day', 'in', 'a', 'one', 'on', 'for'];
 
 /** "day after tomorrow", "in two weeks", "in two weeks on Monday", "a week from Tuesday". */
 export const relativeDateAt = (

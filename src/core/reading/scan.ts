@@ -9,7 +9,7 @@ export interface Piece {
 
 /** Every alternative starts differently or is bounded, so the scan is linear. */
 const pieces =
-  /<[@#!][^<>\s]{1,80}>|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d+(?:[:./xh]\d+)*\p{L}*|\p{L}[\p{L}\p{M}']*|\S/giu;
+  /<[@#!][^<>\s]{1,80}>|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d+(?:[:./xhXH]\d+)*\p{L}*|\p{L}[\p{L}\p{M}']*|\S/gu;
 
 const letter = /^\p{L}/u;
 
@@ -22,20 +22,15 @@ const kindOf = (text: string): Piece['kind'] => {
   return first > 127 && letter.test(text) ? 'word' : 'mark';
 };
 
-export const scan = (text: string): readonly Piece[] =>
-  Array.from(text.matchAll(pieces), (match) => {
-    const raw = match[0];
-    const kind = kindOf(raw);
-    const from = match.index;
-    return {
-      kind,
-      text:
-        kind === 'mention'
-          ? raw
-          : raw.includes("'")
-            ? raw.toLowerCase().replaceAll("'", '')
-            : raw.toLowerCase(),
-      from,
-      to: from + raw.length,
-    };
-  });
+const pieceOf = (raw: string, from: number): Piece => {
+  const kind = kindOf(raw);
+  const lower = kind === 'mention' ? raw : raw.toLowerCase();
+  const text = kind !== 'mention' && raw.includes("'") ? lower.replaceAll("'", '') : lower;
+  return { kind, text, from, to: from + raw.length };
+};
+
+export const scan = (text: string): readonly Piece[] => {
+  const found: Piece[] = [];
+  for (const match of text.matchAll(pieces)) found.push(pieceOf(match[0], match.index));
+  return found;
+};

@@ -54,6 +54,10 @@ const strengthOf = (
     tokens[clock.from - 1]?.text === 'it' &&
     ['make', 'do', 'say'].includes(tokens[clock.from - 2]?.text ?? '');
   if (made || (tokens[clock.to]?.text === 'instead' && clock.form !== 'spelled')) return 3;
+  // "Eleven works", but not "one works alone".
+  if (tokens[clock.to]?.text === 'works' && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
+  // "1:30 not 1".
+  if (tokens[clock.from - 1]?.text === 'not' && tokens[clock.from - 2]?.is === 'clock') return 3;
   const beforeDay = isDayWord(clock.to) || (roleAt(tokens, clock.to) === 'on' && isDayWord(clock.to + 1));
   if (beforeDay) return 2;
   if (clock.form === 'spelled') return 0;
@@ -68,6 +72,7 @@ const joinerAt = (tokens: readonly Token[], at: number, between: boolean): boole
 
 /** "It goes to eleven": only after a word for the end is "to" no joiner. */
 const isLead = (tokens: readonly Token[], from: number, at: number): boolean =>
+  (tokens[at]?.text === 'like' && at > from) ||
   leads.has(roleAt(tokens, at)) ||
   (tokens[at]?.text === 'to' &&
     ((at > from && roleAt(tokens, at - 1) === 'until') || moved.has(tokens[at - 1]?.text ?? ''))) ||

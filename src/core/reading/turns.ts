@@ -1,4 +1,4 @@
-import { type PhraseMatch, phraseWords } from './phrases.ts';
+import { type PhraseMatch, wordsOfPhrase } from './phrases.ts';
 import type { Piece } from './scan.ts';
 
 interface Slot {
@@ -17,7 +17,7 @@ export type WordClasses = Readonly<Record<string, readonly string[]>>;
 const GAP = 3;
 const anyWord: Slot = { words: 'any', optional: true };
 
-const asHeard = (word: string): string => phraseWords(word)[0]?.text ?? word;
+const asHeard = (word: string): string => wordsOfPhrase(word)[0] ?? word;
 
 const slotsOf = (pattern: string, classes: WordClasses): readonly Slot[] =>
   pattern.split(' ').flatMap((part): readonly Slot[] => {

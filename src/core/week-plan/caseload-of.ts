@@ -139,7 +139,7 @@ export const caseloadOf = (asked: WeekAsked): PlanSource => {
         minutes,
         room,
         setting: row.setting,
-        suits: suitsBest(row.need),
+        suits: row.setting === 'push_in' ? suitsBest(row.need) : [],
         noPlace: Object.fromEntries(noPlace),
       },
     ];

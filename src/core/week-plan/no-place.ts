@@ -1,7 +1,7 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import { atClass } from '../at-class.ts';
 import { type PlanDay, planDays } from '../plan/caseload.ts';
-import { fittingVisits, isAhead, possibleVisits, refusedVisits } from '../possible-visits.ts';
+import { fittingVisits, isAhead, refusedVisits } from '../possible-visits.ts';
 import type { LocalDate, Minute } from '../time.ts';
 import type { VisitSetting } from '../visit-setting.ts';
 import { type WhyNot, whyNot } from '../why-not.ts';
@@ -9,6 +9,8 @@ import { noPlaceWords } from '../wording/no-place.ts';
 import type { PlanNeed, WeekAsked } from './caseload-of.ts';
 import { fitOf } from './focus-fit.ts';
 import type { PlannedWeek, PlanSource } from './planned-week.ts';
+import { possibleTimes, timesOn } from './possible-times.ts';
+import { whyNone } from './why-none.ts';
 
 export type NoPlaceWhy =
   | WhyNot
@@ -33,22 +35,29 @@ export const noPlaceOn = (
   { need, setting }: { readonly need: PlanNeed; readonly setting: VisitSetting },
   date: LocalDate,
 ): NoPlace => {
-  if (setting === 'pull_out' || setting === 'either') return { why: 'nothing-outside' };
-  if (setting === 'consult') return { why: 'no-talk' };
   const ifAsked = asked.ifAsked ?? asked.input;
   const ahead = isAhead(atClass(ifAsked, need).now);
+  if (setting !== 'push_in') {
+    const [first] = timesOn(need, setting, date).filter(ahead);
+    const why = whyNone(ifAsked, { need, setting }, date) ?? whyPlanned(asked, { need, setting }, date);
+    return { why, ...(first === undefined ? {} : { start: first.start }) };
+  }
   const [fits] = fittingVisits(need, date).filter(ahead);
   const [refused] = refusedVisits(need, date).filter(ahead);
   if (fits === undefined && refused !== undefined)
     return { why: 'said-no', start: refused.start, kind: refused.kind };
-  const why = whyNot(ifAsked, need.pairingId, date) ?? whyPlanned(asked, need, date);
+  const why = whyNot(ifAsked, need.pairingId, date) ?? whyPlanned(asked, { need, setting }, date);
   return { why, ...(fits === undefined ? {} : { start: fits.start, kind: fits.kind }) };
 };
 
 /** It could be, were it not for what stands already or for asking in time. */
-const whyPlanned = ({ standing, input }: WeekAsked, need: PlanNeed, date: LocalDate): NoPlaceWhy => {
+const whyPlanned = (
+  { standing, input }: WeekAsked,
+  { need, setting }: { readonly need: PlanNeed; readonly setting: VisitSetting },
+  date: LocalDate,
+): NoPlaceWhy => {
   if (standing.some((visit) => visit.date === date && visit.pairingId === need.pairingId)) return 'has-visit';
-  return possibleVisits(input, need, date).length > 0 ? 'elsewhere' : 'cannot-ask';
+  return possibleTimes(input, need, setting, date).length > 0 ? 'elsewhere' : 'cannot-ask';
 };
 
 /** The one most easily helped first. */

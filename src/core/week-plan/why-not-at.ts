@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import { atClass } from '../at-class.ts';
-import { activitiesOn, activityAt } from '../class-day.ts';
+import { activityAt } from '../class-day.ts';
 import { bestFit } from '../fit.ts';
 import { classHasRoom, isAhead, type Proposal, therapistIsFree } from '../possible-visits.ts';
 import type { ProposeInput } from '../propose-input.ts';
@@ -11,6 +11,7 @@ import { type WhyNot, whyNot } from '../why-not.ts';
 import { mayMiss } from './outside.ts';
 import type { PlaceNeed } from './place-needs.ts';
 import { possibleTimes, timesOn } from './possible-times.ts';
+import { whyNone } from './why-none.ts';
 
 /** Why there is no session of a pairing on a day, or at one time of it; or the one there could be. */
 export type Why =
@@ -43,19 +44,6 @@ export const whyNotOn = ({ input, ifAsked, place, date }: Asked): Why => {
   if (late !== undefined) return { why: 'cannot-ask', visit: late };
   const why = setting === 'push_in' ? whyNot(ifAsked, need.pairingId, date) : whyNone(ifAsked, place, date);
   return { why: why ?? 'all-taken' };
-};
-
-/** Where a session may be outside the class, or is a talk. */
-const whyNone = (asked: ProposeInput, { need, setting }: PlaceNeed, date: LocalDate) => {
-  const input = atClass(asked, need);
-  if (!isSchoolDay(input.therapist.school, date)) return 'no-school';
-  const times = timesOn(need, setting, date);
-  if (times.length === 0 && setting === 'consult') return 'no-talk';
-  if (times.length === 0)
-    return activitiesOn(need.classDay, date).length === 0 ? 'nothing-known' : 'nothing-outside';
-  const ahead = times.filter(isAhead(input.now));
-  if (ahead.length === 0) return 'too-late';
-  return ahead.some(therapistIsFree(input, date)) ? undefined : 'you-are-busy';
 };
 
 export const whyNotAt = (asked: Asked, minute: Minute): Why => {

@@ -7,9 +7,10 @@ import { now } from './now.ts';
 
 /**
  * How many of each set's messages are read exactly, in all six fields: it may grow and never shrink. The lexicon has
- * learned from all but the last since; at first sight set 3 was read exactly at 78.8 %, set 4 at 85.0 %, set 5 at 76.7 %,
+ * learned from all but set 9 since; at first sight set 3 was read exactly at 78.8 %, set 4 at 85.0 %, set 5 at 76.7 %,
  * the second half of set 6 at 75.3 % and the thirds of set 7, one after the other, at 78.7, 76.0 and 85.3 % and
- * set 8 at 88.0 %. Set 9 stands at first sight still: 85.0 %, which tells how it does with people it has never met.
+ * set 8 at 88.0 %, sets 10, 11 and 12 (harder: two things in one message, dictation, second language) at 81.1, 68.1 and
+ * 69.9 %, set 13 (everyday again) at 77.9 %. Set 9 stands at first sight still: 85.0 %, which tells how it does with people it has never met.
  */
 describe.each([
   ['set-1', 147, 149],
@@ -21,6 +22,10 @@ describe.each([
   ['set-7', 447, 449],
   ['set-8', 150, 150],
   ['set-9', 102, 111],
+  ['set-10', 173, 181],
+  ['set-11', 129, 149],
+  ['set-12', 123, 134],
+  ['set-13', 95, 107],
 ])('messages of strangers, %s', (set, exact, rightIntent) => {
   const verdict = judge(set);
 

@@ -123,6 +123,36 @@ describe('a session without a place says why, with the smallest thing that would
     expect(said).toEqual([sentence]);
   });
 
+  const outside = { mandates: [{ id: 'k', sessions: 1, setting: 'pull_out' as const }] };
+  const talk = { mandates: [{ id: 'k', sessions: 1, setting: 'consult' as const }] };
+  const free = week.map((date) => ({ date, start: at(11), end: at(11, 40) }));
+
+  test.each<[string, string[], string]>([
+    [
+      'nothing a child could leave',
+      whyFor(need({ ...outside, classDay: { blocks: [block('recess', at(9), at(9, 40))], activities: [] } })),
+      'I know of nothing a child could leave',
+    ],
+    [
+      'nobody told the week',
+      whyFor(need({ ...outside, classDay: { blocks: [], activities: [] } })),
+      'I don’t know what Room 12 does on the days left',
+    ],
+    [
+      'too late for a time outside',
+      whyFor(need(outside), { now: { date: friday, minute: at(12) } }),
+      'what fits is over for this week',
+    ],
+    ['no stretch without students', whyFor(need({ ...talk, teacherFree: [] })), 'no stretch that long'],
+    [
+      'too late for a talk',
+      whyFor(need({ ...talk, teacherFree: free }), { now: { date: friday, minute: at(12) } }),
+      'what fits is over for this week',
+    ],
+  ])('outside the class and for talks too: %s', (_cause, said, sentence) => {
+    expect(said).toEqual([expect.stringContaining(sentence)]);
+  });
+
   test('every cause has a sentence that names what would help', () => {
     for (const why of ['elsewhere', 'has-visit', 'nothing-outside', 'no-school'] as const)
       expect(noPlaceWords('Room 12', 'Tue', { why, start: 540 }, ['writing'])).toMatch(

@@ -134,6 +134,8 @@ export const absenceWords: readonly string[] = [
   'no services',
   'double booked',
   'calling in',
+  'no go',
+  'not happening',
   'gone mon',
   'gone tues',
   'gone wed',

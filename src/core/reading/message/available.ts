@@ -30,7 +30,7 @@ const clauseText = (said: Said, { main }: KindsMeant): string => {
 };
 
 const pleasant =
-  /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|love|happy|chatty|goes on|continues|still)\b/iu;
+  /\b(?:fun|messy|loud|noisy|easy|chill|quick|short|good|great|ok|okay|fine|flexible|calm|nice|cute|low ?key|relaxed|laid back|simple|mellow|love|happy|chatty|goes on|continues|still)\b/iu;
 
 /** Something is asked of the visitor, in words nobody listed. */
 const wishes =
@@ -76,7 +76,7 @@ export const state =
 
 /** What may be so or not: "might have testing", "if we finish the quiz". */
 const doubts =
-  /\b(?:might|maybe|perhaps|possibly|potentially|talk of|rumou?rs?|rumored|supposedly|allegedly|chance of|tentatively|may (?:be|have|not)|could (?:be|have)|if|unless|whether|as long as)\b/iu;
+  /\b(?:might|maybe|perhaps|possibly|potentially|talk of|rumou?rs?|rumored|supposedly|allegedly|chance of|tentative(?:ly)?|may (?:be|have|not)|could (?:be|have)|if(?! (?:you|your|u|ya)\b)|unless|whether|as long as)\b/iu;
 
 export const isDoubted = (said: Said, place: Stretch): boolean => {
   const clause = said.clauses.find((one) => isWithin(place, one));

@@ -25,6 +25,9 @@ const settle = (said: Said, time: TimeHeard, context: MessageContext): LocalDate
   if (day === undefined || time.mention.is !== 'day') return days;
   const before = textBefore(said.plain, time, 12);
   if (/(?<!\bme )\b(?:through|thru) $/iu.test(before)) return schoolDays(context.now.date, day);
+  // "Out til Wednesday": on Wednesday she is back.
+  if (/\b(?:out|off|gone|away|absent|sick) (?:until|til|till) $/iu.test(textBefore(said.plain, time, 15)))
+    return schoolDays(context.now.date, addDays(day, -1));
   return days;
 };
 

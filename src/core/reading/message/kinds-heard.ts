@@ -80,8 +80,8 @@ const isOfAnother = (plain: string, kind: KindHeard, all: readonly KindHeard[]):
       (other.kind === 'test' &&
         other.to < kind.from &&
         kind.from - other.to <= 4 &&
-        / of $/u.test(textBefore(plain, kind, 4))) ||
-      (kind.kind === 'specials' && kind.to + 4 === other.from && / of $/u.test(textBefore(plain, other, 4))),
+        / of $/iu.test(textBefore(plain, kind, 4))) ||
+      (kind.kind === 'specials' && kind.to + 4 === other.from && / of $/iu.test(textBefore(plain, other, 4))),
   );
 
 /** "Blending drills", "math drills": practice, and no alarm. */
@@ -117,6 +117,7 @@ const heads: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 ]);
 const isModifier = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
   kind.kind !== 'presentation' &&
+  !kind.phrase.endsWith(' of') &&
   all.some(
     (head) =>
       (heads.has(head.kind) || (head.kind === 'group_project' && !/partner|group|team/u.test(head.phrase))) &&
@@ -140,9 +141,11 @@ const isPreparation = (kind: KindHeard, all: readonly KindHeard[]): boolean =>
 
 /** The subject a test is in: "math test", "science quiz". */
 const subjectOf = (phrase: string): ActivityKind | undefined => {
-  const [first = ''] = phrase.split(' ');
-  const [found] = kindsIn(phraseWords(first));
-  return found?.value === 'test' ? undefined : found?.value;
+  const words = phrase.split(' ');
+  const subjects = words.flatMap((_, at) =>
+    kindsIn(phraseWords(words.slice(0, words.length - at).join(' '))),
+  );
+  return subjects.find(({ value }) => value !== 'test')?.value;
 };
 
 const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
@@ -161,6 +164,7 @@ const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'assembly',
   'test',
   'drill',
+  'transition',
 ]);
 
 /** "After lunch", "back from PE": when something is, not what. */

@@ -57,6 +57,9 @@ const thereFor =
   /\b(?:in|at|to|down|out|outside|gone|leaving|away|there)(?: \w{1,12}){0,3} for(?: the| our| an?)? $/iu;
 /** After it: only getting ready for it. */
 const onlyPreparing = /^ (?:prep|preparation|review|planning)\b/iu;
+/** "Band is next door, we're on spelling". */
+const weAreOn =
+  /\b(?:were|we're|we are|we'll be|kids are|theyre|they're)(?: still| just)? (?:on|doing|working on)(?: our| their| some)? $/iu;
 /** In a clause: what usually is, and now is not. */
 const usually = /\b(?:usually|normally|typically|supposed to|was going to|were going to|used to)\b/iu;
 
@@ -100,6 +103,7 @@ const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => b
   if (clause !== undefined && someOnly.test(textIn(said.plain, clause))) return 4;
   if (kind.prepared) return 3.2;
   if (asSetting.has(kind.phrase)) return 3.5;
+  if (!shuts(kind) && weAreOn.test(before)) return 0.5;
   if (loose.has(kind.phrase) || kind.kind === 'transition' || isTopic(kind)) return 3;
   return shuts(kind) ? 0 : 1;
 };

@@ -7,7 +7,7 @@ import type { TimeHeard } from './times-heard.ts';
 /** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
 export const isDenied = (said: Said, time: TimeHeard): boolean => {
   const before = textBefore(said.plain, time, 22).toLowerCase();
-  return /\b(?:not|no|isnt|except|instead of|rather than|than|cant do|can't do|cannot do|cant make|can't make|you (?:put|wrote|listed|have (?:it|us|me|him|her)(?: as)?))(?: on| for| at| the| this)? $/u.test(
+  return /\b(?:not|no|isnt|except|instead of|rather than|than|cant(?: do| make)?|can't(?: do| make)?|cannot(?: do)?|you (?:put|wrote|listed|have (?:it|us|me|him|her)(?: as)?))(?: on| for| at| the| this)? $/u.test(
     before,
   );
 };
@@ -48,7 +48,7 @@ export interface Offer {
 
 /** Another time of the day, without an hour. */
 const otherTime =
-  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:push|move|shift|slide|bump|scoot|nudge)(?: \p{L}{1,6}){1,3} (?:back|up|forward|down|over)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
 
 /** "First ten minutes only": a part of what was asked for. */
 const partOnly =
@@ -59,19 +59,27 @@ const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
   // "Testing until 10:40, come after that" tells when the room opens.
   !said.kinds.some(({ kind, to }) => kind === 'test' && to <= clause.from) &&
   (stance.invitations.some((one) => isWithin(one, clause)) ||
-    /^(?:so |but )?(?:any ?time|whenever) after\b|^(?:so |but )?after (?:that|then)(?:'s|s| is| we| it| its| would be| works)? (?:\w{1,10} ){0,2}(?:ok|okay|fine|good|great|open|free|perfect|better|works)\b/iu.test(
+    (said.kinds.length === 0 && opensThen(stance, clause)) ||
+    /^(?:so |but |and )?(?:any ?time|whenever) after\b|^(?:so |but |and )?(?:any ?time |sometime )?after (?:that|then)$|^(?:so |but )?after (?:that|then)(?:'s|s| is| we| it| its| would be| works)? (?:\w{1,10} ){0,2}(?:ok|okay|fine|good|great|open|free|perfect|better|works)\b/iu.test(
       textIn(said.plain, clause).trim(),
     )) &&
   !said.times.some((time) => isWithin(time, clause) && names(time)) &&
-  /\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(
+  (/\b(?:come|by|in|over|join us) (?:then|after|afterwards?)\b|\bafter (?:that|then)\b/iu.test(
     textIn(said.plain, clause),
-  );
+  ) ||
+    (said.kinds.length === 0 && opensThen(stance, clause)));
+
+/** "Give us till 9:10, then come in". */
+const opensThen = (stance: Stance, clause: Clause): boolean =>
+  clause.lead === 'then' && stance.invitations.some((one) => isWithin(one, clause));
 
 /** "So 10:15 please", "not 10, 10:30": nothing but an hour, after another was turned down. */
 const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
   const rest = said.words.filter(
     (word) =>
-      word.kind === 'word' && isWithin(word, clause) && !said.times.some((time) => isWithin(word, time)),
+      word.kind === 'word' &&
+      isWithin(word, clause) &&
+      ![...said.times, ...said.corrections].some((one) => isWithin(word, one)),
   );
   const bare = rest.every(({ text }) =>
     [
@@ -92,6 +100,7 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
   const asks = said.plain[clause.to] === '?';
   const turned =
     clause.lead === 'so' ||
+    rest.some(({ text }) => text === 'please') ||
     said.offers.some((offer) => offer.to <= clause.from) ||
     said.welcome.some((one) => one.value === 'no' && one.to <= clause.from) ||
     said.times.some((time) => time.to <= clause.from && isDenied(said, time));
@@ -100,7 +109,7 @@ const isOnlyAnHour = (said: Said, clause: Clause): boolean => {
     bare &&
     (asks ||
       (clause.to - clause.from < 14 && /\b(?:though|tho|instead)$/iu.test(textIn(said.plain, clause)))) &&
-    inside.some(({ mention }) => mention.is === 'day' || mention.is === 'clock')
+    inside.some(({ mention }) => ['day', 'clock', 'repeat'].includes(mention.is))
   )
     return true;
   return bare && turned && inside.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
@@ -122,7 +131,7 @@ const wouldWork =
 
 /** "Come ten minutes later", but not "come later? no". */
 const comeLater =
-  /\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier)\b/iu;
+  /\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier|early|late)\b/iu;
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
   said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');

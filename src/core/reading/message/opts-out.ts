@@ -4,7 +4,7 @@ import type { Said } from './said.ts';
 export const isQuiet = ({ plain, quiet }: Said): boolean => {
   if (
     quiet.some(({ value }) => value === 'alone') ||
-    /^(?:please )?(?:stop|mute|snooze|silence|enough|hush|remove me|do not disturb)(?: please)?[.! ]*$/iu.test(
+    /^(?:please )?(?:stop|mute|snooze|silence|enough|hush|remove me|do not disturb)(?: please)?[.! ]*$|\bremove me(?: please)?[.! ]*$/iu.test(
       plain,
     )
   )

@@ -20,7 +20,7 @@ const condition = /\b(?:if|unless|provided|as long as|so long as|assuming|in cas
 const isInCondition = (said: Said, denial: Stretch): boolean =>
   condition.test(
     textBefore(said.plain, denial, 60)
-      .split(/[.,;!?]/u)
+      .split(/[.,;!?]|\bbut\b/iu)
       .at(-1) ?? '',
   );
 
@@ -102,23 +102,34 @@ export const isOfEvent = (said: Said, one: Marked<WelcomeWord>): boolean => {
   return off && stands;
 };
 
-/** "They slept badly, but the lesson goes on": told, and overcome. */
-export const isOvercome = (said: Said, one: Marked<WelcomeWord>): boolean =>
-  moods.has(one.phrase) &&
-  said.clauses.some((clause) => clause.from > one.from && clause.lead === 'but' && goesOn(said, clause.from));
+/** "They slept badly, but the lesson goes on", "I'm out, but go ahead": told, and overcome. */
+export const isOvercome = (said: Said, one: Marked<WelcomeWord>): boolean => {
+  const after = said.clauses.find((clause) => clause.from > one.from && clause.lead === 'but');
+  if (after === undefined) return false;
+  const rest = { from: after.from, to: said.plain.length };
+  const later = said.welcome.filter((other) => isWithin(other, rest));
+  if (later.some(({ value }) => value === 'no' || value === 'closed' || value === 'not')) return false;
+  const bare = [...said.times, ...said.kinds].every((other) => !isWithin(other, rest));
+  if (
+    bare &&
+    later.some(({ value }) => value === 'welcome') &&
+    (one.value === 'not' || one.value === 'closed')
+  )
+    return true;
+  if (later.some(({ value }) => value === 'welcome' || value === 'yes'))
+    return moods.has(one.phrase) || regrets.has(one.phrase) || one.value === 'away';
+  return moods.has(one.phrase) && goesOn(said, rest);
+};
 
-/** From here on nothing is refused, and something is told or welcomed. */
-const goesOn = (said: Said, from: number): boolean => {
-  const rest = { from, to: said.plain.length };
-  const later = said.welcome.filter((one) => isWithin(one, rest));
+/** What comes after tells of the lesson. */
+const goesOn = (said: Said, rest: Stretch): boolean => {
   const told = said.kinds.filter((kind) => !kind.denied);
   return (
-    !later.some(({ value }) => value === 'no' || value === 'closed' || value === 'not') &&
-    (told.some((kind) => isWithin(kind, rest)) ||
-      later.some(({ value }) => value === 'welcome' || value === 'yes') ||
-      (told.length > 0 && pleasant.test(textIn(said.plain, rest))))
+    told.some((kind) => isWithin(kind, rest)) || (told.length > 0 && pleasant.test(textIn(said.plain, rest)))
   );
 };
+/** These a lesson alone does not overcome, only a welcome. */
+const regrets: ReadonlySet<string> = new Set(['not ideal', 'not the best', 'not great', 'not perfect']);
 const pleasant = /\b(?:good|fun|happy|great|fine|ok|love|loving|learning|managing|productive|sweet)\b/iu;
 const moods: ReadonlySet<string> = new Set([
   ...[
@@ -145,7 +156,7 @@ const ofName =
 export const isOfSomebodyElse = (said: Said, away: Marked<WelcomeWord>): boolean =>
   /^(?:is|are|be|out|home|calling|called|wont be|not here)\b/u.test(away.phrase) &&
   (ofName.test(textBefore(said.plain, away, 36)) ||
-    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $/iu.test(
+    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $|\b(?:one|two|three|four|five|some|few|several|half|most|\d{1,2}) (?:of )?(?:my |the |our )?(?:kids|students|friends|them|boys|girls|class) (?:is|are) $/iu.test(
       textBefore(said.plain, away, 36),
     ));
 

@@ -5,7 +5,8 @@ import type { Heard, Judgment } from './heard.ts';
 import { hoursOf } from './hours-meant.ts';
 import type { KindHeard } from './kinds-heard.ts';
 import { kindsMeant } from './main-kind.ts';
-import { type Offer, offersIn } from './offered.ts';
+import { saidOfMeantDay } from './meant-day.ts';
+import { isDenied, type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
 import type { Said } from './said.ts';
 import { stanceOf } from './stance.ts';
@@ -68,15 +69,31 @@ const correctedKind = (said: Said): KindHeard | undefined => {
   return told ?? named.at(-1);
 };
 
+/** "Come whenever, except Tuesday", "ok until 10" for a visit at ten: whatever else is said, it is no yes. */
+const notOnDeniedDay = (judgment: Judgment, said: Said, context: MessageContext): Judgment => {
+  const { asked } = context;
+  if (asked === undefined || judgment.available !== 'yes') return judgment;
+  const denied = said.times.filter(
+    (time) => isDenied(said, time) && !/\bwhy not $/iu.test(textBefore(said.plain, time, 9)),
+  );
+  const isOff = daysOf(said, denied, context, true).includes(asked.day);
+  const { start, end } = hoursOf(said, said.times);
+  const isOver =
+    judgment.intent === 'accept' && start === undefined && end !== undefined && end <= (asked.start ?? 0);
+  const otherDay = daysOf(said, said.times, context).some((day) => day !== asked.day);
+  return (isOff && !otherDay) || isOver ? { intent: 'unavailable', available: 'no' } : judgment;
+};
+
 /** A teacher's message, in the light of the question it answers. */
-export const readTeacher = (said: Said, context: MessageContext): Understanding => {
+export const readTeacher = (all: Said, context: MessageContext): Understanding => {
+  const said = saidOfMeantDay(all, context);
   const stance = stanceOf(said);
   const named = kindsMeant(said, (clause) => isOfAnotherDay(said, clause, context));
   const kinds = isCorrection(said) ? { ...named, main: correctedKind(said) } : named;
   const offers = offersIn(said, stance);
   const offersOther = offers.filter((offer) => isOther(said, offer, context));
   const heard = { said, stance, kinds, offers, offersOther: offersOther.length > 0 };
-  const judgment = teacherJudgment(heard);
+  const judgment = notOnDeniedDay(teacherJudgment(heard), said, context);
   const { intent, available } = judgment;
   const chosen = offersOther.length > 0 ? offersOther : offers;
   const hours = teacherHours(said, intent, kinds, chosen);

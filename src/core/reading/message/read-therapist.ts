@@ -40,8 +40,7 @@ const gone =
 /** "From Wed 1 to Fri 1": the day that is left. */
 const isLeft = (said: Said, time: TimeHeard): boolean =>
   time.mention.is === 'day' &&
-  (/\bfrom (?:the |this )?$/iu.test(textBefore(said.plain, time, 10)) ||
-    /^(?:please |can you )?(?:change|move|switch|shift|bump|push)\b/iu.test(said.plain)) &&
+  (/\bfrom (?:the |this )?$/iu.test(textBefore(said.plain, time, 10)) || startsChange.test(said.plain)) &&
   said.times.some(
     (other) =>
       other.mention.is === 'day' &&
@@ -55,7 +54,12 @@ const movedDay = (said: Said, time: TimeHeard): TimeHeard =>
   time.mention.is === 'days' && startsChange.test(said.plain) && / to /iu.test(textIn(said.plain, time))
     ? { ...time, mention: { ...time.mention, first: time.mention.last } }
     : time;
-const startsChange = /^(?:please |can you )?(?:change|move|switch|shift|bump|push)\b/iu;
+const startsChange = /^(?:please |can you )?(?:change|move|switch|shift|bump|push|reschedule)\b/iu;
+
+/** "Running late, maybe 15": minutes. */
+const isHowLate = (said: Said, time: TimeHeard): boolean =>
+  /^\d{1,2}$/u.test(textIn(said.plain, time)) &&
+  /\b(?:maybe|about|like|by|another|late|behind|only)[,.]? $/iu.test(textBefore(said.plain, time, 12));
 
 /** A therapist's message. */
 export const readTherapist = (said: Said, context: MessageContext): Understanding => {
@@ -69,11 +73,13 @@ export const readTherapist = (said: Said, context: MessageContext): Understandin
       !gone.test(textBefore(said.plain, time, 24)) && !(intent === 'correction' && isLeft(said, time)),
   );
   const moved = intent === 'correction' ? ahead.map((time) => movedDay(said, time)) : ahead;
-  const named = silent ? [] : daysOf(said, moved, context);
+  const named = silent ? [] : daysOf(said, moved, context, intent === 'notify_absence');
   const days = named.length === 0 && intent === 'notify_absence' ? [context.now.date] : named;
   const meant =
     intent === 'correction' ? said.corrections.findLast((one) => one.value === 'strong')?.to : undefined;
-  const hours = silent ? noHours : intent === 'correction' ? movedTo(said, meant) : hoursOf(said, said.times);
+  const late = intent === 'notify_absence' && available === 'maybe';
+  const timed = late ? said.times.filter((time) => !isHowLate(said, time)) : said.times;
+  const hours = silent ? noHours : intent === 'correction' ? movedTo(said, meant) : hoursOf(said, timed);
   const lunch = intent === 'notify_absence' && kinds.main?.kind === 'lunch';
   return {
     intent,

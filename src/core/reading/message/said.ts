@@ -9,7 +9,10 @@ import { offerWords } from '../lexicon/offer-words.ts';
 import { planWords } from '../lexicon/plan-words.ts';
 import { sameWords } from '../lexicon/same-words.ts';
 import { quietWords } from '../lexicon/stop-words.ts';
+import { harmlessTurns } from '../lexicon/turns/harmless-turns.ts';
+import { meetingTurns } from '../lexicon/turns/meeting-turns.ts';
 import { offerTurns } from '../lexicon/turns/offer-turns.ts';
+import { planTurns } from '../lexicon/turns/plan-turns.ts';
 import { welcomeTurns } from '../lexicon/turns/welcome-turns.ts';
 import { wordClasses } from '../lexicon/turns/word-classes.ts';
 import { type WelcomeWord, welcomeWords } from '../lexicon/welcome-words.ts';
@@ -48,26 +51,29 @@ export interface Said {
   readonly goAheads: readonly Marked<true>[];
 }
 
-const yes = (phrases: readonly string[]) => phrases.map((phrase) => [phrase, true] as const);
+const as = <const T>(value: T, phrases: readonly string[]) =>
+  phrases.map((phrase) => [phrase, value] as const);
 const tables = {
   welcome: phraseTable(welcomeWords),
-  offers: phraseTable(yes(offerWords)),
+  offers: phraseTable(as(true, offerWords)),
   corrections: phraseTable(correctionWords),
   same: phraseTable(sameWords),
   meetings: phraseTable(meetingWords),
   quiet: phraseTable(quietWords),
   absences: phraseTable<'away' | 'reason' | 'late'>([
-    ...absenceReasons.map((phrase) => [phrase, 'reason'] as const),
-    ...absenceWords.map((phrase) => [phrase, 'away'] as const),
-    ...delayWords.map((phrase) => [phrase, 'late'] as const),
+    ...as('reason', absenceReasons),
+    ...as('away', absenceWords),
+    ...as('late', delayWords),
   ]),
   plans: phraseTable(planWords),
-  goAheads: phraseTable(yes(goAheadWords)),
+  goAheads: phraseTable(as(true, goAheadWords)),
 };
 
 const turns = {
-  welcome: turnTable(welcomeTurns, wordClasses),
-  offers: turnTable(yes(offerTurns), wordClasses),
+  welcome: turnTable<WelcomeWord>([...welcomeTurns, ...as('nothing', harmlessTurns)], wordClasses),
+  offers: turnTable(as(true, offerTurns), wordClasses),
+  meetings: turnTable(as('strong', meetingTurns), wordClasses),
+  plans: turnTable(as('strong', planTurns), wordClasses),
 };
 
 const placed = <T>(
@@ -82,6 +88,13 @@ const placed = <T>(
     to: words[to - 1]?.to ?? 0,
   }));
 
+const keepsAway: ReadonlySet<unknown> = new Set<WelcomeWord>(['no', 'closed', 'not']);
+const letsIn: ReadonlySet<unknown> = new Set<WelcomeWord>(['yes', 'welcome']);
+
+/** "Don't come if you're sick": what begins as a refusal is none the less one for the longer welcome in it. */
+const runsOutOfNo = <T>(turn: PhraseMatch<T>, phrase: PhraseMatch<T>): boolean =>
+  letsIn.has(turn.value) && keepsAway.has(phrase.value) && phrase.at < turn.at;
+
 /** Where a turn and a phrase meet, the longer one is meant. */
 const longest = <T>(
   phrases: readonly PhraseMatch<T>[],
@@ -90,7 +103,9 @@ const longest = <T>(
   if (found.length === 0) return phrases;
   const meet = (a: PhraseMatch<T>, b: PhraseMatch<T>) => a.at < b.to && b.at < a.to;
   const size = ({ at, to }: PhraseMatch<T>) => to - at;
-  const kept = found.filter((turn) => phrases.every((one) => !meet(turn, one) || size(turn) > size(one)));
+  const kept = found.filter((turn) =>
+    phrases.every((one) => !meet(turn, one) || (size(turn) > size(one) && !runsOutOfNo(turn, one))),
+  );
   return [...phrases.filter((one) => !kept.some((turn) => meet(turn, one))), ...kept].toSorted(
     (a, b) => a.at - b.at,
   );
@@ -147,21 +162,27 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
           /^you (?:put|wrote|listed)/u.test(one.phrase) &&
           /\b(?:can|could|would|will|please|that) $/iu.test(textBefore(plain, one, 8))
         ) &&
-        (one.phrase !== 'i said' ||
+        (!/^i (?:said|wrote|typed)$/u.test(one.phrase) ||
           [...kinds, ...times].some(({ from }) => from >= one.to && from - one.to <= 16)),
     ),
     same,
-    meetings: placed(tables.meetings, words).filter(
-      (one) => !welcome.some((other) => isWithin(one, other) && lengthOf(other) > lengthOf(one)),
+    meetings: placed(tables.meetings, words, turns.meetings).filter(
+      (one) =>
+        !welcome.some((other) => isWithin(one, other) && lengthOf(other) > lengthOf(one)) &&
+        !othersTalk.test(textBefore(plain, one, 24)),
     ),
     quiet: placed(tables.quiet, words),
     absences,
-    plans: placed(tables.plans, words).filter((one) => !isCovered(one, absences)),
+    plans: placed(tables.plans, words, turns.plans).filter((one) => !isCovered(one, absences)),
     goAheads: placed(tables.goAheads, words).filter(
       (one) => !welcome.some((other) => other.value === 'nothing' && isWithin(one, other)),
     ),
   };
 };
+
+/** "While I confer with them", "they talk about feelings": a lesson, and no talk with a visitor. */
+const othersTalk =
+  /\b(?:while|as) (?:i|we) $|\b(?:they|kids|students|he|she)(?: will| all| can| get to)? $/iu;
 
 /** "That should be" begins a correction, "that should be fine" an agreement. */
 const runsOn = (one: Stretch, others: readonly Stretch[]): boolean =>

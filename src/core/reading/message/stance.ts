@@ -23,6 +23,8 @@ export interface Stance {
   readonly refused: boolean;
   /** By a word that can mean nothing else, not only by a "not" somewhere. */
   readonly refusedOutright: boolean;
+  /** The room is full, empty or in uproar. */
+  readonly closed: boolean;
   /** "Not tomorrow." */
   readonly deniesDay: boolean;
   /** Out of school: a refusal, unless a substitute is there. */
@@ -71,6 +73,10 @@ const isConditional = (said: Said): boolean => {
     return lead && !aboutYou && !spared.some((phrase) => isWithin(word, phrase));
   });
 };
+
+/** "If you come late". */
+const isAboutYou = (said: Said, { phrase, to }: Marked<WelcomeWord>): boolean =>
+  phrase === 'if' && /^ (?:you|your|u|ya|youre|you're)\b/iu.test(said.plain.slice(to, to + 8));
 
 /** "Not tomorrow." */
 const deniesDay = (said: Said, denial: Marked<WelcomeWord>): boolean =>
@@ -148,10 +154,11 @@ export const stanceOf = (said: Said): Stance => {
   return {
     refused: refusals.length > 0 || wished,
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,
+    closed: closed.length > 0,
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
     away: of('away').some((one) => !isOfSomebodyElse(said, one)),
     unsure: of('unsure').length > 0 || putsOff.test(said.plain),
-    hedged: of('maybe').some((one) => !isOfMood(said, one)),
+    hedged: of('maybe').some((one) => !isOfMood(said, one) && !isAboutYou(said, one)),
     conditional:
       isConditional(said) || said.welcome.some((one) => one.value !== 'nothing' && isHypothetical(said, one)),
     substitute: of('sub').length > 0,

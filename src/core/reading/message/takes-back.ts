@@ -33,7 +33,20 @@ const startles =
 /** "*1:10": how chats mend a slip. */
 const starred = /^\*[^*]|[^*\s]\*$/u;
 
+/** "Today's 10:30 needs to be 10:45". */
+const needsToBe = (said: Said): boolean => {
+  const clocks = said.times.filter(({ mention }) => mention.is === 'clock');
+  return clocks.some(
+    (time, at) =>
+      at > 0 &&
+      /^ (?:needs|has|should|ought)(?: to)? be(?: at)? $/iu.test(
+        said.plain.slice(clocks[at - 1]?.to ?? 0, time.from),
+      ),
+  );
+};
+
 export const isCorrection = (said: Said): boolean =>
+  needsToBe(said) ||
   starred.test(said.plain) ||
   takesBack(said) ||
   takesBackKind(said) ||
@@ -42,4 +55,4 @@ export const isCorrection = (said: Said): boolean =>
     (said.kinds.length > 0 || said.times.length > 0) &&
     (startles.test(said.plain) ||
       said.kinds.some(({ denied }) => denied) ||
-      said.words.some(({ text }) => text === 'not' || text === 'its' || text === 'actually')));
+      said.words.some(({ text }) => text === 'not' || text === 'its')));

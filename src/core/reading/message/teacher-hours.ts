@@ -30,17 +30,24 @@ export const teacherHours = (
   if (intent === 'propose_time') {
     const offered = offers.flatMap((offer) => offer.times).filter((time) => time.mention.is === 'clock');
     if (isEither(said, offered)) return noHours;
-    const hours = hoursOf(said, offered.length > 0 ? offered : said.times);
+    // "Come at 2, no wait, 2:15": the second.
+    const taken = said.corrections.at(-1)?.to ?? 0;
+    const again = offered.filter((time) => time.from >= taken);
+    const hours = hoursOf(said, again.length > 0 ? again : offered.length > 0 ? offered : said.times);
     const endsBefore = offered.some((time) => /^(?:before|until) /iu.test(textIn(said.plain, time)));
     return hours.start === undefined && !(endsBefore && offers.every((offer) => !offer.fromEnd))
       ? { start: hours.end, end: undefined }
       : hours;
   }
   if (intent === 'correction') {
-    const marker = said.corrections.findLast((one) => one.value === 'strong')?.to;
+    const marker = said.corrections.findLast((one) => one.value === 'strong');
+    const behind = said.times.filter((time) => marker === undefined || time.from >= marker.to);
+    // "I told you 2:15, it's 2:25": the last word.
+    const old = /\b(?:said|told|put|wrote|listed)\b/u.test(marker?.phrase ?? '');
+    const clocks = behind.filter((time) => time.mention.is === 'clock' && !isDenied(said, time));
     const later = hoursOf(
       said,
-      said.times.filter((time) => marker === undefined || time.from >= marker),
+      (old || marker === undefined) && clocks.length > 1 ? clocks.slice(-1) : behind,
     );
     return later.start === undefined && later.end === undefined ? hoursOf(said, said.times) : later;
   }

@@ -2,6 +2,7 @@ import { answersThanks } from '../read-welcome.ts';
 import { availableOf, isDoubted, state } from './available.ts';
 import type { Heard, Judgment } from './heard.ts';
 import { shuts } from './main-kind.ts';
+import { isDenied } from './offered.ts';
 import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
 import { isCorrection, wordsBeside } from './takes-back.ts';
@@ -16,6 +17,14 @@ const isMeeting = (said: Said): boolean =>
   seesAbout(said) ||
   said.meetings.some(
     (one) => one.value === 'strong' && !said.kinds.some((kind) => one.from < kind.to && kind.from < one.to),
+  );
+
+/** "Either math or science, not sure which": two, and no telling which. */
+const isUndecided = ({ plain, kinds, words }: Said): boolean =>
+  words.some(({ text }) => text === 'or') &&
+  kinds.filter(({ denied }) => !denied).length > 1 &&
+  /\b(?:which|one of (?:those|them|the two)|either or|idk|dunno|not sure|not certain|cant remember|can't remember|no idea)\b/iu.test(
+    plain,
   );
 
 /** "Gonna be loud, sorry": for what the visitor will meet, and no refusal. */
@@ -66,7 +75,11 @@ export const teacherJudgment = (heard: Heard): Judgment => {
   const correctsKind = kind !== undefined && said.corrections.some(({ value }) => value === 'strong');
   if (isCorrection(said) && (!stance.refusedOutright || correctsKind)) {
     const available = kind === undefined ? 'yes' : availableOf(heard);
-    return { intent: 'correction', available: stance.refusedOutright ? 'no' : available };
+    const kept = stance.closed && available === 'yes' ? 'maybe' : available;
+    // "I told you yes but it's a no": nothing is set right but that.
+    const takenBack =
+      kind === undefined && stance.refused && said.times.every((time) => isDenied(said, time));
+    return { intent: 'correction', available: stance.refusedOutright || takenBack ? 'no' : kept };
   }
   if (stance.conditional && orElse.test(said.plain)) return { intent: 'defer', available: 'maybe' };
   if (stance.invited && /\bonly if\b/iu.test(said.plain)) return { intent: 'defer', available: 'maybe' };
@@ -81,7 +94,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     return stance.invited || (stance.agreed && !stance.unsure)
       ? { intent: 'accept', available: 'yes' }
       : { intent: 'unavailable', available: 'maybe' };
-  if (stance.unsure) return { intent: 'defer', available: 'maybe' };
+  if (stance.unsure || (isUndecided(said) && !stance.invited)) return { intent: 'defer', available: 'maybe' };
   const shutsNow = kinds.main !== undefined && shuts(kinds.main);
   if (said.same.length > 0 && (kind === undefined || (excepts && !shutsNow)))
     return { intent: 'same_as', available: 'yes' };

@@ -1,7 +1,7 @@
 import type { Mention } from '../time-phrase/mention.ts';
 import type { Token } from '../tokens.ts';
 import type { KindHeard } from './kinds-heard.ts';
-import { meets, type Stretch, textBefore, textIn } from './stretch.ts';
+import { meets, type Stretch, textAfter, textBefore, textIn } from './stretch.ts';
 
 export type TimeHeard = Stretch & { readonly mention: Mention };
 
@@ -37,6 +37,18 @@ export const timesHeard = (
       (time) =>
         !/^of the day/iu.test(textIn(plain, time)) &&
         (!/\bof $/iu.test(textBefore(plain, time, 3)) || !/^(?:the|my) day/iu.test(textIn(plain, time))),
+    )
+    // "Try the week after": no week of its own.
+    .filter(
+      (time) =>
+        !/^the (?:week|wk)$/iu.test(textIn(plain, time)) ||
+        !/^ after\b(?! next)/iu.test(textAfter(plain, time, 12)),
+    )
+    // "Twice a week": how often, and no week.
+    .filter(
+      (time) =>
+        !/^(?:a|per|each) (?:day|week|wk)\b/iu.test(textIn(plain, time)) ||
+        !/(?:\b\d ?x|\bonce|\btwice|\btimes) $/iu.test(textBefore(plain, time, 8)),
     )
     .filter((time) => !/\b(?:happy|fun) $/iu.test(textBefore(plain, time, 6)))
     // "Daily 5" and "100th day" are names.

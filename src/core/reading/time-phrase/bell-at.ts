@@ -2,7 +2,7 @@ import type { Minute } from '../../time.ts';
 import { phraseTable } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import type { Mention } from './mention.ts';
-import { ordinalAt } from './ordinal-at.ts';
+import { beginsOrdinal, ordinalAt } from './ordinal-at.ts';
 
 /** A named piece of the school day. */
 export interface BellSpan {
@@ -56,8 +56,13 @@ const firstsOf = (bells: Bells): ReadonlySet<string> => {
 };
 
 /** Words a bell's name or its edge begins with. */
-export const beginsBell = (token: Token, bells: Bells): boolean =>
-  bells.size > 0 && (periodWords.has(token.text) || firstsOf(bells).has(token.text) || edges.begins(token));
+const beginsBell = (token: Token, bells: Bells): boolean =>
+  bells.size > 0 &&
+  (token.is === 'ordinal' ||
+    beginsOrdinal(token) ||
+    periodWords.has(token.text) ||
+    firstsOf(bells).has(token.text) ||
+    edges.begins(token));
 
 /** The key a schedule has for the name here: "2nd period" → p2, "lunch" → lunch. */
 const nameAt = (
@@ -67,7 +72,7 @@ const nameAt = (
 ): { name: string; to: number } | undefined => {
   const token = tokens[at];
   const text = token?.text ?? '';
-  const period = /^p(?:er)?(\d{1,2})$/u.exec(text)?.[1];
+  const period = text.startsWith('p') ? /^p(?:er)?(\d{1,2})$/u.exec(text)?.[1] : undefined;
   if (period !== undefined && bells.has(`p${period}`)) return { name: `p${period}`, to: at + 1 };
   const nth = ordinalAt(tokens, at);
   if (nth !== undefined && periodWords.has(tokens[nth.to]?.text ?? '') && bells.has(`p${nth.value}`))
@@ -94,7 +99,8 @@ const nameAt = (
 
 /** "2nd period", "after lunch", "right before dismissal", by the bells of this school. */
 export const bellAt = (tokens: readonly Token[], from: number, bells: Bells): Mention | undefined => {
-  if (tokens[from] === undefined || bells.size === 0) return undefined;
+  const first = tokens[from];
+  if (first === undefined || !beginsBell(first, bells)) return undefined;
   const edge = edges.at(tokens, from);
   const at = edge?.to ?? from;
   const name = nameAt(tokens, tokens[at]?.text === 'the' ? at + 1 : at, bells);

@@ -11,7 +11,7 @@ const vague = phraseTable(vagueCounts);
 const between: ReadonlySet<string> = new Set(['-', 'more', 'business', 'school']);
 const joiners: ReadonlySet<string> = new Set(['and', ',', '&']);
 
-export const beginsCount = (token: Token): boolean => vague.begins(token);
+export const countOpeners: readonly string[] = vague.firsts();
 
 /** "23", "twenty three", "2.5", "a couple of". */
 export const countAt = (

@@ -1,19 +1,20 @@
 import type { LocalDate, LocalTime } from '../../time.ts';
 import { addDays } from '../../time.ts';
 import { dateAt, settleDay } from '../date-at.ts';
-import type { DateFound } from '../date-found.ts';
-import { beginsRelativeDate, relativeDateAt } from '../relative-date.ts';
+import { type TimeRole, timeWords } from '../lexicon/time-words.ts';
+import { relativeDateAt, relativeDateOpeners } from '../relative-date.ts';
 import { timeAt } from '../time-at.ts';
 import { roleAt, type Token } from '../tokens.ts';
-import { type Bells, beginsBell, bellAt } from './bell-at.ts';
+import { type Bells, bellAt } from './bell-at.ts';
+import { type DayAt, dayNames, settledAt } from './day-names.ts';
 import { countAt } from './length-at.ts';
 import type { Mention } from './mention.ts';
-import { beginsMoment, momentAt } from './moment-at.ts';
-import { beginsOddDate, oddDateAt } from './odd-date-at.ts';
-import { beginsOrdinal, ordinalAt } from './ordinal-at.ts';
+import { momentAt, momentOpeners } from './moment-at.ts';
+import { oddDateOpeners } from './odd-date-at.ts';
+import { ordinalAt, ordinalOpeners } from './ordinal-at.ts';
 import { partAt } from './part-at.ts';
-import { beginsRepeat, repeatAt } from './repeat-at.ts';
-import { beginsSpan, dayOfMonthWithin, namedMonthAt, wholeSpanAt } from './whole-span-at.ts';
+import { repeatAt, repeatOpeners } from './repeat-at.ts';
+import { dayOfMonthWithin, namedMonthAt, spanOpeners, wholeSpanAt } from './whole-span-at.ts';
 
 export interface Reading {
   readonly now: LocalTime;
@@ -32,30 +33,6 @@ const through: ReadonlySet<string> = new Set([
   'untill',
 ]);
 const rangeLeads: ReadonlySet<string> = new Set(['from', 'between']);
-
-/** Several readers ask what day a place names; it is worked out once. */
-const named = new WeakMap<readonly Token[], Map<number, DateFound | null>>();
-
-const anyDateAt = (tokens: readonly Token[], at: number, today: LocalDate): DateFound | undefined => {
-  const known = named.get(tokens) ?? new Map<number, DateFound | null>();
-  named.set(tokens, known);
-  const before = known.get(at);
-  if (before !== undefined) return before ?? undefined;
-  const found = oddDateAt(tokens, at, today) ?? dateAt(tokens, at, today);
-  known.set(at, found ?? null);
-  return found;
-};
-
-/** The date a day named here is. */
-const settledAt = (
-  tokens: readonly Token[],
-  at: number,
-  today: LocalDate,
-): { date: LocalDate; to: number } | undefined => {
-  const found = anyDateAt(tokens, at, today);
-  const date = found && settleDay(found.said, today, false);
-  return found === undefined || date === undefined ? undefined : { date, to: found.to };
-};
 
 const dayNumberAt = (tokens: readonly Token[], at: number) => {
   const the = roleAt(tokens, at) === 'the' ? at + 1 : at;
@@ -107,21 +84,26 @@ const daysOf = (
 };
 
 /** "Mon-Wed", "from Friday the 11th until Tuesday the 15th", "the 16th to the 18th". */
-const dayRangeAt = (tokens: readonly Token[], from: number, today: LocalDate): Mention | undefined => {
+const dayRangeAt = (
+  tokens: readonly Token[],
+  from: number,
+  today: LocalDate,
+  dayAt: DayAt,
+): Mention | undefined => {
   const start = rangeLeads.has(tokens[from]?.text ?? '') ? from + 1 : from;
-  const first = anyDateAt(tokens, start, today);
+  const first = dayAt(start);
   if (first === undefined || !through.has(tokens[first.to]?.text ?? '')) return undefined;
   if (tokens[first.to]?.text === 'and' && start === from) return undefined;
   const begin = settleDay(first.said, today, false);
   if (begin === undefined) return undefined;
-  const last = lastDayAt(tokens, first.to + 1, begin, today);
+  const last = lastDayAt(first.to + 1, begin, today, dayAt);
   return last && begin <= last.date
     ? { is: 'days', first: begin, last: last.date, from, to: last.to }
     : undefined;
 };
 
-const lastDayAt = (tokens: readonly Token[], at: number, begin: LocalDate, today: LocalDate) => {
-  const found = anyDateAt(tokens, at, today);
+const lastDayAt = (at: number, begin: LocalDate, today: LocalDate, dayAt: DayAt) => {
+  const found = dayAt(at);
   if (found === undefined) return undefined;
   const date = settleDay(
     found.said,
@@ -137,14 +119,19 @@ const relativeDayMention = (tokens: readonly Token[], at: number, today: LocalDa
   return relative && { is: 'day', said: relative.said, from: at, to: relative.to };
 };
 
-const dayMention = (tokens: readonly Token[], at: number, today: LocalDate): Mention | undefined => {
-  const day = anyDateAt(tokens, at, today);
+const dayMention = (at: number, dayAt: DayAt): Mention | undefined => {
+  const day = dayAt(at);
   return day && { is: 'day', said: day.said, from: at, to: day.to };
 };
 
-const spanAt = (tokens: readonly Token[], at: number, today: LocalDate): Mention | undefined => {
+const spanAt = (
+  tokens: readonly Token[],
+  at: number,
+  today: LocalDate,
+  dayAt: DayAt,
+): Mention | undefined => {
   const span =
-    wholeSpanAt(tokens, at, today, (day) => settledAt(tokens, day, today)) ??
+    wholeSpanAt(tokens, at, today, (day) => settledAt(day, today, dayAt)) ??
     (isMonthAlone(tokens, at) ? namedMonthAt(tokens, at, today) : undefined);
   if (span === undefined) return undefined;
   // "next week on Friday": the day says it all.
@@ -182,59 +169,89 @@ const clockMention = (
   return time && time.strength > 0 ? { is: 'clock', time, from: time.from, to: time.to } : undefined;
 };
 
-type Finder = (tokens: readonly Token[], at: number, reading: Reading) => Mention | undefined;
+type Finder = (
+  tokens: readonly Token[],
+  at: number,
+  reading: Reading & { readonly dayAt: DayAt },
+) => Mention | undefined;
+
+interface Way {
+  readonly sorts: readonly Token['is'][];
+  /** 'any': the school's own names. */
+  readonly words: readonly string[] | 'any';
+  readonly find: Finder;
+}
+
+const daySorts: Way['sorts'] = ['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled'];
+/** "For Tuesday", "next Tuesday", "the past Tuesday". */
+const dayRoles: ReadonlySet<TimeRole> = new Set([
+  'on',
+  'for',
+  'the',
+  'this',
+  'next',
+  'last',
+  'every',
+  'past',
+]);
+const dayOpeners = [
+  ...timeWords.flatMap(([word, role]) => (dayRoles.has(role) ? [word] : [])),
+  ...[...oddDateOpeners, ...ordinalOpeners, ...relativeDateOpeners],
+];
 
 /** The ways to say a time, longest reach first, each with the words and sorts of token it can begin with. */
-const finders: readonly {
-  readonly sorts: ReadonlySet<Token['is']>;
-  readonly begins: (token: Token, bells: Bells) => boolean;
-  readonly find: Finder;
-}[] = [
-  { sorts: new Set(['weekday']), begins: beginsRepeat, find: repeatAt },
+const ways: readonly Way[] = [
+  { sorts: ['weekday'], words: repeatOpeners, find: repeatAt },
+  { sorts: [], words: 'any', find: (tokens, at, { bells }) => bellAt(tokens, at, bells) },
   {
-    sorts: new Set(['ordinal']),
-    begins: (token, bells) => beginsBell(token, bells) || beginsOrdinal(token),
-    find: (tokens, at, { bells }) => bellAt(tokens, at, bells),
-  },
-  {
-    sorts: new Set(['number', 'ordinal', 'spelled', 'month']),
-    begins: (token) => rangeLeads.has(token.text) || token.text === 'the' || beginsOrdinal(token),
+    sorts: ['number', 'ordinal', 'spelled', 'month'],
+    words: [...rangeLeads, 'the', ...ordinalOpeners],
     find: (tokens, at, { now }) => daysOfMonthAt(tokens, at, now.date),
   },
   {
-    sorts: new Set(['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled', 'role']),
-    begins: (token) => beginsOddDate(token) || beginsOrdinal(token) || beginsRelativeDate(token),
-    find: (tokens, at, { now }) => dayRangeAt(tokens, at, now.date),
+    sorts: daySorts,
+    words: [...dayOpeners, ...rangeLeads],
+    find: (tokens, at, { now, dayAt }) => dayRangeAt(tokens, at, now.date, dayAt),
   },
   {
-    sorts: new Set(['month', 'month-of-year', 'number', 'ordinal']),
-    begins: (token) => beginsSpan(token) || beginsOrdinal(token),
-    find: (tokens, at, { now }) => spanAt(tokens, at, now.date),
+    sorts: ['month', 'month-of-year', 'number', 'ordinal'],
+    words: [...spanOpeners, ...ordinalOpeners],
+    find: (tokens, at, { now, dayAt }) => spanAt(tokens, at, now.date, dayAt),
   },
   {
-    sorts: new Set(['number', 'spelled']),
-    begins: beginsRelativeDate,
+    sorts: ['number', 'spelled'],
+    words: relativeDateOpeners,
     find: (tokens, at, { now }) => relativeDayMention(tokens, at, now.date),
   },
   {
-    sorts: new Set(['number', 'spelled', 'decimal', 'amount', 'length']),
-    begins: (token) =>
-      beginsMoment(token) || token.text === 'the' || token.text === '~' || token.text === 'about',
-    find: (tokens, at, { now }) => momentAt(tokens, at, now, (anchor) => settledAt(tokens, anchor, now.date)),
+    sorts: ['number', 'spelled', 'decimal', 'amount', 'length'],
+    words: momentOpeners,
+    find: (tokens, at, { now, dayAt }) =>
+      momentAt(tokens, at, now, (anchor) => settledAt(anchor, now.date, dayAt)),
   },
-  {
-    sorts: new Set(['weekday', 'near', 'month', 'date', 'ordinal', 'number', 'spelled', 'role']),
-    begins: (token) => beginsOddDate(token) || beginsOrdinal(token) || beginsRelativeDate(token),
-    find: (tokens, at, { now }) => dayMention(tokens, at, now.date),
-  },
+  { sorts: daySorts, words: dayOpeners, find: (_, at, { dayAt }) => dayMention(at, dayAt) },
 ];
 
-const firstFound = (tokens: readonly Token[], at: number, reading: Reading): Mention | undefined => {
+const openers: ReadonlySet<string> = new Set(ways.flatMap(({ words }) => (words === 'any' ? [] : words)));
+/** By sort, and by word where the word opens something: worked out once for each. */
+const known = new Map<string, readonly Finder[]>();
+
+const findersOf = ({ is, text }: Token): readonly Finder[] => {
+  const key = openers.has(text) ? `${is} ${text}` : is;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const finders = ways
+    .filter(({ sorts, words }) => words === 'any' || words.includes(text) || sorts.includes(is))
+    .map(({ find }) => find);
+  known.set(key, finders);
+  return finders;
+};
+
+const firstFound: Finder = (tokens, at, reading) => {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  for (const { sorts, begins, find } of finders) {
-    const mention =
-      sorts.has(token.is) || begins(token, reading.bells) ? find(tokens, at, reading) : undefined;
+  for (const find of findersOf(token)) {
+    const mention = find(tokens, at, reading);
     if (mention !== undefined) return mention;
   }
   return undefined;
@@ -243,11 +260,12 @@ const firstFound = (tokens: readonly Token[], at: number, reading: Reading): Men
 /** Everything a text says about time, in its order; nothing is said twice. */
 export const mentionsIn = (tokens: readonly Token[], reading: Reading): readonly Mention[] => {
   const found: Mention[] = [];
+  const looking = { ...reading, dayAt: dayNames(tokens, reading.now.date) };
   const dayWords = new Set<number>();
   const isDayWord = (at: number) => dayWords.has(at);
   for (let at = 0; at < tokens.length; ) {
     const mention =
-      firstFound(tokens, at, reading) ??
+      firstFound(tokens, at, looking) ??
       partAt(tokens, at, found.at(-1)?.to === at && isDayWord(at - 1)) ??
       clockMention(tokens, at, isDayWord);
     if (mention === undefined) {

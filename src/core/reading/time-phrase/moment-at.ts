@@ -4,7 +4,7 @@ import type { Length } from '../lexicon/units.ts';
 import { phraseTable } from '../phrases.ts';
 import { roleAt, type Token } from '../tokens.ts';
 import { shiftDate, shiftTime } from './calendar.ts';
-import { beginsCount, lengthAt } from './length-at.ts';
+import { countOpeners, lengthAt } from './length-at.ts';
 import type { Mention } from './mention.ts';
 
 type Direction = 'ahead' | 'back';
@@ -68,8 +68,10 @@ const present = phraseTable<true>([
   ['asap', true],
 ]);
 
-export const beginsMoment = (token: Token): boolean =>
-  before.begins(token) || stretches.begins(token) || present.begins(token) || beginsCount(token);
+export const momentOpeners: readonly string[] = [
+  ...[...before.firsts(), ...stretches.firsts(), ...present.firsts(), ...countOpeners],
+  ...['the', '~', 'about'],
+];
 
 const momentOf = (
   now: LocalTime,

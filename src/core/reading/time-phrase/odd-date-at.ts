@@ -114,6 +114,7 @@ const weekdayAndNumber = (
 
 /** "3-7-2017", "11-12": dashes between numbers of which the last is a year or the text is nothing but a date. */
 const dashedDate = (tokens: readonly Token[], from: number): DateFound | undefined => {
+  if (tokens[from + 1]?.text !== '-') return undefined;
   const [month, dash, day, dash2, year] = tokens.slice(from, from + 5);
   if (month?.is !== 'number' || day?.is !== 'number' || year?.is !== 'number') return undefined;
   if (dash?.text !== '-' || dash2?.text !== '-' || year.digits !== 4) return undefined;
@@ -199,9 +200,6 @@ export const oddDateAt = (
 };
 
 /** Words these ways begin with, beside numbers, days and months. */
-export const beginsOddDate = (token: Token): boolean =>
-  daysBeside.begins(token) ||
-  token.text === 'sat' ||
-  token.text === 'sun' ||
-  token.text === 'previous' ||
-  token.text === 'day';
+export const oddDateOpeners: readonly string[] = [...daysBeside.firsts(), 'sat', 'sun', 'previous', 'day'];
+const openers: ReadonlySet<string> = new Set(oddDateOpeners);
+const beginsOddDate = ({ text }: Token): boolean => openers.has(text);

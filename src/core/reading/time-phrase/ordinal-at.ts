@@ -3,6 +3,7 @@ import type { Token } from '../tokens.ts';
 
 const words = new Map(ordinalWords);
 
+export const ordinalOpeners: readonly string[] = [...words.keys()];
 export const beginsOrdinal = ({ text }: Token): boolean => words.has(text);
 
 /** "3rd", "third", "twenty third", "thirty first". */

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../time.ts';
-import { beginsDaySet, daySetAt } from '../day-set-at.ts';
+import { daySetAt, daySetOpeners } from '../day-set-at.ts';
 import { phraseTable } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import type { Mention } from './mention.ts';
@@ -51,7 +51,7 @@ const rhythms = phraseTable<number>([
   ['every 4 weeks', 4],
 ]);
 
-export const beginsRepeat = (token: Token): boolean => everies.begins(token) || beginsDaySet(token);
+export const repeatOpeners: readonly string[] = [...everies.firsts(), ...daySetOpeners];
 
 const isPlural = (token: Token | undefined): boolean =>
   token?.is === 'weekday' && /(?:days|mons|fris)$/u.test(token.text);

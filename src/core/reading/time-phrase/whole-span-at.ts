@@ -19,8 +19,7 @@ const units = phraseTable(wholeUnits);
 const cuts = phraseTable(cutWords);
 const weekOf = phraseTable(weekOfWords.map((words) => [words, true] as const));
 
-export const beginsSpan = (token: Token): boolean =>
-  which.begins(token) || cuts.begins(token) || weekOf.begins(token);
+export const spanOpeners: readonly string[] = [...which.firsts(), ...cuts.firsts(), ...weekOf.firsts()];
 
 interface Dates {
   readonly first: LocalDate;

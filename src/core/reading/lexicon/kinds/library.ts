@@ -41,7 +41,6 @@ export const libraryWords: readonly string[] = [
   'book swap',
   'bookmobile',
   'book mobile',
-  'idc',
   'lrc',
   'information center',
 ];

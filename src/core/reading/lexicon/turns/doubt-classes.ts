@@ -59,5 +59,9 @@ export const doubtClasses: WordClasses = {
     ],
     ...['checked', 'locked', 'plotted', 'picked', 'chosen', 'nailed', 'sorted', 'scheduled', 'seen'],
   ],
+  when: [
+    ...['tomorrow', 'later', 'tonight', 'next', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    ...['mon', 'tues', 'tue', 'wed', 'weds', 'thurs', 'thur', 'thu', 'fri'],
+  ],
   havent: ['havent', 'hasnt', 'hadnt', 'didnt'],
 };

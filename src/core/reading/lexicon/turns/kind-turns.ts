@@ -39,5 +39,7 @@ export const verbTurns: readonly (readonly [pattern: string, kind: ActivityKind]
 /** These say more than the words in them. */
 export const sayingTurns: readonly (readonly [pattern: string, kind: ActivityKind])[] = [
   ['i|im|ill|ive will|am|be|going|gonna|just|get|like|love? to|be? read|reading', 'read_aloud'],
+  ['testing which|whether|how|what|if', 'science'],
+  ['{they} have|has|do|doing|got calendar', 'morning_meeting'],
   ['{they} {will}? {will}? drill|drills|drilling', 'independent_work'],
 ];

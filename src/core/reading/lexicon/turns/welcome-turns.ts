@@ -22,6 +22,24 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['so be it', 'yes'],
   ['as good a time as any', 'yes'],
   ['good as any', 'yes'],
+  ['no worries|problem|prob|biggie if|when you come|run|show|arrive|get', 'welcome'],
+  ['no worries|problem|prob|biggie if|when youre|your late|early|behind', 'welcome'],
+  ['i|we can|could only do|host|manage until|til|till', 'yes'],
+  ['yeah|yea|yes|yep|oh|sure|nah no problem|problems|prob|worries|biggie|issue|issues at? all?', 'yes'],
+  [
+    'whatever|whichever|whenever day|time|one? is|works|suits|you {softly}? best|easiest|easier|good|convenient?',
+    'yes',
+  ],
+  ['cannot|could|can never? not? say no to you|her|him|them', 'yes'],
+  [
+    'wont|doesnt|wouldnt|never bother|disturb|distract|faze|hurt|bug us|me|them|anyone|anybody if you come|join|sit|watch|visit|observe|are',
+    'welcome',
+  ],
+  [
+    'wont|doesnt|wouldnt|never bother|disturb|distract|faze|hurt|bug us|me|them|anyone|anybody if youre|your in|here|there|around',
+    'welcome',
+  ],
+  ['come|join if|whenever|when youre|your|you|u', 'welcome'],
 
   [
     'theres|have|got|always|still|is|plenty|lots room|space|spot|seat for you|one|two|another|more',
@@ -48,6 +66,11 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['gonna|ill|will have? to? decline|punt|bail|refuse', 'no'],
   ['must|have|need|going|gonna to? say no', 'no'],
   ['not a soul', 'no'],
+  [
+    'visits|visit|visiting|visitors|pushins|ins is|are|be|being|get|got? being|been? paused|suspended|halted|frozen|discontinued',
+    'no',
+  ],
+  ['put|be|are|is on pause|hold', 'no'],
   ['wont|will not? be a soul', 'no'],
   ['uninterrupted', 'closed'],
   ['undisturbed', 'closed'],
@@ -65,6 +88,8 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['{i} will|shall|should|must|can {softly}? {inform}', 'unsure'],
   ['ill|shall|im going? gonna? to? {softly}? {inform}|check|ask|look|investigate|inquire|think', 'unsure'],
   ['well {softly}? {inform}', 'unsure'],
+  ['text|ask|ping|email|message|remind|bug me again? {when}', 'unsure'],
+  ['i|im|ill|am|be not|wont gonna|going? to? be there|here|in|around', 'away'],
   [
     'i will|shall|should|must|need|have|want|hope to? {softly}? check|ask|look|investigate|inquire|think',
     'unsure',

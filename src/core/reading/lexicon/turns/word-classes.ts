@@ -1,5 +1,7 @@
 import type { WordClasses } from '../../turns.ts';
 import { doubtClasses } from './doubt-classes.ts';
+import { meetingClasses } from './meeting-turns.ts';
+import { planClasses } from './plan-turns.ts';
 import { timeQualities } from './time-qualities.ts';
 import { visitorWords } from './visitor-words.ts';
 
@@ -100,4 +102,6 @@ export const wordClasses: WordClasses = {
   ...visitorWords,
   ...timeQualities,
   ...doubtClasses,
+  ...meetingClasses,
+  ...planClasses,
 };

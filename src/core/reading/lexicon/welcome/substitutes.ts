@@ -10,6 +10,7 @@ export const substitutes: readonly string[] = [
   'someone covering',
   'supply teacher',
   'will be covering',
+  'is covering',
   'para covering',
   'comes other teacher',
   'other teacher comes',
