@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Lines between one place looked at and the next, and lines of each: about a hundred changes. */
-const [APART, LONG] = [300, 3];
+/** Lines between one place looked at and the next, and lines of each: some sixty changes. */
+const [APART, LONG] = [600, 3];
 
 /** A sample of what is decided, from everywhere in the core, fixed by its place; rules only, not lists of words. */
 const sampled = () => {
@@ -39,7 +39,7 @@ export const parts = {
   },
   core: {
     mutate: sampled(),
-    tests: ['test/core/**/*.test.ts', 'test/planning/exact.test.ts'],
+    tests: ['test/core/**/*.test.ts'],
     atLeast: 85,
   },
 };

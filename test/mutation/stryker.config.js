@@ -11,7 +11,11 @@ export default {
   // Stryker would look for TypeScript beside itself; swc strips the types here.
   tsconfigFile: 'none',
   coverageAnalysis: 'perTest',
+  // What is worked out as a file loads would be asked of all tests of the core, minutes for each change.
+  ignoreStatic: part === 'core',
   concurrency: 1,
+  // All tests of the core once, also on a busy machine.
+  dryRunTimeoutMinutes: 30,
   // run.js reckons the score, without the changes that change nothing.
   thresholds: { break: null },
   reporters: ['clear-text', 'json'],
