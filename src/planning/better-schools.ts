@@ -1,6 +1,5 @@
 import { at } from '../core/plan/at.ts';
-import type { Board } from '../core/plan/board.ts';
-import { week } from '../core/plan/board.ts';
+import { type Board, week } from '../core/plan/board.ts';
 import { createDice, shuffled } from '../core/plan/dice.ts';
 import { createDraft, type Draft } from '../core/plan/draft.ts';
 import { readSolution, writeSolution } from '../core/plan/model/read-solution.ts';
