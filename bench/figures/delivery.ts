@@ -137,7 +137,10 @@ const quietTick = async ({ db, url }: OpenDatabase): Promise<Figure> => {
   };
   await measured();
   for (let round = 0; round < 3; round += 1) {
-    await withOrganization(db, organizationId, (trx) => trx.deleteFrom('ask_plans').execute());
+    await withOrganization(db, organizationId, async (trx) => {
+      await trx.deleteFrom('asks').execute();
+      await trx.deleteFrom('ask_plans').execute();
+    });
     times.planning.push(await measured());
     times.quiet.push(await measured());
   }
