@@ -15,7 +15,6 @@ export const createImproving = ({ board, incumbent, dice, until }: Table) => {
   const choice = createChoice(board, dice);
   /** Everybody was placed alone; first of all they are planned together. */
   const groups = groupsOf(board, TOGETHER);
-  let out = 0;
   const limits = { grain: incumbent.grain, nodes: NODES };
 
   const solve = async (thread: Thread, { kind, therapists }: Neighborhood, isNew: boolean) => {
@@ -34,19 +33,14 @@ export const createImproving = ({ board, incumbent, dice, until }: Table) => {
   };
 
   return {
-    /** Whether everybody has been planned together with those near. */
+    /** Whether everybody’s turn to be planned with those near has come. */
     get isThrough() {
-      return groups.length === 0 && out === 0;
+      return groups.length === 0;
     },
     /** Takes one part; false if the thread is gone. */
     improve: async (thread: Thread): Promise<boolean> => {
       const therapists = groups.shift();
-      if (therapists !== undefined) {
-        out += 1;
-        const isThere = await solve(thread, { kind: 'schools', therapists }, true);
-        out -= 1;
-        return isThere;
-      }
+      if (therapists !== undefined) return solve(thread, { kind: 'schools', therapists }, true);
       const { part, learn } = choice.next();
       const [began, before] = [clock(), incumbent.objective];
       const isThere = await solve(thread, part, false);
