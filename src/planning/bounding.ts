@@ -16,6 +16,7 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   const everybody = busyTherapists(board);
   const nothingServed = objectiveOf(createDraft(board));
   let prices = complete(board, first);
+  /** Where the prices would have everybody. */
   const wishes = new Map<number, PriceAnswer['schools']>();
   /** Of each therapist, as little as can be afforded. */
   const tolerances = new Map<number, number>();
@@ -49,8 +50,6 @@ export const createBounding = (board: Board, incumbent: Incumbent, first: Prices
   };
 
   return {
-    /** Where the prices would have everybody. */
-    wishes,
     get round() {
       return round;
     },

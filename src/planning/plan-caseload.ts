@@ -51,10 +51,7 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
       signal?.aborted === true || incumbent.isProven || ('secondsLeft' in until && until.secondsLeft() <= 0);
     let isSearching = true;
     let isSolved = false;
-    const searchIsOver = () => {
-      isSearching = false;
-    };
-    const table = { board, incumbent, threads, dice: createDice(2), until, isOver, searchIsOver };
+    const table = { board, incumbent, threads, dice: createDice(2), until, isOver };
     const solve = () => (alone ? planAlone : planTogether)(table);
     if (isShort) await search(table, () => false);
     else if ('work' in until) {
@@ -62,7 +59,11 @@ export const planCaseload = async (given: Planning): Promise<Planned> => {
       await solve();
     } else {
       const solved = Promise.all(threads.map(({ ready }) => ready))
-        .then(solve)
+        .then(() => {
+          // Of several, the solver needs the processor more than the search does.
+          isSearching = alone;
+          return solve();
+        })
         .finally(() => {
           isSolved = true;
         });

@@ -10,8 +10,7 @@ const FOR_BOUND = 0.25;
 
 /** Several therapists: each one alone first, then parts of the week anew, and better prices, until the end. */
 export const planTogether = async (table: Table): Promise<void> => {
-  const { board, incumbent, threads, until, isOver, searchIsOver } = table;
-  searchIsOver();
+  const { board, incumbent, threads, until, isOver } = table;
   await placeAll(table);
   const improving = createImproving(table);
   let bounding: ReturnType<typeof createBounding> | undefined;

@@ -16,6 +16,4 @@ export interface Table {
   readonly dice: Dice;
   readonly until: Until;
   readonly isOver: () => boolean;
-  /** The solver needs the processor more than the search does. */
-  readonly searchIsOver: () => void;
 }

@@ -91,14 +91,12 @@ const dayRangeAt = (
   dayAt: DayAt,
 ): Mention | undefined => {
   const start = rangeLeads.has(tokens[from]?.text ?? '') ? from + 1 : from;
-  const first = dayAt(start);
+  const first = settledAt(start, today, dayAt);
   if (first === undefined || !through.has(tokens[first.to]?.text ?? '')) return undefined;
   if (tokens[first.to]?.text === 'and' && start === from) return undefined;
-  const begin = settleDay(first.said, today, false);
-  if (begin === undefined) return undefined;
-  const last = lastDayAt(first.to + 1, begin, today, dayAt);
-  return last && begin <= last.date
-    ? { is: 'days', first: begin, last: last.date, from, to: last.to }
+  const last = lastDayAt(first.to + 1, first.date, today, dayAt);
+  return last && first.date <= last.date
+    ? { is: 'days', first: first.date, last: last.date, from, to: last.to }
     : undefined;
 };
 
