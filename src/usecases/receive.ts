@@ -5,8 +5,8 @@ import { outdatedCard, strangerCard, tooFastCard } from '../core/wording/trouble
 import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
-import type { Answer, Inbound, Receive } from '../ports/inbound.ts';
-import { closeAddress, rememberAddress } from '../store/addresses.ts';
+import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
+import { closeAddress, openAddress, rememberAddress } from '../store/addresses.ts';
 import { type Allowance, takeOne } from '../store/allowances.ts';
 import { planAnew } from '../store/ask-plans.ts';
 import { callerAt } from '../store/callers.ts';
@@ -59,8 +59,7 @@ export const createReceive = ({
     const general = answerForAnybody(inbound);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
-    if (inbound.event.kind === 'account')
-      return noteAccount(db, inbound, inbound.event.standing, clock.now());
+    if (inbound.event.kind === 'account') return noteAccount(db, inbound, inbound.event);
     if (organizationMay && !(await organizationMay(from, clock.now()))) return tooFast;
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
@@ -126,10 +125,10 @@ const serve = async (
 const noteAccount = async (
   db: Db,
   { from }: Inbound,
-  standing: 'closed' | 'open',
-  now: Instant,
+  { standing, since }: Extract<InboundEvent, { kind: 'account' }>,
 ): Promise<Answer> => {
-  await withTenant(db, from, (trx) => closeAddress(trx, from, standing === 'closed' ? now : undefined));
+  const note = standing === 'closed' ? closeAddress : openAddress;
+  await withTenant(db, from, (trx) => note(trx, from, since));
   return { kind: 'none' };
 };
 
