@@ -14,11 +14,11 @@ import { calendarLink } from '../calendar-file.ts';
 import type { Desk } from '../desk.ts';
 import type { Composer } from './composer.ts';
 
-/** A touch-base as one of its two people sees it; undefined for anybody else. */
+/** A touch-base as one of its two people sees it; undefined for anybody else, and once their pairing is over. */
 export const sideOf = async (desk: Desk, touchBaseId: string) => {
   const touchBase = await touchBaseById(desk.trx, touchBaseId);
   const pairing = touchBase && (await pairingById(desk.trx, touchBase.pairing_id));
-  if (!touchBase || !pairing) return undefined;
+  if (!touchBase || pairing?.state !== 'active') return undefined;
   if (desk.me.id === pairing.therapistId) {
     return {
       touchBase,
