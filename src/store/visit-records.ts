@@ -96,17 +96,20 @@ export const visitRecordsOf = async (
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 };
 
-/** Whom each visit was for; a visit without rows was for everybody of its pairing. */
+/** Whom each visit was for; a visit without rows was for everybody of its pairing, unless those are forgotten. */
 const studentsOfVisits = async (trx: Trx, visitIds: readonly string[]): Promise<Map<string, string[]>> => {
   const found = new Map<string, string[]>();
   if (visitIds.length === 0) return found;
   const rows = await trx
-    .selectFrom('visit_students')
-    .innerJoin('students', 'students.id', 'visit_students.student_id')
-    .select(['visit_students.visit_id as visitId', 'students.alias'])
-    .where('visit_students.visit_id', 'in', [...visitIds])
+    .selectFrom('visits')
+    .leftJoin('visit_students', 'visit_students.visit_id', 'visits.id')
+    .leftJoin('students', 'students.id', 'visit_students.student_id')
+    .select(['visits.id', 'students.alias'])
+    .where('visits.id', 'in', [...visitIds])
+    .where((where) => where.or([where('alias', 'is not', null), where('student_gone', '=', true)]))
     .orderBy('students.alias')
     .execute();
-  for (const { visitId, alias } of rows) found.set(visitId, [...(found.get(visitId) ?? []), alias]);
+  for (const { id, alias } of rows)
+    found.set(id, [...(found.get(id) ?? []), ...(alias === null ? [] : [alias])]);
   return found;
 };
