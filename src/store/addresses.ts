@@ -158,12 +158,13 @@ export const closeAddress = async (trx: Trx, address: Address, at: Instant): Pro
     .execute();
 };
 
-/** It is somebody's again, unless that was said before it was closed and only comes late. */
-export const openAddress = async (trx: Trx, address: Address, at: Instant): Promise<void> => {
-  await theAccount(trx, address)
+/** It is somebody's again, unless that was said before it was closed and only comes late. Answers whether it was closed. */
+export const openAddress = async (trx: Trx, address: Address, at: Instant): Promise<boolean> => {
+  const { numUpdatedRows } = await theAccount(trx, address)
     .set({ closed_at: null, reachable: true })
     .where('closed_at', '<', timestamp(at))
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
 const theAccount = (trx: Trx, address: Address) =>

@@ -55,7 +55,7 @@ export const createReceive = ({
   limits,
 }: ReceiveDeps): Receive => {
   const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
-  return async (inbound) => {
+  const receive: Receive = async (inbound) => {
     const general = answerForAnybody(inbound);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
@@ -86,6 +86,9 @@ export const createReceive = ({
       // Asked outside any transaction: a slow platform must not hold a connection.
       const profile = await directory.describe(from);
       if (!profile) return { kind: 'card', card: strangerCard() };
+      // Closed here, but a full member's by the platform's own word: its news of it was lost.
+      if (await withOrganization(db, organizationId, (trx) => openAddress(trx, from, clock.now())))
+        return receive(inbound);
       const answer = await withOrganization(db, organizationId, (trx) =>
         welcome(trx, inbound, clock.now(), profile, limits),
       );
@@ -93,6 +96,7 @@ export const createReceive = ({
       return answer;
     }
   };
+  return receive;
 };
 
 /** What needs no notes is told without them, and so even while the database is away. */
@@ -127,8 +131,9 @@ const noteAccount = async (
   { from }: Inbound,
   { standing, since }: Extract<InboundEvent, { kind: 'account' }>,
 ): Promise<Answer> => {
-  const note = standing === 'closed' ? closeAddress : openAddress;
-  await withTenant(db, from, (trx) => note(trx, from, since));
+  await withTenant(db, from, async (trx) => {
+    await (standing === 'closed' ? closeAddress : openAddress)(trx, from, since);
+  });
   return { kind: 'none' };
 };
 

@@ -4,7 +4,7 @@ import type { InboundEvent } from '../../src/ports/inbound.ts';
 import { queue } from '../../src/store/outbox.ts';
 import { createReceive } from '../../src/usecases/receive.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
-import { agreeVisit, beforeSchool, idOf, lastOf, settleRoom12, stored } from './scenes.ts';
+import { agreeVisit, beforeSchool, count, idOf, lastOf, settleRoom12, stored } from './scenes.ts';
 
 let school: MapleStreet;
 beforeAll(async () => {
@@ -93,6 +93,13 @@ test('an account that is hers again is served again, as the same person', async 
   expect(await school.says('Maya Brooks', 'schedule')).toMatchObject({
     kind: expect.not.stringMatching('stranger'),
   });
+});
+
+test('a full member by the platform’s own word is served again when she writes, should its news have been lost', async () => {
+  await close('closed');
+  school.setTo(school.clock.now() + 60_000);
+  expect(await school.says('Maya Brooks', 'settings')).toMatchObject({ kind: 'settings' });
+  expect(await count(school, 'members')).toBe(4);
 });
 
 test('a word that it is hers, said before it was closed and delivered late, changes nothing', async () => {

@@ -156,7 +156,12 @@ describe('a workspace that takes PushIn off', () => {
     const organizationId = (await organizationOfTeam(store.db, 'T7')) ?? '';
     const reachable = () =>
       withOrganization(store.db, organizationId, (trx) =>
-        trx.selectFrom('addresses').select('user_id').where('reachable', '=', true).execute(),
+        trx
+          .selectFrom('addresses')
+          .select('user_id')
+          .where('reachable', '=', true)
+          .orderBy('user_id')
+          .execute(),
       );
     const [closed, ...others] = await reachable();
     await withOrganization(store.db, organizationId, (trx) =>
