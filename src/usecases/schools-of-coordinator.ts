@@ -1,14 +1,14 @@
-import type { Member } from '../../core/people.ts';
-import { schoolsWithClasses } from '../../store/classrooms.ts';
-import { postsOf } from '../../store/posts.ts';
-import type { Trx } from '../../store/schema.ts';
-import { schools } from '../../store/schools.ts';
+import type { Member } from '../core/people.ts';
+import { schoolsWithClasses } from '../store/classrooms.ts';
+import { postsOf } from '../store/posts.ts';
+import type { Trx } from '../store/schema.ts';
+import { schools } from '../store/schools.ts';
 
 /**
- * The schools a coordinator plans: her own and those where she has a post. Where none of them has a class she is at
- * the district's office, and plans all.
+ * The schools a coordinator speaks for: her own and those where she has a post. Where none of them has a class she is
+ * at the district's office, and speaks for all.
  */
-export const plannedSchools = async (
+export const schoolsOfCoordinator = async (
   trx: Trx,
   { id, schoolId }: Member,
 ): Promise<{ readonly id: string; readonly name: string }[]> => {
