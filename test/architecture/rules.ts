@@ -5,18 +5,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   'src/ports': ['src/core'],
   'src/store': ['src/core', 'src/ports', 'src/free-port.ts'],
-  'src/usecases': ['src/core', 'src/ports', 'src/store'],
+  'src/usecases': ['src/core', 'src/ports', 'src/store', 'src/in-slices.ts'],
   // Files of other programs: read at the edge, understood in the core.
   'src/import': ['src/core', 'src/store', 'src/usecases'],
   // An operator's export, forgetting and audit.
   'src/privacy': ['src/core', 'src/store', 'src/usecases'],
   'src/understand': ['src/core'],
   // Weeks planned in threads: the solver and its models at work.
-  'src/planning': ['src/core'],
+  'src/planning': ['src/core', 'src/in-slices.ts'],
   'src/jobs': ['src/core', 'src/ports', 'src/usecases'],
   'src/web': ['src/core', 'src/ports', 'src/usecases'],
   'src/loopback.ts': [],
   'src/free-port.ts': [],
+  'src/in-slices.ts': [],
   'src/config': ['src/loopback.ts'],
   'src/config.ts': ['src/config', 'src/loopback.ts'],
   'src/log.ts': ['src/config', 'src/ports'],

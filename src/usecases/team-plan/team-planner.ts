@@ -9,6 +9,7 @@ import {
   type TeamMember,
   takenBy,
 } from '../../core/week-plan/team-drafts.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { faultFields } from '../../ports/fault-fields.ts';
 import type { Log } from '../../ports/log.ts';
@@ -23,7 +24,6 @@ import { asScheduler, withOrganization } from '../../store/with-organization.ts'
 import { deskFor } from '../desk.ts';
 import { tell } from '../tell.ts';
 import { askWeek } from '../week-plan/ask-week.ts';
-import { inSlices } from '../week-plan/in-slices.ts';
 import { plannedSchools } from './planned-schools.ts';
 
 interface TeamDeps {

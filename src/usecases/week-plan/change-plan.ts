@@ -9,6 +9,7 @@ import { isAt, withFixed, withWishes } from '../../core/week-plan/with-wishes.ts
 import { changePlanFaults, changePlanForm, offeredPlanCard } from '../../core/wording/change-plan.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { changedMeanwhile } from '../../core/wording/week-plan.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { refresh } from '../../store/outbox.ts';
 import { changeWeekPlan, type WeekPlanRow, weekPlanToChange } from '../../store/week-plans.ts';
@@ -16,7 +17,6 @@ import type { Counter } from '../desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from '../door.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan, linesIn } from './draw-week-plan.ts';
-import { inSlices } from './in-slices.ts';
 
 const draftOf = async ({ trx, me }: Counter, id: string): Promise<WeekPlanRow | undefined> => {
   const plan = isId(id) ? await weekPlanToChange(trx, id) : undefined;
