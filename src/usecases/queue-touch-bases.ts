@@ -1,13 +1,6 @@
 import type { School } from '../core/classroom.ts';
-import {
-  addDays,
-  type Instant,
-  isoWeekOf,
-  type LocalDate,
-  localTime,
-  MINUTE,
-  mondayOf,
-} from '../core/time.ts';
+import { nextSchoolDay } from '../core/next-school-day.ts';
+import { type Instant, isoWeekOf, type LocalDate, localTime, MINUTE, sundayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { schoolNow } from '../store/calendars.ts';
 import {
@@ -57,9 +50,6 @@ const queueTouchBase = async (
 };
 
 const isLastSchoolDay = (school: School, date: LocalDate): boolean => {
-  if (!isSchoolDay(school, date)) return false;
-  const sunday = addDays(mondayOf(date), 6);
-  for (let later = addDays(date, 1); later <= sunday; later = addDays(later, 1))
-    if (isSchoolDay(school, later)) return false;
-  return true;
+  const next = nextSchoolDay(school, date);
+  return isSchoolDay(school, date) && (next === undefined || next > sundayOf(date));
 };

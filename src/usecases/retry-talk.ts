@@ -1,5 +1,5 @@
-import { addDays, type Instant, localTime, MINUTE } from '../core/time.ts';
-import { isSchoolDay } from '../core/timetable.ts';
+import { nextSchoolDay } from '../core/next-school-day.ts';
+import { type Instant, localTime, MINUTE } from '../core/time.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { memberById } from '../store/members.ts';
 import type { PairingView } from '../store/pairings.ts';
@@ -17,7 +17,7 @@ export const retryTalk = async (
 ): Promise<void> => {
   const school = await schoolNow(trx, (await memberById(trx, pairing.teacherId)).schoolId, now);
   const today = localTime(now, school.zone).date;
-  const next = [1, 2, 3, 4, 5].map((days) => addDays(today, days)).find((date) => isSchoolDay(school, date));
+  const next = nextSchoolDay(school, today);
   const moved = touchBase.moved_from !== null;
   const gap = moved || next === undefined ? undefined : await noticedTalkGap(trx, pairing, school, next, now);
   await moveTouchBase(trx, touchBase.id, gap?.start);

@@ -1,8 +1,7 @@
 import { ASKS_PER_TEACHER_AND_WEEK } from '../core/ask-plan.ts';
 import type { Card } from '../core/card.ts';
-import { addDays, mondayOf } from '../core/time.ts';
 import { settingsCard, settingsFault, settingsForm } from '../core/wording/settings.ts';
-import { asksOfTeacher } from '../store/asks.ts';
+import { asksInWeek } from '../store/asks.ts';
 import { contactOf, setContact } from '../store/members.ts';
 import type { Desk } from './desk.ts';
 import { field, type OnSubmit, type OnTap } from './door.ts';
@@ -17,8 +16,7 @@ export const showSettings = async (desk: Desk): Promise<Card> => {
 
 const asked = async ({ trx, me, local }: Desk) => {
   if (me.role !== 'teacher') return undefined;
-  const monday = mondayOf(local.date);
-  const asks = await asksOfTeacher(trx, me.id, monday, addDays(monday, 6));
+  const asks = await asksInWeek(trx, me.id, local.date);
   return { count: asks.filter((ask) => ask.timesAsked > 0).length, most: ASKS_PER_TEACHER_AND_WEEK };
 };
 

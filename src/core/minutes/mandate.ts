@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, mondayOf, weekdayOf } from '../time.ts';
+import { addDays, type LocalDate, mondayOf, sundayOf, weekdayOf } from '../time.ts';
 
 export const mandatePeriods = ['week', 'month', 'quarter', 'year'] as const;
 export type MandatePeriod = (typeof mandatePeriods)[number];
@@ -30,7 +30,7 @@ const JULY = 7;
 
 /** The week, month, quarter or school year a date lies in. */
 export const periodAround = (date: LocalDate, period: MandatePeriod): Dates => {
-  if (period === 'week') return { start: mondayOf(date), end: addDays(mondayOf(date), 6) };
+  if (period === 'week') return { start: mondayOf(date), end: sundayOf(date) };
   const months = { month: 1, quarter: QUARTER, year: YEAR }[period];
   const month = Number(date.slice(5, 7));
   const into = period === 'year' ? (month - JULY + YEAR) % YEAR : (month - 1) % months;
