@@ -17,7 +17,7 @@ import { loseTo } from '../store/visit-bundles.ts';
 import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
 import { isId, type OnTap, type Tap } from './door.ts';
-import { spreadVisit, subjectsOf } from './spread-visit.ts';
+import { refreshVisit, spreadVisit } from './spread-visit.ts';
 import { offerSwaps } from './swaps/offer-swaps.ts';
 import { drawBundle } from './week-plan/answer-bundle.ts';
 
@@ -69,7 +69,7 @@ const spreadAnswer = async (
 ): Promise<void> => {
   if (to !== 'another') return spreadVisit(counter, visit, 'therapist', shown);
   await loseTo(counter.trx, visit.id, bundleId);
-  for (const subject of subjectsOf(visit)) await refresh(counter.trx, subject, shown);
+  await refreshVisit(counter.trx, visit, shown);
   await offerSwaps(counter, bundleId, [visit]);
 };
 

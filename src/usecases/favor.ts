@@ -1,5 +1,6 @@
 import { favors } from '../core/favors.ts';
-import { HOUR, instantOf } from '../core/time.ts';
+import { beginsAt } from '../core/has-begun.ts';
+import { HOUR } from '../core/time.ts';
 import { formatWhen } from '../core/wording/clock-words.ts';
 import {
   favorCard,
@@ -37,7 +38,7 @@ export const offerFavor: OnSubmit = async (counter, submit) => {
   const faults = await exposedFaults(counter, [visit.classroomId], submit, ['own']);
   if (faults) return { kind: 'faults', faults };
   const id = await addFavor(counter.trx, visit.id, what, counter.now);
-  const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
+  const usefulUntil = beginsAt(visit);
   await tell(counter.trx, { to: visit.teacherId, purpose: 'favor', subjectId: id, usefulUntil }, counter.now);
   return { kind: 'card', card: favorStatusCard(await stands(counter, id), counter.local.date) };
 };
@@ -69,7 +70,7 @@ const spread = async (counter: Counter, favor: FavorView, yes: boolean, tap: Tap
   const { trx, now } = counter;
   await cancelQueued(trx, favor.id, 'answered otherwise');
   await refresh(trx, favor.id, tap.message);
-  const lesson = instantOf(favor.date, favor.start, favor.zone);
+  const lesson = beginsAt(favor);
   const about = { to: favor.therapistId, subjectId: favor.id, usefulUntil: lesson } as const;
   // A no needs no message unless she counts on a yes.
   if (yes || favor.state === 'wanted')

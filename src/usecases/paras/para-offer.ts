@@ -1,6 +1,5 @@
-import { hasBegun } from '../../core/has-begun.ts';
+import { beginsAt, hasBegun } from '../../core/has-begun.ts';
 import { offeredParts, rolesOf } from '../../core/roles.ts';
-import { instantOf } from '../../core/time.ts';
 import { paraOfferCard } from '../../core/wording/para.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { refresh } from '../../store/outbox.ts';
@@ -30,7 +29,7 @@ export const offerParaPart: OnTap = async (counter, tap) => {
     return { kind: 'replace', card: (await drawn()) ?? outdatedCard() };
   const { id, version } = await offerPart(trx, { visitId: visit.id, paraId: me.id, part }, now);
   await refresh(trx, id);
-  const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
+  const usefulUntil = beginsAt(visit);
   for (const to of [visit.teacherId, visit.therapistId])
     await tell(
       trx,

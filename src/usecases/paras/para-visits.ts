@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import { hasBegun } from '../../core/has-begun.ts';
-import { lastWindowBefore, MOMENT_MINUTES } from '../../core/last-window.ts';
+import { lastWindowBefore } from '../../core/last-window.ts';
 import { nextSchoolDay } from '../../core/next-school-day.ts';
 import { type Instant, instantOf, localTime } from '../../core/time.ts';
 import { isSchoolDay } from '../../core/timetable.ts';
@@ -30,7 +30,7 @@ export const queueParaVisits = async (trx: Trx, now: Instant): Promise<void> => 
       if (date === today && start <= minute) continue;
       const timetable = await timetableOf(trx, await memberById(trx, memberId), today, date);
       const midnight = instantOf(today, 24 * 60, school.zone);
-      const last = date === today ? now : lastWindowBefore(timetable, midnight, MOMENT_MINUTES);
+      const last = date === today ? now : lastWindowBefore(timetable, midnight);
       await tell(
         trx,
         {
