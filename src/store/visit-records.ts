@@ -1,4 +1,5 @@
 import type { VisitRecord } from '../core/minutes/visit-record.ts';
+import { compareDates } from '../core/rank.ts';
 import type { LocalDate } from '../core/time.ts';
 import { spentIn } from './minutes.ts';
 import type { Trx } from './schema.ts';
@@ -93,7 +94,7 @@ export const visitRecordsOf = async (
       tally: undefined,
       promptLevel: undefined,
     })),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  ].sort((a, b) => compareDates(a.date, b.date));
 };
 
 /** Whom each visit was for; a visit without rows was for everybody of its pairing. */

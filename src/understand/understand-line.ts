@@ -4,17 +4,9 @@ import type { Understanding } from '../core/reading/message/understanding.ts';
 import { READ_LIMIT } from '../core/reading/normalize.ts';
 import { readMessage } from '../core/reading/read-message.ts';
 import { type Moment, readTimePhrase } from '../core/reading/read-time-phrase.ts';
-import type { LocalTime, Minute } from '../core/time.ts';
-import { addDays } from '../core/time.ts';
+import { isDate, type LocalTime, type Minute } from '../core/time.ts';
 
 const clock = z.string().regex(/^(?:[01]?\d|2[0-4]):[0-5]\d$/, 'must be a time such as 09:30');
-const isDate = (text: string): boolean => {
-  try {
-    return addDays(text, 0) === text;
-  } catch {
-    return false;
-  }
-};
 const day = z.string().refine(isDate, 'must be a date such as 2026-11-09');
 const now = z
   .string()

@@ -1,6 +1,6 @@
 import { activityAt } from '../core/class-day.ts';
 import { type Cause, causes } from '../core/outcome.ts';
-import { addDays, type LocalDate } from '../core/time.ts';
+import { addDays, isDate, type LocalDate } from '../core/time.ts';
 import { addedWords, minutesAddedCard, noPairsToCountCard } from '../core/wording/minutes.ts';
 import { addMinutesFaults, addMinutesForm } from '../core/wording/minutes-forms.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
@@ -72,7 +72,7 @@ const readNoted = ({ values }: Submit, today: LocalDate): Noted | { faults: Reco
   if (!['pull_out', 'pull_out_not', 'consult'].includes(what)) faults['kind'] = addMinutesFaults.kind;
   if (!(Number.isInteger(minutes) && minutes >= 1 && minutes <= 120))
     faults['minutes'] = addMinutesFaults.minutes;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date > today) faults['date'] = addMinutesFaults.date;
+  if (!isDate(date) || date > today) faults['date'] = addMinutesFaults.date;
   if (notHeld && reason === null) faults['reason'] = addMinutesFaults.reason;
   if (Object.keys(faults).length > 0) return { faults };
   return {

@@ -8,6 +8,12 @@ export const datesIn = ({ start, end }: DateSpan): LocalDate[] => {
   return Array.from({ length: Math.max(0, count) }, (_, days) => dateOf(first + days));
 };
 
+/** From the first date of any of them to the last. */
+export const spanning = (spans: readonly DateSpan[]): DateSpan => {
+  const dates = spans.flatMap(({ start, end }) => [start, end]).sort();
+  return { start: dates[0] ?? '', end: dates.at(-1) ?? '' };
+};
+
 /**
  * Finds the entries of a date without reading through all of them again: each list is indexed the first time
  * it is asked, and forgotten with the list itself.

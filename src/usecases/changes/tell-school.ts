@@ -1,3 +1,4 @@
+import { spanning } from '../../core/calendar/by-date.ts';
 import type { What } from '../../core/calendar/change.ts';
 import { dayTypeSaid } from '../../core/calendar/day-type-said.ts';
 import type { Card } from '../../core/card.ts';
@@ -32,7 +33,7 @@ export const changeSchool = async (counter: Counter, said: Said, text: string): 
   const rows = said.spans.map((dates) => ({ schoolId: me.schoolId, dates, what }));
   const { id, isNew } = await keepChanges(counter, rows);
   if (!isNew) return drawChange(counter, id, 'known');
-  const dates = { start: said.spans[0]?.start ?? '', end: said.spans.at(-1)?.end ?? '' };
+  const dates = spanning(said.spans);
   if (what.do === 'close') await settleAsksWithin(counter, place, dates, () => true);
   return drawChange(counter, id, await spreadChange(counter, place, { id, dates }));
 };

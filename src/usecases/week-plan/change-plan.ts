@@ -1,6 +1,6 @@
 import { planDays } from '../../core/plan/caseload.ts';
 import { minuteOf } from '../../core/plan/clock-minutes.ts';
-import { addDays, weekdayOf } from '../../core/time.ts';
+import { addDays, isDate, weekdayOf } from '../../core/time.ts';
 import { caseloadOf, leastChange } from '../../core/week-plan/caseload-of.ts';
 import { activityOf } from '../../core/week-plan/plan-lines.ts';
 import { quickSteps, type Wish } from '../../core/week-plan/planned-week.ts';
@@ -41,7 +41,7 @@ export const wishPlan: OnSubmit = async (counter, { ref, values }) => {
   const plan = await draftOf(counter, ref);
   if (plan === undefined) return { kind: 'card', card: outdatedCard() };
   const [date = '', start = ''] = field(values, 'visit').split('/');
-  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? planDays[weekdayOf(date) - 1] : undefined;
+  const day = isDate(date) ? planDays[weekdayOf(date) - 1] : undefined;
   const visit = plan.week.visits.find((one) => one.day === day && minuteOf(one.start) === Number(start));
   const wanted = (['keep', 'move', 'never'] as const).find((known) => known === field(values, 'wish'));
   if (visit === undefined) return { kind: 'faults', faults: { visit: changePlanFaults.visit } };
