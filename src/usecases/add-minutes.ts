@@ -1,4 +1,5 @@
 import { activityAt } from '../core/class-day.ts';
+import { minuteIn } from '../core/clock-minutes.ts';
 import { type Cause, causes } from '../core/outcome.ts';
 import { addDays, isDate, type LocalDate } from '../core/time.ts';
 import { addedWords, minutesAddedCard, noPairsToCountCard } from '../core/wording/minutes.ts';
@@ -9,7 +10,6 @@ import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
 import type { Counter } from './desk.ts';
 import { field, type OnSubmit, type OnTap, type Submit } from './door.ts';
-import { minuteOf } from './minute-of.ts';
 
 /** The therapist's own pairs, as a form offers them. */
 export const pairChoices = async ({ trx, me }: Counter) =>
@@ -79,7 +79,7 @@ const readNoted = ({ values }: Submit, today: LocalDate): Noted | { faults: Reco
     kind: what === 'consult' ? 'consult' : 'pull_out',
     minutes,
     date,
-    start: minuteOf(field(values, 'start')),
+    start: minuteIn(field(values, 'start')),
     reason: notHeld ? reason : null,
   };
 };

@@ -1,8 +1,8 @@
 import type { ActivityKind } from '../activity-kind.ts';
+import { minuteOf } from '../clock-minutes.ts';
 import { bestFit } from '../fit.ts';
 import type { FocusArea } from '../focus-area.ts';
 import { planDays } from '../plan/caseload.ts';
-import { minuteOf } from '../plan/clock-minutes.ts';
 import type { PlannedVisit } from '../plan/week-plan.ts';
 import { compareTimes } from '../rank.ts';
 import { addDays, type LocalDate, type Span } from '../time.ts';

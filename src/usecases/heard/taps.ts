@@ -1,4 +1,5 @@
 import { activityKinds } from '../../core/activity-kind.ts';
+import { minuteIn } from '../../core/clock-minutes.ts';
 import { heardFaults, heardForm, heardGoneCard } from '../../core/wording/heard.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import type { Answer } from '../../ports/inbound.ts';
@@ -6,7 +7,6 @@ import { confirmHeard, forgetHeard, type HeardActivity, heardIn } from '../../st
 import { cancelQueued, refresh, wasShown } from '../../store/outbox.ts';
 import type { Counter } from '../desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from '../door.ts';
-import { minuteOf } from '../minute-of.ts';
 import { keepEveryWeek } from '../tell-routine.ts';
 import { mendHeard, redrawn, replaceHeard } from './correct.ts';
 import { rememberHeard } from './show-heard.ts';
@@ -70,7 +70,7 @@ export const changeHeard: OnSubmit = async (counter, { ref, values }) => {
   const [first] = lines;
   if (!first || first.saidBy !== counter.me.id) return { kind: 'card', card: outdatedCard() };
   const kind = activityKinds.find((known) => known === field(values, 'kind'));
-  const [start, end] = [minuteOf(field(values, 'start')), minuteOf(field(values, 'end'))];
+  const [start, end] = [minuteIn(field(values, 'start')), minuteIn(field(values, 'end'))];
   const faults: Record<string, string> = {};
   if (kind === undefined) faults['kind'] = heardFaults.kind;
   if (start === undefined) faults['start'] = heardFaults.time;

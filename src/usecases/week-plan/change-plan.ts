@@ -1,5 +1,5 @@
+import { minuteOf } from '../../core/clock-minutes.ts';
 import { planDays } from '../../core/plan/caseload.ts';
-import { minuteOf } from '../../core/plan/clock-minutes.ts';
 import { addDays, isDate, weekdayOf } from '../../core/time.ts';
 import { caseloadOf, leastChange } from '../../core/week-plan/caseload-of.ts';
 import { activityOf } from '../../core/week-plan/plan-lines.ts';
