@@ -23,5 +23,12 @@ export const fields = (values: FormValues, name: string): readonly string[] => {
   return typeof value === 'string' ? [value] : value;
 };
 
+/** What was picked in one field, if that is one of its choices. */
+export const chosen = <T extends string>(
+  values: FormValues,
+  name: string,
+  choices: readonly T[],
+): T | undefined => choices.find((choice) => choice === field(values, name));
+
 /** Ids come back from platforms as text anybody could have written. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

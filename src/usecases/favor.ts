@@ -15,9 +15,9 @@ import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
+import { ownComingVisit } from './own-coming-visit.ts';
 import { lastMoment } from './queue-intentions.ts';
 import { tell } from './tell.ts';
-import { ownComingVisit } from './visit-side.ts';
 
 /** “Offer a hand”: for the lesson of a visit, from the list or in own words. */
 export const openFavorForm: OnTap = async (counter, tap) => {

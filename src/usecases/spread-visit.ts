@@ -1,3 +1,4 @@
+import type { Side } from '../core/partner.ts';
 import type { MessageRef } from '../ports/messenger.ts';
 import { refresh, wasShown } from '../store/outbox.ts';
 import { prebriefOf } from '../store/prebriefs.ts';
@@ -23,7 +24,7 @@ export const spreadVisit = async (
   { trx, now }: Pick<Desk, 'trx' | 'now'>,
   /** As it was before the change. */
   visit: VisitView,
-  to: 'teacher' | 'therapist',
+  to: Side,
   shown?: MessageRef,
 ): Promise<void> => {
   const prebriefId = await prebriefOf(trx, visit.teacherId, visit.date);
