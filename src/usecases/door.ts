@@ -30,5 +30,8 @@ export const chosen = <T extends string>(
   choices: readonly T[],
 ): T | undefined => choices.find((choice) => choice === field(values, name));
 
+export const isWhole = (number: number, least: number, most: number): boolean =>
+  Number.isInteger(number) && number >= least && number <= most;
+
 /** Ids come back from platforms as text anybody could have written. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

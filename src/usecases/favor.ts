@@ -13,7 +13,7 @@ import { outdatedCard } from '../core/wording/trouble.ts';
 import { addFavor, type FavorView, favorById, settleFavor } from '../store/favors.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { Counter } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
 import { ownComingVisit } from './own-coming-visit.ts';
 import { lastMoment } from './queue-intentions.ts';
@@ -33,7 +33,7 @@ export const offerFavor: OnSubmit = async (counter, submit) => {
   if (own?.side !== 'therapist') return { kind: 'card', card: outdatedCard() };
   const { visit } = own;
   const words = field(submit.values, 'own').slice(0, 200);
-  const what = words === '' ? favors.find((one) => one === field(submit.values, 'what')) : words;
+  const what = words === '' ? chosen(submit.values, 'what', favors) : words;
   if (what === undefined) return { kind: 'faults', faults: { what: favorEmptyFault } };
   const faults = await exposedFaults(counter, [visit.classroomId], submit, ['own']);
   if (faults) return { kind: 'faults', faults };

@@ -19,7 +19,7 @@ import { type VisitView, visitById } from '../store/visits.ts';
 import { askFeedback } from './ask-feedback.ts';
 import { drawOutcome } from './compose/visit-outcome.ts';
 import type { Counter, Desk } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { chosen, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { noticePattern } from './slot-patterns.ts';
 
 /** `/pushin log`: the oldest visit that has no word yet about how it went, and how many come after it. */
@@ -72,7 +72,7 @@ export const openReasonForm: OnTap = async (counter, tap) => {
 export const saveReason: OnSubmit = async (counter, submit) => {
   const visit = await visitToRecord(counter, submit.ref);
   if (visit?.outcome !== 'could_not') return { kind: 'card', card: outdatedCard() };
-  const cause = causes.find((known) => known === field(submit.values, 'reason'));
+  const cause = chosen(submit.values, 'reason', causes);
   if (!cause) return { kind: 'faults', faults: { reason: causeFault } };
   await recordOutcome(counter.trx, visit, 'could_not', cause);
   return { kind: 'card', card: await recorded(counter, visit.id) };

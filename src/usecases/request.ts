@@ -22,7 +22,7 @@ import { strategiesAnswering } from '../store/strategies.ts';
 import { aliasesOfClassrooms } from '../store/students.ts';
 import { drawRequest } from './compose/request.ts';
 import type { Counter } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
 import { withTrends } from './strategies.ts';
 import { tell } from './tell.ts';
@@ -87,7 +87,7 @@ export const askForSomething: OnSubmit = async (counter, submit) => {
   const rooms = await classroomsOfTeacher(trx, me.id);
   const wanted = draft?.classroomId ?? (field(submit.values, 'room') || rooms[0]?.id);
   const room = rooms.find(({ id }) => id === wanted);
-  const about = abouts.find((one) => one === field(submit.values, 'about'));
+  const about = chosen(submit.values, 'about', abouts);
   const words = field(submit.values, 'words').slice(0, LONGEST);
   if (!about) return { kind: 'faults', faults: { about: requestFaults.about } };
   if (!room) return { kind: 'faults', faults: { room: requestFaults.room } };

@@ -4,7 +4,7 @@ import { settingsCard, settingsFault, settingsForm } from '../core/wording/setti
 import { asksInWeek } from '../store/asks.ts';
 import { contactOf, setContact } from '../store/members.ts';
 import type { Desk } from './desk.ts';
-import { field, type OnSubmit, type OnTap } from './door.ts';
+import { field, isWhole, type OnSubmit, type OnTap } from './door.ts';
 import { myDay } from './my-day.ts';
 import { replanQueued } from './replan.ts';
 
@@ -38,4 +38,4 @@ export const changeSettings: OnSubmit = async (counter, submit) => {
 };
 
 /** In minutes; the column's own check says the same. */
-const isOffered = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 0 && minutes <= 240;
+const isOffered = (minutes: number): boolean => isWhole(minutes, 0, 240);

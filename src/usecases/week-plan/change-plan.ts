@@ -14,7 +14,7 @@ import type { Answer } from '../../ports/inbound.ts';
 import { refresh } from '../../store/outbox.ts';
 import { changeWeekPlan, type WeekPlanRow, weekPlanToChange } from '../../store/week-plans.ts';
 import type { Counter } from '../desk.ts';
-import { field, isId, type OnSubmit, type OnTap } from '../door.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap } from '../door.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan, linesIn } from './draw-week-plan.ts';
 
@@ -43,7 +43,7 @@ export const wishPlan: OnSubmit = async (counter, { ref, values }) => {
   const [date = '', start = ''] = field(values, 'visit').split('/');
   const day = isDate(date) ? planDays[weekdayOf(date) - 1] : undefined;
   const visit = plan.week.visits.find((one) => one.day === day && minuteOf(one.start) === Number(start));
-  const wanted = (['keep', 'move', 'never'] as const).find((known) => known === field(values, 'wish'));
+  const wanted = chosen(values, 'wish', ['keep', 'move', 'never']);
   if (visit === undefined) return { kind: 'faults', faults: { visit: changePlanFaults.visit } };
   if (wanted === undefined) return { kind: 'faults', faults: { wish: changePlanFaults.wish } };
   const wish: Wish = {
