@@ -1,12 +1,12 @@
 import { nextSchoolDay } from '../core/next-school-day.ts';
-import { type Instant, localTime, MINUTE } from '../core/time.ts';
+import { type Instant, localTime } from '../core/time.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { memberById } from '../store/members.ts';
 import type { PairingView } from '../store/pairings.ts';
 import type { Row, Trx } from '../store/schema.ts';
 import { moveTouchBase, noteMissed } from '../store/touch-bases.ts';
 import { noticedTalkGap } from './talk-gap.ts';
-import { tell } from './tell.ts';
+import { tellOfTalk } from './tell-of-talk.ts';
 
 /** A missed talk gets minutes on the next school day, once; where there are none, the questions in writing. */
 export const retryTalk = async (
@@ -22,17 +22,5 @@ export const retryTalk = async (
   const gap = moved || next === undefined ? undefined : await noticedTalkGap(trx, pairing, school, next, now);
   await moveTouchBase(trx, touchBase.id, gap?.start);
   if (touchBase.at !== null) await noteMissed(trx, touchBase.id, touchBase.at);
-  const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
-  for (const to of [pairing.teacherId, pairing.therapistId])
-    await tell(
-      trx,
-      {
-        to,
-        purpose: 'touch-base',
-        subjectId: touchBase.id,
-        occasion: moved ? 'in writing' : 'moved',
-        ...usefulUntil,
-      },
-      now,
-    );
+  await tellOfTalk(trx, pairing, { id: touchBase.id, gap, occasion: moved ? 'in writing' : 'moved' }, now);
 };
