@@ -1,7 +1,7 @@
 import type { Card } from '../core/card.ts';
 import { hasBegun } from '../core/has-begun.ts';
 import { rolesOf } from '../core/roles.ts';
-import { muted } from '../core/wording/parts.ts';
+import { withNote } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import {
   alreadySettledNote,
@@ -16,7 +16,7 @@ import type { VisitState } from '../store/schema.ts';
 import { loseTo } from '../store/visit-bundles.ts';
 import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
-import { isId, type OnTap, type Tap } from './door.ts';
+import { isId, isOvertaken, type OnTap, type Tap } from './door.ts';
 import { refreshVisit, spreadVisit } from './spread-visit.ts';
 import { offerSwaps } from './swaps/offer-swaps.ts';
 import { drawBundle } from './week-plan/answer-bundle.ts';
@@ -35,9 +35,10 @@ export const answerVisit: OnTap = async (counter, tap) => {
   const today = counter.local.date;
   if (hasBegun(visit, counter.now))
     return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
-  const outdated = tap.version !== undefined && tap.version !== visit.version;
   const isSettled =
-    answer !== undefined && !outdated && (await settleVisit(counter.trx, visit.id, answer.from, answer.to));
+    answer !== undefined &&
+    !isOvertaken(tap, visit) &&
+    (await settleVisit(counter.trx, visit.id, answer.from, answer.to));
   if (visit.bundleId !== null) {
     if (isSettled) await spreadAnswer(counter, visit, visit.bundleId, answer.to, tap.message);
     const hint = isSettled ? undefined : alreadySettledNote;
@@ -47,10 +48,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
       about: visit.bundleId,
     };
   }
-  if (!isSettled) {
-    const card = visitAskCard(visit, today);
-    return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
-  }
+  if (!isSettled) return { kind: 'replace', card: withNote(visitAskCard(visit, today), alreadySettledNote) };
   // Her yes is to what the card said, roles and all.
   if (answer.to === 'agreed')
     await keepRoles(counter.trx, visit.id, rolesOf(visit), { therapist: true, teacher: true });
@@ -91,8 +89,4 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
 };
 
-const closedWith = (card: Card, words: string): Card => ({
-  ...card,
-  parts: [...card.parts, muted(words)],
-  actions: [],
-});
+const closedWith = (card: Card, words: string): Card => ({ ...withNote(card, words), actions: [] });

@@ -33,5 +33,9 @@ export const chosen = <T extends string>(
 export const isWhole = (number: number, least: number, most: number): boolean =>
   Number.isInteger(number) && number >= least && number <= most;
 
+/** The card that was tapped was drawn before the last change. */
+export const isOvertaken = (tap: Tap, { version }: { readonly version: number }): boolean =>
+  tap.version !== undefined && tap.version !== version;
+
 /** Ids come back from platforms as text anybody could have written. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

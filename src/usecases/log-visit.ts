@@ -2,14 +2,8 @@ import type { Card } from '../core/card.ts';
 import { type Cause, causes, type Outcome, outcomes } from '../core/outcome.ts';
 import { instantOf } from '../core/time.ts';
 import { takesRoom } from '../core/visit-setting.ts';
-import {
-  causeFault,
-  causeForm,
-  nothingToLogCard,
-  OUTSIDE,
-  outcomeCard,
-  withNote,
-} from '../core/wording/outcome.ts';
+import { causeFault, causeForm, nothingToLogCard, OUTSIDE, outcomeCard } from '../core/wording/outcome.ts';
+import { withNote } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { alreadySettledNote } from '../core/wording/visit.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
@@ -20,7 +14,7 @@ import { type VisitView, visitById } from '../store/visits.ts';
 import { askFeedback } from './ask-feedback.ts';
 import { drawOutcome } from './compose/visit-outcome.ts';
 import type { Counter, Desk } from './desk.ts';
-import { chosen, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { chosen, isId, isOvertaken, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { noticePattern } from './slot-patterns.ts';
 
 /** `/pushin log`: the oldest visit that has no word yet about how it went, and how many come after it. */
@@ -62,8 +56,7 @@ const recordTap = async (
   cause: Cause | null,
   wasOut = false,
 ): Promise<Answer> => {
-  const isCurrent = tap.version === undefined || tap.version === visit.version;
-  if (isCurrent && (await recordOutcome(counter.trx, visit, outcome, cause, wasOut)))
+  if (!isOvertaken(tap, visit) && (await recordOutcome(counter.trx, visit, outcome, cause, wasOut)))
     return { kind: 'replace', card: await recorded(counter, visit.id, tap) };
   const card = await drawOutcome(counter, (await visitById(counter.trx, visit.id)) ?? visit);
   return { kind: 'replace', card: withNote(card, alreadySettledNote) };

@@ -15,7 +15,7 @@ import { refresh, wasShown } from '../store/outbox.ts';
 import { keepRoles } from '../store/role-cards.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
-import { chosen, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosen, isOvertaken, type OnSubmit, type OnTap, type Submit } from './door.ts';
 import { ownComingVisit } from './own-coming-visit.ts';
 import { tell } from './tell.ts';
 
@@ -79,7 +79,7 @@ export const agreeToRoles: OnTap = async (counter, tap) => {
   const own = await ownComingVisit(counter, tap.ref);
   if (!own) return { kind: 'replace', card: outdatedCard() };
   const { visit, side } = own;
-  if (tap.version === undefined || tap.version === visit.version) {
+  if (!isOvertaken(tap, visit)) {
     await keepRoles(counter.trx, visit.id, rolesOf(visit), { therapist: true, teacher: true });
     await refresh(counter.trx, visit.id, tap.message);
   }
