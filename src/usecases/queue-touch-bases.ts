@@ -40,9 +40,9 @@ const queueTouchBase = async (
   today: LocalDate,
   now: Instant,
 ): Promise<void> => {
-  const gap = await noticedTalkGap(trx, pairing, school, today, now);
-  const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
-  if (id !== undefined) await tellOfTalk(trx, pairing, { id, gap }, now);
+  const at = await noticedTalkGap(trx, pairing, school, today, now);
+  const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), at);
+  if (id !== undefined) await tellOfTalk(trx, pairing, { id, at }, now);
 };
 
 const isLastSchoolDay = (school: School, date: LocalDate): boolean => {

@@ -19,8 +19,8 @@ export const retryTalk = async (
   const today = localTime(now, school.zone).date;
   const next = nextSchoolDay(school, today);
   const moved = touchBase.moved_from !== null;
-  const gap = moved || next === undefined ? undefined : await noticedTalkGap(trx, pairing, school, next, now);
-  await moveTouchBase(trx, touchBase.id, gap?.start);
+  const at = moved || next === undefined ? undefined : await noticedTalkGap(trx, pairing, school, next, now);
+  await moveTouchBase(trx, touchBase.id, at);
   if (touchBase.at !== null) await noteMissed(trx, touchBase.id, touchBase.at);
-  await tellOfTalk(trx, pairing, { id: touchBase.id, gap, occasion: moved ? 'in writing' : 'moved' }, now);
+  await tellOfTalk(trx, pairing, { id: touchBase.id, at, occasion: moved ? 'in writing' : 'moved' }, now);
 };

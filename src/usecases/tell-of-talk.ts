@@ -5,7 +5,8 @@ import { tell } from './tell.ts';
 
 interface Talk {
   readonly id: string;
-  readonly gap: { readonly start: Instant } | undefined;
+  /** Undefined for the three questions in writing. */
+  readonly at: Instant | undefined;
   readonly occasion?: string;
 }
 
@@ -13,10 +14,10 @@ interface Talk {
 export const tellOfTalk = async (
   trx: Trx,
   { teacherId, therapistId }: PairingView,
-  { id, gap, occasion = '' }: Talk,
+  { id, at, occasion = '' }: Talk,
   now: Instant,
 ): Promise<void> => {
-  const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
+  const usefulUntil = at === undefined ? {} : { usefulUntil: at - MINUTE };
   for (const to of [teacherId, therapistId])
     await tell(trx, { to, purpose: 'touch-base', subjectId: id, occasion, ...usefulUntil }, now);
 };

@@ -24,12 +24,11 @@ const moveTalk = async ({ trx, now }: Desk, pairing: PairingView): Promise<void>
   const talk = await touchBaseOfWeek(trx, pairing.id, isoWeekOf(today));
   const at = talk?.at ?? undefined;
   if (!talk || at === undefined || at <= now || localTime(at, school.zone).date !== today) return;
-  const asFound = await talkGap(trx, pairing, school, today, at, at);
-  if (asFound?.start === at) return;
-  const gap = await talkGap(trx, pairing, school, today, now + TALK_NOTICE, at);
-  await moveTouchBase(trx, talk.id, gap?.start);
+  if ((await talkGap(trx, pairing, school, today, at, at)) === at) return;
+  const other = await talkGap(trx, pairing, school, today, now + TALK_NOTICE, at);
+  await moveTouchBase(trx, talk.id, other);
   await cancelQueued(trx, talk.id, 'the day changed');
   await refresh(trx, talk.id);
   // A card that changed silently would let them wait for each other.
-  await tellOfTalk(trx, pairing, { id: talk.id, gap, occasion: `after ${talk.version}` }, now);
+  await tellOfTalk(trx, pairing, { id: talk.id, at: other, occasion: `after ${talk.version}` }, now);
 };
