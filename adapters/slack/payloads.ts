@@ -29,6 +29,7 @@ export const commandPayload = z.object({
   user_id: id,
   trigger_id: id,
   response_url: z.string(),
+  channel_id: id.optional(),
 });
 
 export const eventPayload = z.object({

@@ -43,6 +43,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap ask.unsure': teachers,
   'tap card.open': everybody,
   'tap change.also': whoTellsOfDays,
+  'tap change.at': coordinators,
   'tap change.undo': whoTellsOfDays,
   'tap favor.answer': teachers,
   'tap favor.done': therapists,

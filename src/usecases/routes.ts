@@ -15,6 +15,7 @@ import { addWord, openFeedbackForm, readWord, sayHowItWas, sayWish } from './ask
 import { openFolded } from './bell/open-folded.ts';
 import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
+import { changeInSchool } from './changes/hear-change.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
 import { openWhyNot, sayWhyNot } from './explain-why-not.ts';
@@ -99,6 +100,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'ask.unsure': beUnsure,
     'card.open': openFolded,
     'change.also': alsoTap,
+    'change.at': changeInSchool,
     'change.undo': undoTap,
     'favor.answer': answerFavor,
     'favor.done': finishFavor,

@@ -43,6 +43,9 @@ const thatWeek = ({ date }: VisitFacts, today: LocalDate): string => {
   return monday <= today && today < addDays(monday, 7) ? 'this week' : `in the week of ${shortDate(monday)}`;
 };
 
+/** A yes to what was declined; an older card's yes says it no more. */
+export const AFTER_ALL = 'after-all';
+
 /** For the teacher: Yes / Another time / Not this week, none of which needs a reason. */
 export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
   const what = `${visit.therapistName} in ${visit.classroomName}, ${when(visit, today)}, ${whatWords(visit)}`;
@@ -85,17 +88,23 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         ],
       };
     case 'another':
-      return note(
-        'visit',
-        `Another time it is`,
-        `${visit.therapistName} won’t come ${when(visit, today)} and may ask for a different time.`,
-      );
+      return {
+        ...note(
+          'visit',
+          `Another time it is`,
+          `${visit.therapistName} won’t come ${when(visit, today)} and may ask for a different time.`,
+        ),
+        actions: [tap('Yes, after all', AFTER_ALL)],
+      };
     case 'not_this_week':
-      return note(
-        'visit',
-        'Not this week',
-        `${visit.therapistName} won’t ask again ${thatWeek(visit, today)}.`,
-      );
+      return {
+        ...note(
+          'visit',
+          'Not this week',
+          `${visit.therapistName} won’t ask again ${thatWeek(visit, today)}.`,
+        ),
+        actions: [tap('Yes, after all', AFTER_ALL)],
+      };
     case 'displaced':
       return note(
         'visit',
@@ -205,6 +214,10 @@ export const visitGoneCard = (): Card =>
   note('visit', 'That visit is no longer there', '“week” shows what is planned.');
 
 export const alreadySettledNote = 'That was settled already. This is how it stands.';
+
+/** Declined, and given away since. */
+export const takenMeanwhileNote =
+  'That time is taken by now, or another was asked for, so it stays as it was.';
 
 /** What was agreed for a time that has come stays as it was. */
 export const visitBegunNote = 'That time has come already, so nothing was changed.';

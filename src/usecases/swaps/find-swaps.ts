@@ -69,7 +69,7 @@ const look = async (trx: Trx, id: string, now: Instant) => {
   return { search, asked, lost, serves: await servedBy(trx, lost) };
 };
 
-/** Of what the subject took: not over yet, and without another time so far. */
+/** Of what the subject took: not over yet, not agreed after all, and without another time so far. */
 const stillLost = async (trx: Trx, search: SwapSearch, now: Instant): Promise<VisitView[]> => {
   const lost = await visitsLostTo(trx, search.subject_id, search.therapist_id);
   const swapped = await visitsInsteadOf(
@@ -77,7 +77,7 @@ const stillLost = async (trx: Trx, search: SwapSearch, now: Instant): Promise<Vi
     lost.map(({ id }) => id),
   );
   return lost
-    .filter((visit) => !hasBegun(visit, now))
+    .filter((visit) => visit.state !== 'agreed' && !hasBegun(visit, now))
     .filter(({ id }) => !swapped.some(({ insteadOf }) => insteadOf === id));
 };
 

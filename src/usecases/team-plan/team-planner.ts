@@ -22,9 +22,9 @@ import { endTeamPlan, type TeamPlanRow, teamPlanById, teamPlansLeft } from '../.
 import { draftsAtWork, startWeekPlan } from '../../store/week-plans.ts';
 import { asScheduler, withOrganization } from '../../store/with-organization.ts';
 import { deskFor } from '../desk.ts';
+import { schoolsOfCoordinator } from '../schools-of-coordinator.ts';
 import { tell } from '../tell.ts';
 import { askWeek } from '../week-plan/ask-week.ts';
-import { plannedSchools } from './planned-schools.ts';
 
 interface TeamDeps {
   readonly db: Db;
@@ -102,7 +102,7 @@ interface Team {
 const readTeam = async (trx: Trx, id: string, now: Instant): Promise<Team | undefined> => {
   const plan = await teamPlanById(trx, id);
   if (plan?.state !== 'planning') return undefined;
-  const schools = await plannedSchools(trx, await memberById(trx, plan.asked_by));
+  const schools = await schoolsOfCoordinator(trx, await memberById(trx, plan.asked_by));
   const therapists = await therapistsAt(
     trx,
     schools.map(({ id: school }) => school),

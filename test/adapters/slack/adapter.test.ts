@@ -4,6 +4,7 @@ import { silentLog } from '../../setup/silent-log.ts';
 import { commandCases } from './cases/commands.ts';
 import { entranceCases } from './cases/entrance.ts';
 import { eventCases } from './cases/events.ts';
+import { lastingCases } from './cases/lasting.ts';
 import { slowCases } from './cases/slow.ts';
 import { socketCases } from './cases/socket.ts';
 import { submitCases } from './cases/submits.ts';
@@ -25,6 +26,7 @@ describe('Slack, with real Bolt and an independent Web API', () => {
   describe('a tap', () => tapCases(there));
   describe('a submitted form', () => submitCases(there));
   describe('an answer that takes long', () => slowCases(there));
+  describe('an answer that changes later', () => lastingCases(there));
 
   // Last: it looks back on every call and acknowledgment of the tests above.
   test('everything Slack was given is valid Block Kit', () => {
