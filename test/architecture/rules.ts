@@ -7,9 +7,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/core', 'src/ports', 'src/free-port.ts'],
   'src/usecases': ['src/core', 'src/ports', 'src/store', 'src/in-slices.ts'],
   // Files of other programs: read at the edge, understood in the core.
-  'src/import': ['src/core', 'src/store', 'src/usecases'],
+  'src/import': ['src/core', 'src/store', 'src/usecases', 'src/operator.ts'],
   // An operator's export, forgetting and audit.
-  'src/privacy': ['src/core', 'src/store', 'src/usecases'],
+  'src/privacy': ['src/core', 'src/store', 'src/usecases', 'src/operator.ts'],
   'src/understand': ['src/core'],
   // Weeks planned in threads: the solver and its models at work.
   'src/planning': ['src/core', 'src/in-slices.ts'],
@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/loopback.ts': [],
   'src/free-port.ts': [],
   'src/in-slices.ts': [],
+  'src/operator.ts': ['src/core', 'src/store'],
   'src/config': ['src/loopback.ts'],
   'src/config.ts': ['src/config', 'src/loopback.ts'],
   'src/log.ts': ['src/config', 'src/ports'],
