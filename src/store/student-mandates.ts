@@ -1,4 +1,5 @@
 import { bestKept } from '../core/best-kept.ts';
+import { grouped } from '../core/grouped.ts';
 import type { Rhythm, StudentLine } from '../core/minutes/tracks.ts';
 import { addDays, type LocalDate } from '../core/time.ts';
 import type { VisitSetting } from '../core/visit-setting.ts';
@@ -136,14 +137,12 @@ export const studentsOfVisits = async (
   trx: Trx,
   visitIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const found = new Map<string, string[]>();
-  if (visitIds.length === 0) return found;
+  if (visitIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('visit_students')
     .select(['visit_id', 'student_id'])
     .where('visit_id', 'in', [...visitIds])
     .orderBy('student_id')
     .execute();
-  for (const row of rows) found.set(row.visit_id, [...(found.get(row.visit_id) ?? []), row.student_id]);
-  return found;
+  return grouped(rows.map((row) => [row.visit_id, row.student_id]));
 };

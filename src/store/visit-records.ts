@@ -1,4 +1,6 @@
+import { grouped } from '../core/grouped.ts';
 import type { VisitRecord } from '../core/minutes/visit-record.ts';
+import { compareDates } from '../core/rank.ts';
 import type { LocalDate } from '../core/time.ts';
 import { spentIn } from './minutes.ts';
 import type { Trx } from './schema.ts';
@@ -52,7 +54,7 @@ export const visitRecordsOf = async (
     .where('date', '>=', since)
     .execute();
   const aliases = await aliasesOf(trx, [...new Set([...visits, ...noted].map(({ pairingId }) => pairingId))]);
-  const ofVisits = await studentsOfVisits(
+  const ofVisits = await aliasesOfVisits(
     trx,
     visits.map(({ id }) => id),
   );
@@ -93,13 +95,12 @@ export const visitRecordsOf = async (
       tally: undefined,
       promptLevel: undefined,
     })),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  ].sort((a, b) => compareDates(a.date, b.date));
 };
 
 /** Whom each visit was for; a visit without rows was for everybody of its pairing. */
-const studentsOfVisits = async (trx: Trx, visitIds: readonly string[]): Promise<Map<string, string[]>> => {
-  const found = new Map<string, string[]>();
-  if (visitIds.length === 0) return found;
+const aliasesOfVisits = async (trx: Trx, visitIds: readonly string[]): Promise<Map<string, string[]>> => {
+  if (visitIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('visit_students')
     .innerJoin('students', 'students.id', 'visit_students.student_id')
@@ -107,6 +108,5 @@ const studentsOfVisits = async (trx: Trx, visitIds: readonly string[]): Promise<
     .where('visit_students.visit_id', 'in', [...visitIds])
     .orderBy('students.alias')
     .execute();
-  for (const { visitId, alias } of rows) found.set(visitId, [...(found.get(visitId) ?? []), alias]);
-  return found;
+  return grouped(rows.map(({ visitId, alias }) => [visitId, alias]));
 };
