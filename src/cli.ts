@@ -2,8 +2,8 @@ import { type Config, type Environment, readConfig } from './config.ts';
 import { examineAll, type Finding } from './doctor.ts';
 import { stopInOrderOnBugs } from './last-resort.ts';
 import { createLog } from './log.ts';
+import type { Operator } from './operator.ts';
 import { CannotStart } from './ports/cannot-start.ts';
-import type { Operator } from './privacy/operator.ts';
 
 /** What the verbs reach outside for; tests put their own in. */
 export interface World {

@@ -3,7 +3,7 @@ import type { Caseload } from '../core/plan/caseload.ts';
 import { createDice } from '../core/plan/dice.ts';
 import type { Visit } from '../core/plan/draft.ts';
 import { searchWeek } from '../core/plan/search.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import { createIncumbent } from './incumbent.ts';
 import { planAlone } from './plan-alone.ts';
 import { planTogether } from './plan-together.ts';

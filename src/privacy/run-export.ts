@@ -3,11 +3,12 @@ import path from 'node:path';
 import { csvText } from '../core/csv-text.ts';
 import { localTime } from '../core/time.ts';
 import { privacyWords } from '../core/wording/privacy.ts';
+import type { Operator } from '../operator.ts';
 import type { Told } from '../store/told-rows.ts';
 import { withOrganization } from '../store/with-organization.ts';
 import { findSubject, organizationNamed } from '../usecases/find-subject.ts';
 import { tellOf } from '../usecases/tell-of.ts';
-import { type Operator, readWish } from './operator.ts';
+import { readWish } from './wish.ts';
 
 /** Readable by whoever wrote it and nobody else on the machine, also where a file of that name was there before. */
 const writePrivately = async (place: string, text: string): Promise<void> => {

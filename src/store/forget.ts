@@ -132,12 +132,16 @@ export const forgetOrganization = async (trx: Trx): Promise<Forgotten> => {
   const { counts, add } = counting();
   const tables = await organizationTables(trx);
   for (const table of tables) add(table, await countOf(trx, table));
-  await trx.deleteFrom('organizations').execute();
-  // Bound to no other table.
-  await trx.deleteFrom('inbox').execute();
+  await deleteOrganization(trx);
   for (const table of tables)
     if ((await countOf(trx, table)) > 0) throw new Error(`rows of ${table} outlived their organization`);
   return counts;
+};
+
+export const deleteOrganization = async (trx: Trx): Promise<void> => {
+  await trx.deleteFrom('organizations').execute();
+  // Bound to no other table, so that every act costs one insert and no check.
+  await trx.deleteFrom('inbox').execute();
 };
 
 const countOf = async (trx: Trx, table: string): Promise<number> => {

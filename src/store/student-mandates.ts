@@ -136,8 +136,7 @@ export const studentsOfVisits = async (
   trx: Trx,
   visitIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const found = new Map<string, string[]>();
-  if (visitIds.length === 0) return found;
+  if (visitIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('visits')
     .leftJoin('visit_students', 'visit_students.visit_id', 'visits.id')
@@ -146,6 +145,7 @@ export const studentsOfVisits = async (
     .where((where) => where.or([where('student_id', 'is not', null), where('student_gone', '=', true)]))
     .orderBy('student_id')
     .execute();
+  const found = new Map<string, string[]>();
   for (const { id, student_id } of rows)
     found.set(id, [...(found.get(id) ?? []), ...(student_id === null ? [] : [student_id])]);
   return found;

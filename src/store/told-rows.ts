@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { findExposed } from '../core/exposure/find-exposed.ts';
+import { grouped } from '../core/grouped.ts';
 import { organizationTables, referencesTo } from './catalog.ts';
 import type { Trx } from './schema.ts';
 import { visitsFor } from './students-own.ts';
@@ -38,12 +39,13 @@ export const personRows = async (trx: Trx, memberId: string): Promise<Told> => {
   const told: Record<string, ToldRow[]> = {
     members: await rowsWhere(trx, 'members', sql`t.id = ${memberId}`),
   };
-  const theirs = new Map<string, RawBuilder<unknown>[]>([['trail', [sql`t.actor_id = ${memberId}`]]]);
-  const add = (table: string, where: RawBuilder<unknown>) =>
-    theirs.set(table, [...(theirs.get(table) ?? []), where]);
-  for (const { table, column } of await referencesTo(trx, 'members'))
-    add(table, sql`t.${sql.ref(column)} = ${memberId}`);
-  for (const one of written) add(one.table, writtenBy(one, memberId));
+  const theirs = grouped<string, RawBuilder<unknown>>([
+    ['trail', sql`t.actor_id = ${memberId}`],
+    ...(await referencesTo(trx, 'members')).map(
+      ({ table, column }) => [table, sql`t.${sql.ref(column)} = ${memberId}`] as const,
+    ),
+    ...written.map((one) => [one.table, writtenBy(one, memberId)] as const),
+  ]);
   for (const [table, either] of theirs)
     told[table] = await rowsWhere(trx, table, sql.join(either, sql` or `));
   return filled(told);

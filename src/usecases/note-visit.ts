@@ -14,7 +14,7 @@ import { refresh } from '../store/outbox.ts';
 import { aliasesOf } from '../store/students.ts';
 import { noteRead } from '../store/trail.ts';
 import { keepNote, keepNoteWords, noteOf } from '../store/visit-notes.ts';
-import { field, fields, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosen, field, fields, isWhole, type OnSubmit, type OnTap, type Submit } from './door.ts';
 import { visitToRecord } from './log-visit.ts';
 
 export const openNoteForm: OnTap = async (counter, tap) => {
@@ -68,9 +68,9 @@ const readNote = ({ values }: Submit): VisitNote | undefined => {
   return {
     found: findings.filter((one) => fields(values, 'found').includes(one)),
     did: doings.filter((one) => fields(values, 'did').includes(one)),
-    consultMinutes: Number.isInteger(consult) && consult > 0 && consult <= 120 ? consult : 0,
+    consultMinutes: isWhole(consult, 1, 120) ? consult : 0,
     tally: isTally ? { hits: Number(hits), tries: Number(tries) } : undefined,
-    promptLevel: promptLevels.find((one) => one === field(values, 'prompt')),
+    promptLevel: chosen(values, 'prompt', promptLevels),
     nextTest: field(values, 'next').slice(0, 200),
   };
 };

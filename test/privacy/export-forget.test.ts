@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import type { Operator } from '../../src/privacy/operator.ts';
+import type { Operator } from '../../src/operator.ts';
 import { runExport } from '../../src/privacy/run-export.ts';
 import { runForget } from '../../src/privacy/run-forget.ts';
 import { runTrail } from '../../src/privacy/run-trail.ts';

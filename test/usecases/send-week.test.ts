@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { minuteOf } from '../../src/core/clock-minutes.ts';
 import { planDays } from '../../src/core/plan/caseload.ts';
-import { minuteOf } from '../../src/core/plan/clock-minutes.ts';
 import { addDays } from '../../src/core/time.ts';
 import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
 import {

@@ -1,7 +1,7 @@
+import { clockOf } from '../clock-minutes.ts';
 import type { Span } from '../time.ts';
 import { at } from './at.ts';
 import { type Caseload, planDays } from './caseload.ts';
-import { clockOf } from './clock-minutes.ts';
 import { possibleStarts } from './possible-starts.ts';
 
 /** A student's mandate in one class, numbered as in the caseload. */

@@ -3,6 +3,7 @@ import { LEAD_MINUTES } from '../../core/possible-visits.ts';
 import { addDays, type Instant, instantOf, MINUTE } from '../../core/time.ts';
 import { trackOf } from '../../core/visit-setting.ts';
 import { type Lost, type Swap, swapSteps } from '../../core/week-plan/swaps-for.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { faultFields } from '../../ports/fault-fields.ts';
 import type { Log } from '../../ports/log.ts';
@@ -22,7 +23,6 @@ import { addVisitStudents, holdVisit, type VisitView } from '../../store/visits.
 import { asScheduler, withOrganization } from '../../store/with-organization.ts';
 import { deskFor } from '../desk.ts';
 import { askWeek } from '../week-plan/ask-week.ts';
-import { inSlices } from '../week-plan/in-slices.ts';
 
 interface FindDeps {
   readonly db: Db;
