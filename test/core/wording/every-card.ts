@@ -34,6 +34,7 @@ import * as week from '../../../src/core/wording/week.ts';
 import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
+import * as whichVisit from '../../../src/core/wording/which-visit.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
 import { fc } from '../../setup/properties.ts';
 import { aboutAfter, formsAfter } from './after-cards.ts';
@@ -213,9 +214,11 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
     week.noWeekCard(),
+    whichVisit.noVisitThenCard(),
+    whichVisit.whichVisitCard([{ ...one, words: f.room }], true, today),
     week.weekCard(
       {
-        days: [{ date: f.date, notes: ['Day 4', f.room], lines: f.names }],
+        days: [{ date: f.date, notes: ['Day 4', f.room], lines: f.names.map((words) => ({ words })) }],
         open: [],
         closed: [{ date: f.date, name: f.room }],
         empty: 'none',
