@@ -5,7 +5,7 @@ import { organizationTables, referencesTo } from './catalog.ts';
 import type { Trx } from './schema.ts';
 import { written, writtenBy } from './written-words.ts';
 
-export type ToldRow = Readonly<Record<string, unknown>>;
+type ToldRow = Readonly<Record<string, unknown>>;
 /** Rows by table, as the database holds them. */
 export type Told = Readonly<Record<string, readonly ToldRow[]>>;
 
