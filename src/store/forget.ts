@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '../core/time.ts';
+import { aliasPattern } from './alias-pattern.ts';
 import { organizationTables, referencesTo } from './catalog.ts';
+import { forgetNameOf } from './forget-name.ts';
 import type { Trx } from './schema.ts';
+import { pairingsOnlyFor, visitsOnlyFor } from './students-own.ts';
 import { written, writtenAround, writtenBy } from './written-words.ts';
 
 /** How many rows went or were emptied, by table. */
@@ -15,6 +18,9 @@ const counting = () => {
   };
   return { counts, add };
 };
+
+/** What belongs to one person alone, though other columns than `member_id` say so. */
+const ownBeside = ['joinings.made_by', 'week_plans.therapist_id'];
 
 /**
  * A person who left: the account, the name and everything of their own goes, and so does what they wrote. Visits that
@@ -51,32 +57,54 @@ export const forgetPerson = async (
     and state in ('invited', 'active')`.execute(trx);
   add('pairings', pairings.numAffectedRows);
   for (const { table, column } of await referencesTo(trx, 'members')) {
-    if (column !== 'member_id' || table === 'note_reads') continue;
-    const done = await sql`delete from ${sql.table(table)} where member_id = ${memberId}`.execute(trx);
+    const isTheirs =
+      column === 'member_id' ? table !== 'note_reads' : ownBeside.includes(`${table}.${column}`);
+    if (!isTheirs) continue;
+    const done = await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${memberId}`.execute(
+      trx,
+    );
     add(table, done.numAffectedRows);
   }
+  for (const [table, count] of Object.entries(await forgetNameOf(trx, memberId))) add(table, count);
   const member = await sql`update members set name = ${name}, active = false, hush_until = null
     where id = ${memberId}`.execute(trx);
   add('members', member.numAffectedRows);
   return counts;
 };
 
-/** The alias goes, whatever points at it, and the word itself out of what adults wrote around it. */
+/**
+ * The alias goes, whatever points at it, what was noted of this student alone, and the word itself out of what adults
+ * wrote around it. Visits stay for the minutes' sake, without saying whose they were.
+ */
 export const forgetStudent = async (trx: Trx, studentId: string, alias: string): Promise<Forgotten> => {
   const { counts, add } = counting();
+  const [visits, pairings] = [visitsOnlyFor(studentId), pairingsOnlyFor(studentId)];
+  for (const [table, rows] of [
+    ['visit_notes', sql`visit_id in ${visits}`],
+    ['intentions', sql`visit_id in ${visits}`],
+    ['visit_feedback', sql`visit_id in ${visits}`],
+    ['next_tries', sql`pairing_id in ${pairings}`],
+    ['strategies', sql`pairing_id in ${pairings}`],
+  ] as const)
+    add(table, (await sql`delete from ${sql.table(table)} where ${rows}`.execute(trx)).numAffectedRows);
+  const pattern = aliasPattern(alias);
   for (const one of written) {
-    // As JSON spells it, where it stands in JSON.
-    const spelled = one.isJson ? JSON.stringify(alias).slice(1, -1) : alias;
-    const pattern = `(^|\\W)${spelled.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`;
     for (const name of one.columns) {
-      const [column, words] = [sql.ref(name), sql`${sql.ref(name)}::text`];
-      const without = sql`regexp_replace(${words}, ${pattern}, '\\1…', 'gi')`;
-      const done =
-        await sql`update ${sql.table(one.table)} set ${column} = ${one.isJson ? sql`(${without})::jsonb` : without}
-        where ${words} ~* ${pattern} and ${writtenAround(one, studentId)}`.execute(trx);
+      const column = sql.ref(name);
+      const without = (words: RawBuilder<unknown>) => sql`regexp_replace(${words}, ${pattern}, '\\1…', 'g')`;
+      const [speaks, emptied] = one.isJson
+        ? [
+            sql`exists (select from jsonb_each_text(${column}) where value ~ ${pattern})`,
+            sql`(select jsonb_object_agg(key, ${without(sql.ref('value'))}) from jsonb_each_text(${column}))`,
+          ]
+        : [sql`${column} ~ ${pattern}`, without(column)];
+      const done = await sql`update ${sql.table(one.table)} set ${column} = ${emptied}
+        where ${speaks} and ${writtenAround(one, studentId)}`.execute(trx);
       add(one.table, done.numAffectedRows);
     }
   }
+  // Without it they would be for the others of their pairing, once its rows are gone.
+  await sql`update visits set student_gone = true where id in ${visits}`.execute(trx);
   for (const { table, column } of await referencesTo(trx, 'students')) {
     const done = await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${studentId}`.execute(
       trx,

@@ -173,6 +173,8 @@ interface VisitTable extends Spanned {
   setting: Generated<VisitSetting>;
   was_out: Generated<boolean>;
   swap_rank: Generated<number | null>;
+  /** It was for students who are forgotten, and for nobody else. */
+  student_gone: Generated<boolean>;
 }
 
 /** The three questions of the written touch-base, answered. */

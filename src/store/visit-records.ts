@@ -1,4 +1,3 @@
-import { grouped } from '../core/grouped.ts';
 import type { VisitRecord } from '../core/minutes/visit-record.ts';
 import { compareDates } from '../core/rank.ts';
 import type { LocalDate } from '../core/time.ts';
@@ -98,15 +97,20 @@ export const visitRecordsOf = async (
   ].sort((a, b) => compareDates(a.date, b.date));
 };
 
-/** Whom each visit was for; a visit without rows was for everybody of its pairing. */
+/** Whom each visit was for; a visit without rows was for everybody of its pairing, unless those are forgotten. */
 const aliasesOfVisits = async (trx: Trx, visitIds: readonly string[]): Promise<Map<string, string[]>> => {
-  if (visitIds.length === 0) return new Map();
+  const found = new Map<string, string[]>();
+  if (visitIds.length === 0) return found;
   const rows = await trx
-    .selectFrom('visit_students')
-    .innerJoin('students', 'students.id', 'visit_students.student_id')
-    .select(['visit_students.visit_id as visitId', 'students.alias'])
-    .where('visit_students.visit_id', 'in', [...visitIds])
+    .selectFrom('visits')
+    .leftJoin('visit_students', 'visit_students.visit_id', 'visits.id')
+    .leftJoin('students', 'students.id', 'visit_students.student_id')
+    .select(['visits.id', 'students.alias'])
+    .where('visits.id', 'in', [...visitIds])
+    .where((where) => where.or([where('alias', 'is not', null), where('student_gone', '=', true)]))
     .orderBy('students.alias')
     .execute();
-  return grouped(rows.map(({ visitId, alias }) => [visitId, alias]));
+  for (const { id, alias } of rows)
+    found.set(id, [...(found.get(id) ?? []), ...(alias === null ? [] : [alias])]);
+  return found;
 };

@@ -12,6 +12,7 @@ import {
 import { keepNextTry } from '../store/next-tries.ts';
 import { refresh } from '../store/outbox.ts';
 import { aliasesOf } from '../store/students.ts';
+import { noteRead } from '../store/trail.ts';
 import { keepNote, keepNoteWords, noteOf } from '../store/visit-notes.ts';
 import { chosen, field, fields, isWhole, type OnSubmit, type OnTap, type Submit } from './door.ts';
 import { visitToRecord } from './log-visit.ts';
@@ -40,6 +41,7 @@ export const openNoteWords: OnTap = async (counter, tap) => {
   const visit = await visitToRecord(counter, tap.ref);
   const note = visit && (await noteOf(counter.trx, visit.id));
   if (!visit || !note) return { kind: 'card', card: outdatedCard() };
+  await noteRead(counter.trx, counter.me.id, 'visit note', visit.id, counter.now);
   const aliases = (await aliasesOf(counter.trx, [visit.pairingId])).get(visit.pairingId) ?? [];
   const { focus, kind, teacherName } = visit;
   const planned = { focus, kind, teacherName, aliases, minutes: visit.end - visit.start };

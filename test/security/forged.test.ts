@@ -136,6 +136,7 @@ test('of everything that pretends to be Teams, nothing is heard: each is a bare 
   ).flat();
   expect(await statusesOf(requests)).toEqual({ 401: requests.length });
   expect(bot.heard).toEqual([]);
+  expect(bot.logged).toEqual([]);
   const other = JSON.stringify(
     activitySample('message-personal', {
       serviceUrl: teams.url,

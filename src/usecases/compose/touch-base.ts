@@ -15,12 +15,14 @@ import { calendarLink } from '../calendar-file.ts';
 import type { Desk } from '../desk.ts';
 import type { Composer } from './composer.ts';
 
-/** A touch-base as one of its two people sees it; undefined for anybody else. */
+/** A touch-base as one of its two people sees it; undefined for anybody else, and once their pairing is over. */
 export const ownTouchBase = async ({ trx, me }: Desk, touchBaseId: string) => {
   const touchBase = await touchBaseById(trx, touchBaseId);
   const pairing = touchBase && (await pairingById(trx, touchBase.pairing_id));
   const side = pairing && sideOf(pairing, me.id);
-  return side && { touchBase, pairing, side, partner: partnerOf(pairing, me.id) };
+  return side && pairing.state === 'active'
+    ? { touchBase, pairing, side, partner: partnerOf(pairing, me.id) }
+    : undefined;
 };
 
 export type OwnTouchBase = NonNullable<Awaited<ReturnType<typeof ownTouchBase>>>;

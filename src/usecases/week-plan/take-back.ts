@@ -28,7 +28,8 @@ export const takeBackVisit: OnSubmit = async (counter, { ref, values }) => {
   const { trx } = counter;
   const id = field(values, 'visit');
   const visit = isId(id) ? await visitToChange(trx, id) : undefined;
-  if (visit?.planId !== ref) return { kind: 'faults', faults: { visit: changePlanFaults.visit } };
+  if (visit?.planId !== ref || visit.therapistId !== counter.me.id)
+    return { kind: 'faults', faults: { visit: changePlanFaults.visit } };
   if (canGo(counter)(visit) && (await settleVisit(trx, visit.id, ['proposed', 'agreed'], 'withdrawn'))) {
     // A teacher who said yes counts on it and is told; one who has not sees it on her card.
     if (visit.state === 'agreed') await spreadVisit(counter, visit, 'teacher');
