@@ -50,10 +50,12 @@ const strengthOf = (
   if (clock.form === 'written') return 4;
   if (isDayWord(clock.from - 1)) return 3;
   // "Make it 2", "2 instead of 1:30".
+  if (tokens[clock.to]?.text === 'instead' && tokens[clock.to + 1]?.text === 'of') return 3;
   const made =
     tokens[clock.from - 1]?.text === 'it' &&
     ['make', 'do', 'say'].includes(tokens[clock.from - 2]?.text ?? '');
   if (made || (tokens[clock.to]?.text === 'instead' && clock.form !== 'spelled')) return 3;
+  if (tokens[clock.from - 1]?.text === 'meant') return 3;
   // "Eleven works", but not "one works alone".
   if (tokens[clock.to]?.text === 'works' && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
   // "1:30 not 1".
@@ -81,6 +83,24 @@ const isLead = (tokens: readonly Token[], from: number, at: number): boolean =>
 const visits: ReadonlySet<string> = new Set(visitNouns);
 const isCounted = (tokens: readonly Token[], at: number): boolean => visits.has(tokens[at]?.text ?? '');
 
+/** "K2", "room B4": a number that belongs to the letter it touches. */
+const isLabel = (tokens: readonly Token[], at: number): boolean => {
+  const [letter, number] = [tokens[at - 1], tokens[at]];
+  return letter !== undefined && letter.to === number?.from && /^[a-z]$/u.test(letter.text);
+};
+
+/** "For about 20 min". */
+const roughly: ReadonlySet<string> = new Set([
+  'about',
+  'around',
+  'like',
+  'maybe',
+  'roughly',
+  'approx',
+  'just',
+  'only',
+]);
+
 /** The time said here; `isDayWord` knows which tokens already name a day. */
 export const timeAt = (
   tokens: readonly Token[],
@@ -90,7 +110,8 @@ export const timeAt = (
   let at = from;
   while (isLead(tokens, from, at)) at += 1;
   const first = clockAt(tokens, at);
-  if (first === undefined || isDayWord(at)) return undefined;
+  if (first === undefined || isDayWord(at) || isLabel(tokens, at)) return undefined;
+  if (first.form === 'number' && first.hour === 0) return undefined;
   // "Swing by at 1": no end.
   const begin = tokens[from]?.text === 'by' && roleAt(tokens, from + 1) === 'at' ? from + 1 : from;
   const roles = tokens.slice(begin, at).map((_, index) => roleAt(tokens, begin + index));
@@ -109,8 +130,8 @@ export const timeAt = (
   }
   const isFor = roleAt(tokens, first.to) === 'for';
   // "two 30-minute sessions" counts them.
-  const amount =
-    isFor || first.form !== 'spelled' ? amountAt(tokens, isFor ? first.to + 1 : first.to) : undefined;
+  const length = isFor ? first.to + (roughly.has(tokens[first.to + 1]?.text ?? '') ? 2 : 1) : first.to;
+  const amount = isFor || first.form !== 'spelled' ? amountAt(tokens, length) : undefined;
   // "2 30 min times": so many of that length.
   if (
     amount !== undefined &&

@@ -134,6 +134,41 @@ describe('a teacher', () => {
     ['math for you.', { activity: 'math', available: 'maybe' }],
     ['test of brain bowl', { available: 'no' }],
     ['TEST OF BRAIN BOWL', { available: 'no' }],
+    // One of several lessons: the one at the hour asked about.
+    ['math test at 9, centers at 10', { activity: 'centers', start: 600, available: 'yes' }],
+    ['centers at 9, math test at 10', { activity: 'test', start: 600, available: 'no' }],
+    ['math test 9-10:30, centers at 10:30', { activity: 'test', available: 'no' }],
+    ['10 is snack. 10:15 is writing', { activity: 'snack', start: 600, next: { activity: 'writing' } }],
+    ['tmrw its writing. wed its a test so dont come', { activity: 'writing', days: ['2026-11-10'] }],
+    ['tmrw its a test. wed its writing', { activity: 'test', available: 'no' }],
+    ['it was going to be a test but I moved it to Thursday so just math', { days: ['2026-11-10'] }],
+    ['we do reading and then we switch to word work around 10:15', { intent: 'report_activity' }],
+    ['just the first 15 min', { intent: 'propose_time', days: ['2026-11-10'] }],
+    ['we leave at 9:30', { intent: 'unavailable', available: 'no' }],
+    ['library, we leave at 9:55', { activity: 'library', available: 'maybe' }],
+    // What denies, and what does not.
+    ['eleven works better for nobody', { intent: 'unavailable', available: 'no' }],
+    ['Mon is out', { intent: 'unavailable', available: 'no' }],
+    ["tuesday's off", { intent: 'unavailable', available: 'no' }],
+    ['monday blows', { intent: 'other', available: undefined }],
+    ["I'd feel better if nobody pushed in", { available: 'no' }],
+    ["I don't see how that would work", { available: 'no' }],
+    ['out wed too', { intent: 'unavailable', days: ['2026-11-11'] }],
+    ["don't come before 10:10", { start: 610 }],
+    ['writing, the hamster is out', { activity: 'writing', available: 'yes' }],
+    ['drama kids are gone but everyone else is doing math', { activity: 'math', available: 'yes' }],
+    ['drama kids are gone, everyone else is at an assembly', { available: 'no' }],
+    ["it's too cold for recess, inside games", { available: 'yes' }],
+    ['ok but please not stay so long', { intent: 'accept', available: 'yes' }],
+    ['they are all over the place but come', { intent: 'accept', available: 'yes' }],
+    ['only if you absolutely have to', { intent: 'defer', available: 'maybe' }],
+    ['I would need to talk with my team first', { intent: 'defer', available: 'maybe' }],
+    // What is asked of a visitor is nothing the class does.
+    ['Yes! And can you bring the pencil grips', { intent: 'accept', activity: undefined }],
+    ['Science. Also do you have extra fidgets', { activity: 'science', available: 'yes' }],
+    ['library not music', { intent: 'correction', activity: 'library' }],
+    ['5 paragraph essay', { activity: 'writing', start: undefined }],
+    ['unit test. 0 talking', { start: undefined, available: 'no' }],
   ])('says %j', (text, meaning) => {
     expect(teacher(text)).toMatchObject(meaning);
   });
@@ -174,6 +209,10 @@ describe('a therapist', () => {
     ['my tuesdays are full', { intent: 'notify_absence', available: 'no' }],
     ['not coming friday', { intent: 'notify_absence', days: ['2026-11-13'] }],
     ['great job today everyone', { intent: 'other' }],
+    ['not 9, 9:30', { intent: 'correction', start: 570 }],
+    ['is Garcia free Friday at 2?', { intent: 'ask_activity', activity: undefined }],
+    ['who has free play friday', { intent: 'ask_activity', activity: 'free_play' }],
+    ['I need to make up 30 minutes with Ana, what are my options', { intent: 'request_plan' }],
     ["tomorrow I'm subbing at the other school", { intent: 'notify_absence', available: 'no' }],
   ])('says %j', (text, meaning) => {
     expect(therapist(text)).toMatchObject(meaning);

@@ -56,7 +56,10 @@ const lonelyYes = (said: Said): readonly Stretch[] =>
     );
     return (
       inside.length <= 2 &&
-      inside.some((word) => lonely.has(word.text)) &&
+      inside.some(
+        (word) =>
+          lonely.has(word.text) && !said.welcome.some((one) => one.value === 'maybe' && isWithin(word, one)),
+      ) &&
       !said.kinds.some((kind) => isWithin(kind, clause))
     );
   });
@@ -105,12 +108,14 @@ const excesses = (said: Said): readonly Stretch[] =>
         'because',
         'funny',
         'cute',
+        // Of the weather: they stay in.
+        ...['cold', 'hot', 'wet', 'rainy', 'windy', 'icy', 'muddy', 'snowy'],
       ].includes(next.text)
     );
   });
 
 /** "Not now, later": to be asked again. */
-const putsOff = /(?:^|[,.;] ?|\b(?:now|rn|busy) )later[ .!]*$/iu;
+const putsOff = /(?:^|[,.;] ?|\b(?:now|rn|busy) )later(?: (?:please|pls|plz|thx|thanks))?[ .!]*$/iu;
 
 /** "11:00 it is." */
 const itIs = (said: Said): readonly Stretch[] =>
@@ -118,6 +123,14 @@ const itIs = (said: Said): readonly Stretch[] =>
     const words = /^ it is\b/iu.exec(said.plain.slice(to, to + 8))?.[0];
     return words === undefined ? [] : [{ from: to, to: to + words.length }];
   });
+
+/** "Out Wed too": no more than where and when. */
+const isOutThen = (said: Said): boolean => {
+  const lead = /^(?:i'?m |also |still |and )?(?:out|off|gone|away) (?:on |all (?:day )?)?/iu.exec(
+    said.plain,
+  )?.[0];
+  return lead !== undefined && said.times.some(({ from }) => from === lead.length);
+};
 
 /** "❤️❤️": nothing but delight. */
 const delighted =
@@ -156,7 +169,7 @@ export const stanceOf = (said: Said): Stance => {
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,
     closed: closed.length > 0,
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
-    away: of('away').some((one) => !isOfSomebodyElse(said, one)),
+    away: of('away').some((one) => !isOfSomebodyElse(said, one)) || isOutThen(said),
     unsure: of('unsure').length > 0 || putsOff.test(said.plain),
     hedged: of('maybe').some((one) => !isOfMood(said, one) && !isAboutYou(said, one)),
     conditional:

@@ -10,6 +10,33 @@ export const wordsBeside = (said: Said): number =>
   said.words.filter((word) => word.kind === 'word' && !said.times.some((time) => isWithin(word, time)))
     .length;
 
+/** "Maybe 10:15", "for Thursday then": a time and no word that could speak against it. */
+export const isOnlyTime = (said: Said): boolean =>
+  said.words.every(
+    (word) =>
+      word.kind !== 'word' || besideTime.has(word.text) || said.times.some((time) => isWithin(word, time)),
+  );
+const besideTime: ReadonlySet<string> = new Set([
+  ...['at', 'on', 'around', 'by', 'from', 'like', 'about', 'maybe', 'perhaps', 'or', 'and', 'then', 'so'],
+  ...[
+    'please',
+    'for',
+    'how',
+    'what',
+    'well',
+    'um',
+    'hi',
+    'hey',
+    'hello',
+    'thanks',
+    'is',
+    'its',
+    'say',
+    'try',
+  ],
+  ...['do', 'make', 'it', 'lets', 'go', 'with', 'us', 'me', 'just', 'only', 'could', 'can', 'we', 'you'],
+]);
+
 /** "10:15, not 10", "Monday not Tuesday". */
 const takesBack = (said: Said): boolean =>
   (['clock', 'day'] as const).some((is) => {
@@ -20,6 +47,16 @@ const takesBack = (said: Said): boolean =>
       times.some((time, at) => at > 0 && isDenied(said, time));
     return isBack && !/\bthan\b/iu.test(said.plain) && (is === 'clock' || wordsBeside(said) <= 3);
   });
+
+/** "Not writing - reading", "library not music": nothing but the two. */
+const isExchange = ({ plain, kinds }: Said): boolean => {
+  const rest = kinds.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), plain);
+  return (
+    kinds.some(({ denied }) => denied) &&
+    kinds.some(({ denied }) => !denied) &&
+    /^(?:[\s,.;:!-]|its|it's|not|no|sorry|oops|but|just)+$/iu.test(rest)
+  );
+};
 
 /** "No, it's science, not math." */
 const takesBackKind = (said: Said): boolean =>
@@ -50,6 +87,7 @@ export const isCorrection = (said: Said): boolean =>
   starred.test(said.plain) ||
   takesBack(said) ||
   takesBackKind(said) ||
+  isExchange(said) ||
   said.corrections.some((one) => one.value === 'strong') ||
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&

@@ -21,6 +21,17 @@ const shortlyBefore = (said: Said, time: TimeHeard): string =>
 const isAskedAgain = (said: Said, time: TimeHeard): boolean =>
   /\b(?:ask|check|try|ping|remind)\b/iu.test(shortlyBefore(said, time));
 
+/** "This week is a no go. Next week maybe." */
+const isHeldOutVaguely = (said: Said, time: TimeHeard, { stance }: Heard): boolean => {
+  const clause = said.clauses.find((one) => isWithin(time, one));
+  return (
+    clause !== undefined &&
+    said.welcome.some((one) => one.value === 'maybe' && isWithin(one, clause)) &&
+    stance.refusals.length > 0 &&
+    ![...stance.refusals, ...said.kinds].some((one) => isWithin(one, clause))
+  );
+};
+
 const askedDays = ({ asked }: MessageContext): readonly LocalDate[] =>
   asked === undefined ? [] : [asked.day];
 
@@ -85,7 +96,10 @@ export const teacherDays = (
   }
   if (intent === 'unavailable') {
     const refused = meant.filter(
-      (time) => !isAskedAgain(said, time) && !/\bwait\b/iu.test(shortlyBefore(said, time)),
+      (time) =>
+        !isAskedAgain(said, time) &&
+        !/\bwait\b/iu.test(shortlyBefore(said, time)) &&
+        !isHeldOutVaguely(said, time, heard),
     );
     const days = daysOf(
       said,

@@ -28,12 +28,13 @@ const embedded = /\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
 
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
-  /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
+  /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|pull (?:it|that|this|her|him|them|the)|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
 /** "Fitz has library, take her off". */
-const drops = /\b(?:take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete)\b/iu;
+const drops =
+  /\b(?:take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|pull (?:it|that|this|her|him|them|the))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
 const getsIn =
-  /\b(?:get|fit|squeeze|slot|work|tuck|cram|sneak|wedge) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\bget \p{L}{2,15} (?:\d ?x|once|twice|three times)\b|\b\d ?x ?\d|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
+  /\b(?:get|fit|squeeze|slot|work|tuck|cram|sneak|wedge) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\bget \p{L}{2,15} (?:\d ?x|once|twice|three times)\b|\b\d ?x ?\d|\bmake up (?:\d|the|his|her|their|some|an? |half)|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
 /** "Rivera can't do Tues, try Wed at 1". */
 const cannotThen =
   /^(?!i\b|we\b)[\p{L}.]{2,15}(?: \p{L}{2,15})? (?:cant|can't|cannot|couldn't) (?:do|make)\b[^?]{0,40}\b(?:try|do|make it|move|switch|go with|instead)\b/iu;
@@ -83,7 +84,7 @@ const saysAnew = (said: Said): boolean => {
 
 /** "No not wed, thursday." */
 const mendsTime = (said: Said): boolean =>
-  /^(?:no|nope|sorry|oops|wait)\b/iu.test(said.plain) &&
+  /^(?:no|nope|not|sorry|oops|wait)\b/iu.test(said.plain) &&
   said.times.some((time) => isDenied(said, time)) &&
   said.times.some((time) => !isDenied(said, time));
 
