@@ -39,6 +39,8 @@ const moved: ReadonlySet<string> = new Set([
 /** "Testing thru 11": an end, where no beginning stands before it. */
 const through: ReadonlySet<string> = new Set(['thru', 'through']);
 
+const fine: ReadonlySet<string> = new Set(['ok', 'okay', 'good', 'better', 'fine', 'possible', 'alright']);
+
 const isEdge = (token: Token | undefined): boolean => token === undefined || token.is === 'mark';
 
 /** A bare number is an hour by its neighbors only. */
@@ -56,15 +58,20 @@ const strengthOf = (
     ['make', 'do', 'say'].includes(tokens[clock.from - 2]?.text ?? '');
   if (made || (tokens[clock.to]?.text === 'instead' && clock.form !== 'spelled')) return 3;
   if (tokens[clock.from - 1]?.text === 'meant') return 3;
+  // "Is 11 ok?"
+  if (tokens[clock.from - 1]?.text === 'is' && fine.has(tokens[clock.to]?.text ?? '')) return 3;
   // "Eleven works", but not "one works alone".
   if (tokens[clock.to]?.text === 'works' && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
-  // "1:30 not 1".
-  if (tokens[clock.from - 1]?.text === 'not' && tokens[clock.from - 2]?.is === 'clock') return 3;
+  // "1:30 not 1", "9:30 or 11".
+  if (['not', 'or'].includes(tokens[clock.from - 1]?.text ?? '') && tokens[clock.from - 2]?.is === 'clock')
+    return 3;
   const beforeDay = isDayWord(clock.to) || (roleAt(tokens, clock.to) === 'on' && isDayWord(clock.to + 1));
   if (beforeDay) return 2;
   if (clock.form === 'spelled') return 0;
   if (clock.form === 'digits' && clock.minute % 5 === 0) return 2;
-  return isEdge(tokens[clock.from - 1]) || isEdge(tokens[clock.to]) ? 1 : 0;
+  const opens = ['so', 'but', 'and', 'then'].includes(tokens[clock.from - 1]?.text ?? '');
+  const tells = opens && ['is', 'its', 'works'].includes(tokens[clock.to]?.text ?? '');
+  return tells || isEdge(tokens[clock.from - 1]) || isEdge(tokens[clock.to]) ? 1 : 0;
 };
 
 const joinerAt = (tokens: readonly Token[], at: number, between: boolean): boolean => {

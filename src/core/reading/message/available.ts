@@ -2,8 +2,9 @@ import { isAway } from '../../activity-kind.ts';
 import type { Welcome } from '../read-welcome.ts';
 import { askedOfVisitor } from './asked-of-visitor.ts';
 import type { Heard } from './heard.ts';
-import { type KindsMeant, shuts } from './main-kind.ts';
+import type { KindsMeant } from './main-kind.ts';
 import type { Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import type { Stance } from './stance.ts';
 import { isWithin, type Stretch, textIn } from './stretch.ts';
 
@@ -98,7 +99,7 @@ const isOwnCraft = (said: Said, { main }: KindsMeant): boolean =>
 
 /** Their own teacher gives them away: "the kids are with Ms. Hall", "they go to Mr. Reed for science". */
 const withAnother =
-  /\b(?:kids|class|they|theyre|they're|students|we)(?: are| all| will be)? (?:with|w|go to|going to|switch to|rotate to|head to|over to) (?:ms|mr|mrs|miss|another|the other|dr)\b/iu;
+  /\b(?:kids|class|they|theyre|they're|students|we)(?: are| all| will be){0,2}(?: in (?:the )?\p{L}{2,12}(?: lab| room)?)? (?:with|w|go to|going to|switch to|rotate to|head to|over to) (?:ms|mr|mrs|miss|another|the other|dr)\b/iu;
 
 /** Whether the door is open at the activity that is told. */
 export const availableOf = ({ said, stance, kinds }: Heard): Welcome => {

@@ -1,12 +1,11 @@
-import type { ActivityKind } from '../../activity-kind.ts';
 import { looseWords } from '../lexicon/loose-words.ts';
-import { roomActivities } from '../lexicon/room-activities.ts';
 import { settings } from '../lexicon/settings.ts';
 import { verbTurns } from '../lexicon/turns/kind-turns.ts';
 import { phraseOf, phraseWords } from '../phrases.ts';
 import type { Clause } from './clauses.ts';
 import type { KindHeard } from './kinds-heard.ts';
 import type { Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isWithin, type Stretch, textBefore, textIn } from './stretch.ts';
 import { followsByClock } from './timetable.ts';
 
@@ -15,20 +14,6 @@ const loose: ReadonlySet<string> = new Set([
   ...verbTurns.map(([pattern]) => pattern),
 ]);
 const asSetting: ReadonlySet<string> = new Set(settings.map((phrase) => phraseOf(phraseWords(phrase))));
-/** These shut the room by themselves: a visit would disturb them or find nobody. */
-const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
-  'test',
-  'assembly',
-  'field_trip',
-  'drill',
-]);
-
-const roomActivity: ReadonlySet<string> = new Set(roomActivities);
-
-/** A field day or picture day takes the class away as a trip does. */
-export const shuts = ({ kind, phrase }: KindHeard): boolean =>
-  shutKinds.has(kind) || (kind === 'other' && !roomActivity.has(phrase));
-
 /** Before a kind: it is not what happens, only what something is for or near to. */
 const beside =
   /\b(?:for|before|after|following|from|about|until|til|during|because of)(?: the| our| their| my| a)?(?: big| unit| state| tomorrow'?s| \w{3,6}day'?s)? $/iu;
@@ -108,6 +93,7 @@ const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => b
   if (clause !== undefined && someOnly.test(textIn(said.plain, clause))) return 4;
   if (kind.prepared) return 3.2;
   if (asSetting.has(kind.phrase)) return 3.5;
+  if (clause?.lead === 'so' && said.kinds.every((one) => one.denied || !shuts(one))) return 0.2;
   if (clause !== undefined && onlyPerhaps.test(said.plain.slice(clause.from, kind.from))) return 3.5;
   if (!shuts(kind) && weAreOn.test(before)) return 0.5;
   if (kind.kind === 'transition' && isOnTheWay.test(said.plain.slice(kind.to, kind.to + 40))) return 0.5;

@@ -1,12 +1,12 @@
-import type { LocalDate } from '../../time.ts';
+import type { LocalDate, Minute } from '../../time.ts';
 import { askedOfVisitor } from './asked-of-visitor.ts';
 import type { Clause } from './clauses.ts';
 import { daysOf } from './days-meant.ts';
-import { shuts } from './main-kind.ts';
 import type { Marked, Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isWithin, type Stretch, textAfter, textIn } from './stretch.ts';
 import type { TimeHeard } from './times-heard.ts';
-import { overBefore } from './timetable.ts';
+import { atAnotherHour } from './timetable.ts';
 import type { MessageContext } from './understanding.ts';
 
 const yes =
@@ -32,6 +32,11 @@ const movedAway =
 const keepsAway = ({ value }: Marked<string>): boolean => ['no', 'closed', 'not', 'away'].includes(value);
 const letsIn = ({ value }: Marked<string>): boolean => value === 'yes' || value === 'welcome';
 
+const isOtherPart = (times: readonly TimeHeard[], asked: Minute | undefined): boolean =>
+  asked !== undefined &&
+  times.every(({ mention }) => mention.is !== 'clock') &&
+  times.some(({ mention }) => mention.is === 'part' && (asked < mention.start || asked >= mention.end));
+
 /** One clause, and how it stands to the visit. */
 interface Part {
   readonly clause: Clause;
@@ -43,6 +48,8 @@ interface Part {
   readonly lesson: boolean;
   readonly offers: boolean;
   readonly moved: boolean;
+  /** In another part of the day: "movie in the afternoon", for a visit at ten. */
+  readonly otherPart: boolean;
 }
 
 const partsOf = (said: Said, context: MessageContext): readonly Part[] =>
@@ -58,6 +65,7 @@ const partsOf = (said: Said, context: MessageContext): readonly Part[] =>
       lesson: kinds.some((kind) => !kind.denied && !shuts(kind)),
       offers: inside(said.offers).length > 0,
       moved: movedAway.test(textIn(said.plain, clause)),
+      otherPart: isOtherPart(inside<TimeHeard>(said.times), context.asked?.start),
     };
   });
 
@@ -67,6 +75,8 @@ const ofOtherDays = (parts: readonly Part[], day: LocalDate): readonly Part[] =>
   const isAgreed = here.some(({ opens }) => opens);
   const isTold = here.some(({ lesson }) => lesson);
   const isAside = (part: Part): boolean => {
+    if (part.otherPart && part.named && !part.opens && !part.offers)
+      return parts.some((other) => other !== part && other.lesson && !other.otherPart);
     if (part.opens || part.days.length === 0 || part.days.includes(day)) return false;
     if (isAgreed || (part.moved && parts.some((other) => other !== part && other.lesson))) return true;
     return isTold && (part.named || part.closes) && !part.offers;
@@ -84,15 +94,12 @@ const asidesIn = (said: Said, context: MessageContext): readonly Stretch[] => {
   if (asked === undefined || said.clauses.length < 2 || said.times.length === 0) return [];
   const parts = partsOf(said, context);
   const today = parts.filter(({ days }) => days.length === 0 || days.includes(asked.day));
-  const over =
-    asked.start === undefined
-      ? []
-      : overBefore(
-          said,
-          asked.start,
-          today.map(({ clause }) => clause),
-        );
-  return [...ofOtherDays(parts, asked.day).map(({ clause }) => clause), ...over];
+  const elsewhen = atAnotherHour(
+    said,
+    asked,
+    today.map(({ clause }) => clause),
+  );
+  return [...ofOtherDays(parts, asked.day).map(({ clause }) => clause), ...elsewhen];
 };
 
 /** What a message says of the day and hour that are meant, where it says otherwise of others. */

@@ -51,11 +51,11 @@ export interface Offer {
 
 /** Another time of the day, without an hour. */
 const otherTime =
-  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:push|move|shift|slide|bump|scoot|nudge)(?: \p{L}{1,6}){1,3} (?:back|up|forward|down|over)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:push|move|shift|slide|bump|scoot|nudge)(?: \p{L}{1,6}){1,3} (?:back|up|forward|down|over)\b|\b(?:later|earlier|afternoon|morning|(?:first|second|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
 
 /** "First ten minutes only": a part of what was asked for. */
 const partOnly =
-  /\b(?:only|just) (?:for )?(?:the )?(?:first|last|final|second) |\b(?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part) (?:only|works|is (?:fine|ok|good)|would|is best)\b|\b(?:come|join|in|here) (?:\w{1,8} )?for the (?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part)\b/iu;
+  /\b(?:only|just) (?:for )?(?:the )?(?:first|last|final|second) |\b(?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part) (?:only|works|is (?:fine|ok|good)|would|is best)\b|\b(?:come|join|in|here) (?:\w{1,8} )?(?:for|during) the (?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part)\b/iu;
 
 /** "Come then", "after that you can come in": at the hour named before. */
 const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
@@ -134,7 +134,7 @@ const isOfLesson = (said: Said, offer: Marked<true>): boolean =>
 
 /** "Would 10:45 work": asked for with the hour between. */
 const wouldWork =
-  /\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b/iu;
+  /^ ?(?:is|are) (?:\S{1,9} ){1,3}(?:ok|okay|good|fine|better|possible|alright|free)(?: for you| with you| by you)? ?$|\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b/iu;
 
 /** "Come ten minutes later", but not "come later? no". */
 const comeLater =

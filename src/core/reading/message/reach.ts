@@ -1,8 +1,9 @@
 import { troubledRooms } from '../lexicon/welcome/troubled-rooms.ts';
 import type { WelcomeWord } from '../lexicon/welcome-words.ts';
 import { phraseOf, phraseWords } from '../phrases.ts';
-import { everybodyElse, shuts } from './main-kind.ts';
+import { everybodyElse } from './main-kind.ts';
 import type { Marked, Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isWithin, type Stretch, textBefore, textIn } from './stretch.ts';
 
 /** "They dont know the routine yet": about the children, not about the visit. */
@@ -193,7 +194,7 @@ export const isOfSomebodyElse = (said: Said, away: Marked<WelcomeWord>): boolean
   !said.times.some(({ to }) => to < away.from && away.from - to <= 1) &&
   (isOfThing(said, away) ||
     ofName.test(textBefore(said.plain, away, 36)) ||
-    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $|\b(?:one|two|three|four|five|some|few|several|half|most|\d{1,2}) (?:of )?(?:my |the |our )?(?:kids|students|friends|them|boys|girls|class) (?:is|are) $/iu.test(
+    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $|\b(?:one|two|three|four|five|some|few|several|half|most|\d{1,2}) (?:of )?(?:my |the |our )?(?:kids|students|friends|them|boys|girls) (?:(?:is|are|will be) )?$/iu.test(
       textBefore(said.plain, away, 36),
     ));
 

@@ -16,7 +16,7 @@ import {
   wanted,
 } from './reach.ts';
 import type { Marked, Said } from './said.ts';
-import { isWithin, type Stretch } from './stretch.ts';
+import { isWithin, type Stretch, textBefore } from './stretch.ts';
 
 /** How the message stands to a visit, word by word; the intent weighs it. */
 export interface Stance {
@@ -153,7 +153,12 @@ export const stanceOf = (said: Said): Stance => {
     ...of('yes').filter((one) => !isOfOthers(said, one)),
     ...lonelyYes(said),
     ...itIs(said),
-  ].filter((one) => !isWished(said, one));
+  ].filter(
+    (one) =>
+      !isWished(said, one) &&
+      // "Before confirming", "without a yes".
+      !/\b(?:before|without|until)(?: (?:i|we|you|a|the))? $/iu.test(textBefore(said.plain, one, 14)),
+  );
   const welcomes = of('welcome').filter((one) => !isOfChildren(said, one));
   const invitations = welcomes.filter((one) => !isWished(said, one));
   const closed = of('closed').filter(

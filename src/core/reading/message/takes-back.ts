@@ -68,7 +68,7 @@ const takesBackKind = (said: Said): boolean =>
 const startles =
   /^(?:oh |ah |ugh |um )?(?:wait(?! (?:til|till|until|a|for|on)\b)|oops|ooops|whoops|woops|no wait|nope wait|hold on|hang on|my bad|ack|argh|meant)\b[^?]*$/iu;
 /** "*1:10": how chats mend a slip. */
-const starred = /^\*[^*]|[^*\s]\*$/u;
+const starred = /^\*[^*]|[^*\s]\*$|^(?:edit|correction|update):/iu;
 
 /** "Today's 10:30 needs to be 10:45". */
 const needsToBe = (said: Said): boolean => {
@@ -92,5 +92,6 @@ export const isCorrection = (said: Said): boolean =>
   (said.corrections.some((one) => one.value === 'weak' && begins(said, one)) &&
     (said.kinds.length > 0 || said.times.length > 0) &&
     (startles.test(said.plain) ||
+      wordsBeside(said) <= 1 ||
       said.kinds.some(({ denied }) => denied) ||
       said.words.some(({ text }) => text === 'not' || text === 'its')));

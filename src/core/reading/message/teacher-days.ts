@@ -82,7 +82,14 @@ export const teacherDays = (
   if (intent === 'propose_time') {
     const offered = offers.length > 0 ? offers.flatMap((offer) => offer.times) : said.times;
     const days = daysOf(said, offered, context);
-    return days.length > 0 ? days : fallback;
+    if (days.length > 0) return days;
+    // "I'd love for you to come Thursday, 9:30": the hour alone, the day beside the invitation.
+    const inviting = said.clauses.filter((one) =>
+      heard.stance.invitations.some((come) => isWithin(come, one)),
+    );
+    const invited = said.times.filter((time) => inviting.some((clause) => isWithin(time, clause)));
+    const hosted = daysOf(said, invited, context);
+    return hosted.length > 0 ? hosted : fallback;
   }
   const isMeant = (time: TimeHeard): boolean =>
     !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&

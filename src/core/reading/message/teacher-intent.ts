@@ -1,10 +1,10 @@
 import { answersThanks } from '../read-welcome.ts';
 import { availableOf, isDoubted, state } from './available.ts';
 import type { Heard, Judgment } from './heard.ts';
-import { shuts } from './main-kind.ts';
 import { isDenied } from './offered.ts';
 import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isCorrection, isOnlyTime } from './takes-back.ts';
 
 /** "Can I see you Thursday about Leo". */
@@ -115,7 +115,7 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     return { intent: 'defer', available: 'maybe' };
   if (stance.agreed || stance.invited)
     return { intent: doing.test(said.plain) ? 'report_activity' : 'accept', available: 'yes' };
-  const timed = said.times.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
+  const timed = said.times.some(({ mention }) => ['clock', 'day', 'days', 'repeat'].includes(mention.is));
   if (timed && isOnlyTime(said)) return { intent: 'propose_time', available: 'yes' };
   if (apologizes(said) && (timed || tells.test(said.plain)))
     return { intent: 'unavailable', available: 'no' };

@@ -3,10 +3,10 @@ import { questionStarts } from '../lexicon/talk-words.ts';
 import { phraseTable } from '../phrases.ts';
 import { afterPoliteness } from '../read-command.ts';
 import type { Heard, Judgment } from './heard.ts';
-import { shuts } from './main-kind.ts';
 import { isDenied } from './offered.ts';
 import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isWithin } from './stretch.ts';
 import { isCorrection } from './takes-back.ts';
 import type { TimeHeard } from './times-heard.ts';
@@ -64,7 +64,7 @@ const putsOn =
   /^(?:please |pls |can you |could you )?(?:put|stick|get|book|pencil) (?:me |us )?\p{L}{2,12} (?:on|down for|in on) (?:mon|tue|wed|thu|fri|tomorrow|tmrw|today|next|this)/iu;
 /** "Tomorrow I'm covering for the other school": told, not asked. */
 const ownNews =
-  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) |^(?:have|has|had|gotta|got) (?:to |an? )?/iu;
+  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an?|to)|i've got|ive got|i got) |^(?:have|has|had|gotta|got) (?:to |an? )?/iu;
 /** Her own calendar. */
 const ownDay =
   /^my (?:schedule|day|week|calendar|visits|sessions|caseload)\b[^?]{0,30}\?|^(?:what|whats|what's|show|wheres|where's|where is|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
@@ -73,7 +73,7 @@ const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does \S{1,12} mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what (?:should|do) i (?:need to )?(?:bring|wear|pack|say|print)|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does (?:\S{1,12} ){1,3}mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what (?:should|do) i (?:need to )?(?:bring|wear|pack|say|print)|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
 /** "No, 10:30": only another time. */
 const takesBackTo = /^(?:no|nope|oops|wait),? (?:i said |its |it's |at |on |make it )?/iu;
@@ -132,8 +132,11 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     (isQuestion(said) && !/^will be\b/iu.test(said.plain)) ||
     (asksAbout.test(said.plain) && embedded.test(said.plain));
   const marked = said.words.some((word) => word.text === '?');
+  const isLate = said.absences.some(({ value }) => value === 'late');
   const gone =
-    said.absences.some(({ value }) => value === 'away') ||
+    said.absences.some(
+      ({ value, phrase }) => value === 'away' && !(isLate && /^be (?:at|there)/u.test(phrase)),
+    ) ||
     (/\bstuck in\b/iu.test(said.plain) && said.absences.some(({ value }) => value === 'reason')) ||
     (/\bstuck (?:in|at|on)\b/iu.test(said.plain) && said.times.some(isEnd));
   const away =
@@ -155,7 +158,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     (isBorrowing.test(said.plain) && said.times.length === 0)
   )
     return { intent: 'other', available: undefined };
-  if (said.absences.some(({ value }) => value === 'late') && !question && !gone && !isOut.test(said.plain))
+  if (isLate && !question && !gone && !isOut.test(said.plain))
     return { intent: 'notify_absence', available: 'maybe' };
   if (
     isCorrection(said) ||

@@ -47,6 +47,10 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['come|join if|whenever|when youre|your|you|u', 'welcome'],
   ['knows|expects|expecting youre|you|your are? {softly}? coming', 'welcome'],
   ['love for you to {visit}', 'welcome'],
+  [
+    'dont|doesnt|didnt|wont|wouldnt|never|not mind visitors|company|guests|you|another|extra|an|a|the|having|if',
+    'welcome',
+  ],
   ['if you {softly}? must|have|need|gotta to?', 'maybe'],
   ['benefit from you|your|extra|another|some|a|an|more', 'welcome'],
 
@@ -75,6 +79,12 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['gonna|ill|will have? to? decline|punt|bail|refuse', 'no'],
   ['must|have|need|going|gonna to? say no', 'no'],
   ['not a soul', 'no'],
+  ['dont|do not? even think about', 'no'],
+  [
+    'any|every|each|all|other day|days|time|times but|except|besides monday|tuesday|wednesday|thursday|friday|mon|tues|tue|wed|weds|thurs|thur|fri|that|this|tomorrow|today|then',
+    'no',
+  ],
+  ['forgot|forget what', 'unsure'],
   [
     'visits|visit|visiting|visitors|pushins|ins is|are|be|being|get|got? being|been? paused|suspended|halted|frozen|discontinued',
     'no',
@@ -103,7 +113,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
     'i will|shall|should|must|need|have|want|hope to? {softly}? check|ask|look|investigate|inquire|think',
     'unsure',
   ],
-  ['{i} need|have|want|hope|wait to {softly}? {inform}', 'unsure'],
+  ['{i} would|will|may|might|do? {softly}? need|have|want|hope|wait|like to {softly}? {inform}', 'unsure'],
   ['will|shall|should|ill|can let|text|message|email|tell|ping|write|dm you', 'unsure'],
   ['once|when|till|until|after {i} {softly}? know|hear|decide', 'unsure'],
   ['once|when|till|until|after i {softly}? find|talk|speak|check|ask|plan', 'unsure'],
@@ -118,7 +128,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['is|its|thats|be all? up to the|my|our|admin|him|her|them', 'unsure'],
 
   [
-    'try|ask|ping|text|message|check|hit|bug|poke|buzz me|back|with up? me? again? in|after like|about|maybe? a|an|about|1|2|5|10|15|20|30|one|two|five|ten|fifteen|twenty|half|few|lunch|school|dismissal|recess|specials|class hour|hours|min|minutes|bit|while|few|day|days?',
+    'try|ask|ping|text|message|check|hit|bug|poke|buzz me|back|with up? me? again? in|after|at|around|during|before like|about|maybe? a|an|about|1|2|5|10|15|20|30|one|two|five|ten|fifteen|twenty|half|few|lunch|school|dismissal|recess|specials|class hour|hours|min|minutes|bit|while|few|day|days?',
     'unsure',
   ],
 
@@ -195,7 +205,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['other therapist', 'closed'],
   ['another therapist', 'closed'],
   ['too soon to call', 'unsure'],
-  ['dont|do|not not? hold me', 'unsure'],
+  ['dont|do|not not? hold|quote me', 'unsure'],
   ['tentatively yes', 'unsure'],
   ['tentatively ok', 'unsure'],
   [
