@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../src/free-port.ts';
 import { throwIfInterrupted } from './interrupt.ts';
 
-export interface Usage {
+interface Usage {
   /** User and system time since the process began. */
   readonly cpuMs: number;
   readonly rssMb: number;

@@ -10,7 +10,7 @@ import { planTogether } from './plan-together.ts';
 import type { Table, Until } from './table.ts';
 import { startThread } from './thread.ts';
 
-export interface Progress {
+interface Progress {
   readonly objective: number;
   /** Infinity as long as nothing is proven. */
   readonly bound: number;

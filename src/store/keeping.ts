@@ -1,7 +1,7 @@
 import type { Database } from './schema.ts';
 
 /** Days. A school year and the summer after it; three of them for what districts have to answer for. */
-export const A_YEAR = 400;
+const A_YEAR = 400;
 export const THREE_YEARS = 3 * A_YEAR;
 
 export interface Keeping {

@@ -6,7 +6,7 @@ import type { Trx } from './schema.ts';
 import { visitsFor } from './students-own.ts';
 import { written, writtenAround, writtenBy } from './written-words.ts';
 
-export type ToldRow = Readonly<Record<string, unknown>>;
+type ToldRow = Readonly<Record<string, unknown>>;
 /** Rows by table, as the database holds them. */
 export type Told = Readonly<Record<string, readonly ToldRow[]>>;
 

@@ -60,7 +60,7 @@ export const anySchool: fc.Arbitrary<School> = fc.record({
   closedDates: fc.array(anyDate, { maxLength: 8 }),
 });
 
-export const anyBlock: fc.Arbitrary<Block> = fc
+const anyBlock: fc.Arbitrary<Block> = fc
   .tuple(anySpan, fc.record({ weekdays, kind: anyKind, withStudents: fc.boolean() }))
   .map(([span, rest]) => ({ ...span, ...rest }));
 

@@ -13,7 +13,7 @@ export type Entry = { readonly date: LocalDate; readonly minutes: number; readon
   | { readonly status: 'displaced'; readonly cause: Cause }
 );
 
-export interface Displaced {
+interface Displaced {
   readonly date: LocalDate;
   readonly minutes: number;
   readonly cause: Cause;

@@ -11,7 +11,7 @@ import { action, counted, note, text } from './parts.ts';
 /** The school's own bells and periods stay. */
 export const KEEP = 'keep';
 
-export const templateLabels: Readonly<Record<string, string>> = {
+const templateLabels: Readonly<Record<string, string>> = {
   elementary: 'Elementary: a class stays in its room',
   middle: 'Middle school with 7 periods',
   block: 'A and B days with 4 long periods',
@@ -88,7 +88,7 @@ export const schoolDayForm = (calendar: SchoolCalendar, isTold: boolean, today: 
 };
 
 /** Neighboring dates of one name are one line; a weekend between them does not part them. */
-export const daysOffText = (closed: SchoolCalendar['closed'], today: LocalDate): string => {
+const daysOffText = (closed: SchoolCalendar['closed'], today: LocalDate): string => {
   const lines: { start: LocalDate; end: LocalDate; name: string }[] = [];
   for (const { date, name } of closed.filter((one) => one.date >= today)) {
     const last = lines.at(-1);

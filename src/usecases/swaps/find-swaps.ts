@@ -33,7 +33,7 @@ interface FindDeps {
 /** Alternatives kept for each lost visit; where many are lost at once a room more is a room too many. */
 const KEPT = 3;
 const MANY_LOST = 4;
-export const keptFor = (lost: number): number => (lost > MANY_LOST ? 1 : KEPT);
+const keptFor = (lost: number): number => (lost > MANY_LOST ? 1 : KEPT);
 
 /**
  * Looks for other times for lost visits, one therapist after the other, so that nobody is offered a room that is kept

@@ -27,7 +27,7 @@ export const planWeek = async (counter: Counter): Promise<Answer> => {
   return showPlan(counter, await startPlan(counter, source));
 };
 
-export const startPlan = async (counter: Counter, source: PlanSource): Promise<string> => {
+const startPlan = async (counter: Counter, source: PlanSource): Promise<string> => {
   const { trx, me, now } = counter;
   const week = await inSlices(quickSteps(source.caseload));
   const { id, left } = await startWeekPlan(trx, me.id, source, week, now);
