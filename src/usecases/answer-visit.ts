@@ -39,8 +39,12 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   const answer = answers[tap.value ?? ''];
   const today = counter.local.date;
-  if (hasBegun(visit, counter.now))
+  if (hasBegun(visit, counter.now)) {
+    const { bundleId } = visit;
+    if (bundleId !== null)
+      return { kind: 'replace', card: await drawBundle(counter, bundleId, visitBegunNote), about: bundleId };
     return { kind: 'replace', card: onceBegun(visitAskCard(visit, today), visitBegunNote) };
+  }
   const outdated = tap.version !== undefined && tap.version !== visit.version;
   if (tap.value === AFTER_ALL && !outdated) return agreeAnyway(counter, visit, tap.message);
   const isSettled =
@@ -50,7 +54,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
     const hint = isSettled ? undefined : alreadySettledNote;
     return {
       kind: 'replace',
-      card: await drawBundle(counter.trx, visit.bundleId, hint),
+      card: await drawBundle(counter, visit.bundleId, hint),
       about: visit.bundleId,
     };
   }
@@ -83,7 +87,7 @@ const agreeAnyway = async (counter: Counter, visit: VisitView, shown: Tap['messa
   }
   const hint = isSettled ? undefined : takenMeanwhileNote;
   if (visit.bundleId !== null)
-    return { kind: 'replace', card: await drawBundle(trx, visit.bundleId, hint), about: visit.bundleId };
+    return { kind: 'replace', card: await drawBundle(counter, visit.bundleId, hint), about: visit.bundleId };
   const card = visitAskCard((await visitById(trx, visit.id)) ?? visit, local.date);
   return { kind: 'replace', card: hint === undefined ? card : onceBegun(card, hint) };
 };

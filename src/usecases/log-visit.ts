@@ -21,6 +21,7 @@ import { drawOutcome } from './compose/visit-outcome.ts';
 import type { Counter, Desk } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { noticePattern } from './slot-patterns.ts';
+import { subjectsOf } from './spread-visit.ts';
 
 /** `/pushin log`: the oldest visit that has no word yet about how it went, and how many come after it. */
 export const showLog = async (desk: Desk): Promise<Card> => {
@@ -87,9 +88,9 @@ export const recordAgain: OnTap = async (counter, tap) => {
 /** Every other card about the visit says so too, and the question that still waits is not asked. */
 const recorded = async (counter: Counter, visitId: string, tap?: Tap): Promise<Card> => {
   await cancelQueued(counter.trx, visitId, 'recorded');
-  await refresh(counter.trx, visitId, tap?.message);
   const visit = await visitById(counter.trx, visitId);
   if (!visit) return outdatedCard();
+  for (const subject of subjectsOf(visit)) await refresh(counter.trx, subject, tap?.message);
   // The teacher saw nothing of what was outside.
   if (visit.outcome !== 'could_not' && takesRoom(visit.setting) && !visit.wasOut)
     await askFeedback(counter, visit);

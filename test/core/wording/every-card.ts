@@ -515,8 +515,12 @@ export const aboutWeeks = (f: Facts): Card[] => {
     ),
     weekPlan.leftPlanCard(),
     weekPlan.nothingToPlanCard(today),
-    visitsAsk.visitsAskCard({ ...bundle, visits: [one] }),
-    visitsAsk.visitsAskCard({ ...bundle, visits: many }, f.name),
+    visitsAsk.visitsAskCard({ ...bundle, visits: [{ ...one, hasBegun: false }] }),
+    visitsAsk.visitsAskCard(
+      { ...bundle, visits: many.map((each) => ({ ...each, hasBegun: false })) },
+      f.name,
+    ),
+    visitsAsk.visitsAskCard({ ...bundle, visits: [{ ...one, hasBegun: true }] }),
     changePlan.offeredPlanCard({
       id: 'id',
       version: 1,
