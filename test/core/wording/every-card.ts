@@ -146,7 +146,7 @@ export const aboutAsks = (f: Facts): Card[] => {
 };
 
 /** What was understood of words, at every stage. */
-export const aboutHeard = (f: Facts): Card[] => {
+const aboutHeard = (f: Facts): Card[] => {
   const line = { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: f.says[0] as 'yes' | null };
   const facts = {
     saying: 'id',
@@ -248,7 +248,7 @@ const myDay = (f: Facts) => ({
 });
 
 /** A day that goes otherwise. */
-export const aboutChanges = (f: Facts): Card[] => {
+const aboutChanges = (f: Facts): Card[] => {
   const dates = { start: f.date, end: addDays(f.date, f.count) };
   const whats: What[] = [
     { do: 'close', name: 'Snow day' },
