@@ -1,7 +1,7 @@
 -- Up Migration
 -- A visit whose students are all forgotten is for nobody, where one without rows in visit_students is for everybody of
--- its pairing. The trail’s check sees that the end of its chain was taken away, and retention leaves no hole where two
--- acts of one moment were written in the other order than they began.
+-- its pairing. The trail’s check sees that the end of its chain was taken away, retention leaves no hole where two acts
+-- of one moment were written in the other order than they began, and what an organization settles is in the trail.
 
 alter table visits add column student_gone boolean not null default false;
 
@@ -41,6 +41,42 @@ begin
   return gone;
 end $$;
 
+-- What an organization settles for all its people (how long minutes may be made up, notes for home) is somebody's
+-- decision too. Its rows are known by `id`.
+create or replace function keep_trail() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  now_is jsonb := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  was jsonb := case tg_op when 'UPDATE' then to_jsonb(old) else '{}'::jsonb end;
+  -- What moves by itself and tells nothing about anybody's decision.
+  restless text[] := array['version', 'seen_at', 'conversation', 'reachable', 'confirmed_at', 'times_asked'];
+  -- States, never words.
+  telling text[] := array['state', 'outcome', 'role', 'active', 'welcome', 'teacher_says', 'therapist_says',
+    'make_up', 'home_notes'];
+  about jsonb;
+  change jsonb;
+begin
+  if tg_table_name = 'organizations' then
+    now_is := now_is || jsonb_build_object('organization_id', now_is -> 'id');
+    was := was || jsonb_build_object('organization_id', was -> 'id');
+  end if;
+  if now_is ->> 'organization_id' is distinct from current_organization()::text then return null; end if;
+  select coalesce(jsonb_object_agg(key, value), '{}') into about from jsonb_each_text(now_is)
+    where key <> 'organization_id' and (key ~ '(^|_)id$' or key ~ '_by$') and value ~ '^[0-9a-f-]{36}$';
+  select coalesce(jsonb_object_agg(key, case when key = any (telling) then value end), '{}') into change
+    from jsonb_each(now_is)
+    where key <> all (restless)
+    and case tg_op when 'UPDATE' then value is distinct from was -> key else key = any (telling) end;
+  if tg_op = 'UPDATE' and change = '{}' then return null; end if;
+  perform write_trail(
+    case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'changed' else 'removed' end,
+    tg_table_name, about, change);
+  return null;
+end $$;
+create constraint trigger trail after update on organizations
+  deferrable initially deferred for each row execute function keep_trail();
+
 -- Down Migration
--- The two functions stay: they read and keep the same tables as before.
+-- The functions stay: they read and keep the same tables as before.
+drop trigger trail on organizations;
 alter table visits drop column student_gone;

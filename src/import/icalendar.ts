@@ -74,13 +74,12 @@ const eventLines = (text: string): number[] =>
 const spanOf = (event: ICAL.Component, start: ICAL.Time, zone: string) => {
   const first = timeOf(event, 'dtstart');
   const last = timeOf(event, 'dtend');
-  const allDay = start.isDate;
   const startDate = wallDate(start, zone);
-  if (!first || !last) return { start: startDate, end: startDate, allDay };
+  if (!first || !last) return { start: startDate, end: startDate };
   // The end is not included: midnight belongs to the day before.
   const days = dayNumber(wallDate(last, zone)) - dayNumber(wallDate(first, zone));
   const endsAtMidnight = last.isDate || (last.hour === 0 && last.minute === 0);
-  return { start: startDate, end: addDays(startDate, Math.max(0, endsAtMidnight ? days - 1 : days)), allDay };
+  return { start: startDate, end: addDays(startDate, Math.max(0, endsAtMidnight ? days - 1 : days)) };
 };
 
 const wallDate = (time: ICAL.Time, zone: string): LocalDate => {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../core/time.ts';
 import { aliasPattern } from './alias-pattern.ts';
 import { organizationTables, referencesTo } from './catalog.ts';
 import { forgetNameOf } from './forget-name.ts';
+import { refresh } from './outbox.ts';
 import type { Trx } from './schema.ts';
 import { pairingsOnlyFor, visitsOnlyFor } from './students-own.ts';
 import { written, writtenAround, writtenBy } from './written-words.ts';
@@ -74,9 +75,14 @@ export const forgetPerson = async (
 
 /**
  * The alias goes, whatever points at it, what was noted of this student alone, and the word itself out of what adults
- * wrote around it. Visits stay for the minutes' sake, without saying whose they were.
+ * wrote around it. Visits stay for the minutes' sake, without saying whose they were; those to come for nobody else are off.
  */
-export const forgetStudent = async (trx: Trx, studentId: string, alias: string): Promise<Forgotten> => {
+export const forgetStudent = async (
+  trx: Trx,
+  studentId: string,
+  alias: string,
+  today: LocalDate,
+): Promise<Forgotten> => {
   const { counts, add } = counting();
   const [visits, pairings] = [visitsOnlyFor(studentId), pairingsOnlyFor(studentId)];
   for (const [table, rows] of [
@@ -103,6 +109,11 @@ export const forgetStudent = async (trx: Trx, studentId: string, alias: string):
       add(one.table, done.numAffectedRows);
     }
   }
+  const off = await sql<{ id: string }>`update visits set state = 'withdrawn', version = version + 1
+    where id in ${visits} and date >= ${today}::date and outcome is null and state in ('held', 'proposed', 'agreed')
+    returning id`.execute(trx);
+  add('visits', off.rows.length);
+  for (const { id } of off.rows) await refresh(trx, id);
   // Without it they would be for the others of their pairing, once its rows are gone.
   await sql`update visits set student_gone = true where id in ${visits}`.execute(trx);
   for (const { table, column } of await referencesTo(trx, 'students')) {

@@ -150,7 +150,6 @@ describe('every table keeps organizations apart', () => {
         'ask_plans',
         'inbox',
         'misreadings',
-        'organizations',
         'outbox',
         'swap_searches',
         'trail',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { addMember } from '../../src/store/members.ts';
+import { setHomeNotes } from '../../src/store/organizations.ts';
 import { settlePairing } from '../../src/store/pairings.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { forgetTrailBefore, noteOperatorAct, trailBreaks, trailOf } from '../../src/store/trail.ts';
@@ -52,6 +53,17 @@ describe('the trail', () => {
       },
     ]);
     expect(JSON.stringify(await trail())).not.toMatch(/Otter|Ms\. Hill|Room 1|ABCD-EFGH/);
+  });
+
+  test('has what is settled for a whole organization', async () => {
+    await inside((trx) => setHomeNotes(trx, true));
+    expect((await trail()).at(-1)).toMatchObject({
+      act: 'changed',
+      what: 'organizations',
+      about: { id: organizationId },
+      change: { home_notes: true },
+    });
+    expect(await breaks()).toEqual([]);
   });
 
   test('says nothing of a change that was taken back', async () => {
