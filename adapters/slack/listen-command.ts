@@ -32,6 +32,7 @@ export const listenToCommands =
       dialog,
       triggerId: command.trigger_id,
       whisper: (card) => respond(command.response_url, card, false),
+      isDirect: command.channel_id?.startsWith('D') === true,
       // A button holds 2,000 characters, and JSON may make six of one; words that open a form are few.
       again: { name: sayAgain, ref: '', value: words.slice(0, 300) },
     };
@@ -46,7 +47,9 @@ export const listenToCommands =
       return ack(dialog === undefined ? shown(slowCard()) : undefined);
     }
     const answer = outcome.kind === 'done' ? outcome.value : { kind: 'card' as const, card: troubleCard() };
-    if (dialog === undefined && (answer.kind === 'card' || answer.kind === 'replace')) {
+    // An acknowledgment cannot be changed later.
+    const stays = place.isDirect === true && answer.kind === 'card' && answer.shown !== undefined;
+    if (dialog === undefined && !stays && (answer.kind === 'card' || answer.kind === 'replace')) {
       return ack(shown(answer.card));
     }
     patience.later(() => mouth.deliver(place, answer));

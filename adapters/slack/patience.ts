@@ -2,7 +2,7 @@ import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { patienceMs } from './limits.ts';
 
-export type Outcome<T> =
+type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed' }
   /** Not done while Slack waited; `rest` resolves to how it ended and never rejects. */

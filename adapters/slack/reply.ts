@@ -19,6 +19,8 @@ export interface Place {
   readonly triggerId?: string | undefined;
   /** Says something to this person alone where others read along; false when Slack does not take it any more. */
   readonly whisper?: ((card: Card) => Promise<boolean>) | undefined;
+  /** Typed in a conversation of two, where a card that changes later can stand as a message. */
+  readonly isDirect?: boolean;
   /** The tapped card, if Slack lets us change it. */
   readonly message?: MessageRef | undefined;
   /** The tapped card, if it was shown to this person alone. */
@@ -50,10 +52,13 @@ const openFormCard = (form: Form, again: Place['again']): Card => ({
 
 export const createMouth = ({ messenger, dialogs, respond, log }: MouthDeps): Mouth => {
   const write = async (place: Place, card: Card, shown?: Shown): Promise<void> => {
-    if (place.whisper !== undefined && (await place.whisper(card))) return;
+    const whispered = async () => (await place.whisper?.(card)) === true;
+    const stays = place.isDirect === true && shown !== undefined;
+    if (!stays && (await whispered())) return;
     const delivery = await messenger.send(place.person, card, place.key);
-    if (delivery.kind === 'sent') await shown?.(delivery.message);
-    else log.warn({ key: place.key, ...delivery }, 'slack_answer_not_delivered');
+    if (delivery.kind === 'sent') return shown?.(delivery.message);
+    log.warn({ key: place.key, ...delivery }, 'slack_answer_not_delivered');
+    if (stays) await whispered();
   };
 
   const say = async (place: Place, card: Card, shown?: Shown): Promise<void> => {

@@ -1,4 +1,5 @@
 import { outdatedCard, troubleCard } from '../../src/core/wording/trouble.ts';
+import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Inbound, Receive } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Activity } from './activity.ts';
@@ -57,7 +58,7 @@ export const createTurns = (deps: {
   };
 
   const fail = (activity: Activity, error: unknown): void =>
-    log.error({ activityId: activity.id, type: activity.type, ...faultOf(error) }, 'teams-turn-failed');
+    log.error({ activityId: activity.id, type: activity.type, ...faultFields(error) }, 'teams-turn-failed');
 
   /** The response as a value: a bug or a database that is gone becomes the sentence that says so. */
   const prepare = (
@@ -111,15 +112,3 @@ const reopening = (activity: Activity, heard: Heard): Inbound =>
     keyOf('reopen', activity.conversation.id, activity.id),
     openingEvent(heard.origin.opening, heard.tapped),
   );
-
-/** Where it broke, without the message, which may quote what somebody typed. */
-const faultOf = (error: unknown): Record<string, unknown> =>
-  error instanceof Error
-    ? {
-        error: error.name,
-        at: error.stack
-          ?.split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 5),
-      }
-    : { error: typeof error };

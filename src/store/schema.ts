@@ -19,7 +19,7 @@ import type { WeekPlanTables } from './week-plan-schema.ts';
 
 /** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
 
-export interface OrganizationTable {
+interface OrganizationTable {
   id: Generated<string>;
   name: string;
   make_up: Generated<MakeUpRule>;
@@ -27,7 +27,7 @@ export interface OrganizationTable {
   created_at: ColumnType<Instant, never, never>;
 }
 
-export interface InstallationTable {
+interface InstallationTable {
   organization_id: Organization;
   platform: Platform;
   tenant_id: string;
@@ -39,7 +39,7 @@ export interface InstallationTable {
   off_reason: Generated<string | null>;
 }
 
-export interface MemberTable {
+interface MemberTable {
   organization_id: Organization;
   id: Generated<string>;
   school_id: string;
@@ -52,7 +52,7 @@ export interface MemberTable {
   hush_until: MaybeTimestamp;
 }
 
-export interface AddressTable {
+interface AddressTable {
   organization_id: Organization;
   platform: Platform;
   tenant_id: string;
@@ -65,7 +65,7 @@ export interface AddressTable {
   closed_at: MaybeTimestamp;
 }
 
-export interface InvitationTable {
+interface InvitationTable {
   organization_id: Organization;
   code: string;
   member_id: string;
@@ -73,7 +73,7 @@ export interface InvitationTable {
   used_at: MaybeTimestamp;
 }
 
-export interface ClassroomTable {
+interface ClassroomTable {
   organization_id: Organization;
   id: Generated<string>;
   school_id: string;
@@ -82,7 +82,7 @@ export interface ClassroomTable {
   grade: Generated<string | null>;
 }
 
-export interface ActivityTable extends Spanned {
+interface ActivityTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string;
@@ -96,7 +96,7 @@ export interface ActivityTable extends Spanned {
   confirmed_at: MaybeTimestamp;
 }
 
-export interface MisreadingTable {
+interface MisreadingTable {
   organization_id: Organization;
   id: Generated<string>;
   about: 'activity' | 'start' | 'end' | 'welcome';
@@ -105,7 +105,7 @@ export interface MisreadingTable {
   corrected_at: Timestamp;
 }
 
-export interface PairingTable {
+interface PairingTable {
   organization_id: Organization;
   id: Generated<string>;
   therapist_id: string;
@@ -119,20 +119,20 @@ export interface PairingTable {
   invited_at: Timestamp;
 }
 
-export interface StudentTable {
+interface StudentTable {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string;
   alias: string;
 }
 
-export interface PairingStudentTable {
+interface PairingStudentTable {
   organization_id: Organization;
   pairing_id: string;
   student_id: string;
 }
 
-export interface AskTable extends Spanned {
+interface AskTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string;
@@ -147,7 +147,7 @@ export interface AskTable extends Spanned {
 
 export type { VisitState };
 
-export interface VisitTable extends Spanned {
+interface VisitTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -173,12 +173,14 @@ export interface VisitTable extends Spanned {
   setting: Generated<VisitSetting>;
   was_out: Generated<boolean>;
   swap_rank: Generated<number | null>;
+  /** It was for students who are forgotten, and for nobody else. */
+  student_gone: Generated<boolean>;
 }
 
 /** The three questions of the written touch-base, answered. */
 export type Written = Readonly<Record<string, string>>;
 
-export interface TouchBaseTable {
+interface TouchBaseTable {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -197,7 +199,7 @@ export interface TouchBaseTable {
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
 
-export interface OutboxTable {
+interface OutboxTable {
   organization_id: Organization;
   id: Generated<string>;
   key: string;
@@ -222,20 +224,20 @@ export interface OutboxTable {
   sent_at: MaybeTimestamp;
 }
 
-export interface AllowanceTable {
+interface AllowanceTable {
   organization_id: Organization;
   name: string;
   full_at: Timestamp;
 }
 
-export interface AskPlanTable {
+interface AskPlanTable {
   organization_id: Organization;
   school_id: string;
   date: LocalDate;
   planned_at: Timestamp;
 }
 
-export interface InboxTable {
+interface InboxTable {
   organization_id: Organization;
   key: string;
   received_at: Timestamp;

@@ -1,24 +1,30 @@
 import type { Card } from '../core/card.ts';
 import { hasBegun } from '../core/has-begun.ts';
 import { rolesOf } from '../core/roles.ts';
-import { muted } from '../core/wording/parts.ts';
+import { withNote } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import {
+  AFTER_ALL,
   alreadySettledNote,
+  takenMeanwhileNote,
   visitAskCard,
   visitBegunNote,
   visitBegunTherapistNote,
   visitStatusCard,
 } from '../core/wording/visit.ts';
+import type { Answer } from '../ports/inbound.ts';
+import { agreeAfterAll } from '../store/agree-after-all.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import { keepRoles } from '../store/role-cards.ts';
 import type { VisitState } from '../store/schema.ts';
-import { loseTo } from '../store/visit-bundles.ts';
+import { takeTurn } from '../store/turns.ts';
+import { loseTo, visitsInsteadOf } from '../store/visit-bundles.ts';
 import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
-import { isId, type OnTap, type Tap } from './door.ts';
-import { spreadVisit, subjectsOf } from './spread-visit.ts';
+import { isId, isOvertaken, type OnTap, type Tap } from './door.ts';
+import { refreshVisit, spreadVisit } from './spread-visit.ts';
 import { offerSwaps } from './swaps/offer-swaps.ts';
+import { tell } from './tell.ts';
 import { drawBundle } from './week-plan/answer-bundle.ts';
 
 const answers: Readonly<Record<string, { readonly from: readonly VisitState[]; readonly to: VisitState }>> = {
@@ -35,7 +41,8 @@ export const answerVisit: OnTap = async (counter, tap) => {
   const today = counter.local.date;
   if (hasBegun(visit, counter.now))
     return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
-  const outdated = tap.version !== undefined && tap.version !== visit.version;
+  const outdated = isOvertaken(tap, visit);
+  if (tap.value === AFTER_ALL && !outdated) return agreeAnyway(counter, visit, tap.message);
   const isSettled =
     answer !== undefined && !outdated && (await settleVisit(counter.trx, visit.id, answer.from, answer.to));
   if (visit.bundleId !== null) {
@@ -47,16 +54,34 @@ export const answerVisit: OnTap = async (counter, tap) => {
       about: visit.bundleId,
     };
   }
-  if (!isSettled) {
-    const card = visitAskCard(visit, today);
-    return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
-  }
+  if (!isSettled) return { kind: 'replace', card: withNote(visitAskCard(visit, today), alreadySettledNote) };
   // Her yes is to what the card said, roles and all.
   if (answer.to === 'agreed')
     await keepRoles(counter.trx, visit.id, rolesOf(visit), { therapist: true, teacher: true });
   await spreadVisit(counter, visit, 'therapist', tap.message);
   const settled = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitAskCard(settled, today) };
+};
+
+/** “Yes, after all”: the therapist, who has read of a no, is told and not only shown. */
+const agreeAnyway = async (counter: Counter, visit: VisitView, shown: Tap['message']): Promise<Answer> => {
+  const { trx, now, local } = counter;
+  await takeTurn(trx, `visits of ${visit.therapistId}`);
+  // Rooms that were kept in its place are not needed any more.
+  for (const swap of await visitsInsteadOf(trx, [visit.id])) {
+    if (await settleVisit(trx, swap.id, ['held'], 'withdrawn')) await refreshVisit(trx, swap);
+  }
+  const isSettled = await agreeAfterAll(trx, visit.id);
+  if (isSettled) {
+    await spreadVisit(counter, visit, 'therapist', shown);
+    const told = { to: visit.therapistId, purpose: 'visit-status', subjectId: visit.id } as const;
+    await tell(trx, { ...told, occasion: `after ${visit.version}` }, now);
+  }
+  const hint = isSettled ? undefined : takenMeanwhileNote;
+  if (visit.bundleId !== null)
+    return { kind: 'replace', card: await drawBundle(trx, visit.bundleId, hint), about: visit.bundleId };
+  const card = visitAskCard((await visitById(trx, visit.id)) ?? visit, local.date);
+  return { kind: 'replace', card: hint === undefined ? card : closedWith(card, hint) };
 };
 
 /** What is declined of a planned week is planned anew, and offered with whatever else this card declined. */
@@ -69,7 +94,7 @@ const spreadAnswer = async (
 ): Promise<void> => {
   if (to !== 'another') return spreadVisit(counter, visit, 'therapist', shown);
   await loseTo(counter.trx, visit.id, bundleId);
-  for (const subject of subjectsOf(visit)) await refresh(counter.trx, subject, shown);
+  await refreshVisit(counter.trx, visit, shown);
   await offerSwaps(counter, bundleId, [visit]);
 };
 
@@ -91,8 +116,4 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
 };
 
-const closedWith = (card: Card, words: string): Card => ({
-  ...card,
-  parts: [...card.parts, muted(words)],
-  actions: [],
-});
+const closedWith = (card: Card, words: string): Card => ({ ...withNote(card, words), actions: [] });

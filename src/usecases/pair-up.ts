@@ -12,7 +12,7 @@ import { invite, pairingById, standingPairing, wasDeclined } from '../store/pair
 import { addMandates } from '../store/student-mandates.ts';
 import { addStudents, studentsOfPairing } from '../store/students.ts';
 import type { Counter } from './desk.ts';
-import { field, fields, type OnSubmit, type Submit } from './door.ts';
+import { chosen, field, fields, isWhole, type OnSubmit, type Submit } from './door.ts';
 import { inviteByCode } from './invite-by-code.ts';
 import { linesFor, readSettings, rhythmFault } from './read-mandate.ts';
 import { rememberShown } from './remember-shown.ts';
@@ -110,7 +110,7 @@ const readWish = (submit: Submit): Wish | { faults: Faults } => {
   const newTeacher = field(values, 'newTeacher');
   const focuses = focusAreas.filter((focus) => fields(values, 'focuses').includes(focus));
   const aliases = readAliases(field(values, 'students'));
-  const period = (['month', 'quarter'] as const).find((known) => known === field(values, 'period')) ?? 'week';
+  const period = chosen(values, 'period', ['month', 'quarter']) ?? 'week';
   const count = Number(field(values, 'count'));
   const minutes = Number(field(values, 'minutes'));
   const faults: Record<string, string> = {};
@@ -121,8 +121,8 @@ const readWish = (submit: Submit): Wish | { faults: Faults } => {
   if (focuses.length < 1 || focuses.length > 6) faults['focuses'] = pairFaults.focuses;
   const aliasesFault = studentsFault(aliases, fields(values, 'keep').includes('yes'));
   if (aliasesFault) faults['students'] = aliasesFault;
-  if (!(Number.isInteger(count) && count >= 1 && count <= 10)) faults['count'] = pairFaults.mandate;
-  if (!(Number.isInteger(minutes) && minutes >= 5 && minutes <= 120)) faults['minutes'] = pairFaults.mandate;
+  if (!isWhole(count, 1, 10)) faults['count'] = pairFaults.mandate;
+  if (!isWhole(minutes, 5, 120)) faults['minutes'] = pairFaults.mandate;
   const said = readSettings(submit, aliases);
   if ('faults' in said) return { faults: { ...faults, ...said.faults } };
   const { setting = 'push_in', rhythm = 'every_week', differing } = said;

@@ -12,7 +12,7 @@ import { holding, settleVisit, type VisitView, visitsAround } from '../store/vis
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
 import { noticePattern } from './slot-patterns.ts';
-import { subjectsOf } from './spread-visit.ts';
+import { refreshVisit } from './spread-visit.ts';
 import { offerSwaps } from './swaps/offer-swaps.ts';
 import { tell } from './tell.ts';
 
@@ -108,7 +108,7 @@ const freeVisitsWithin = async (desk: Desk, said: Said, activityId: string): Pro
       continue;
     const cause = said.welcome === 'no' && !isClosed(said.kind) ? 'teacher_asked' : causeOf(said.kind);
     if (!(await settleVisit(desk.trx, visit.id, holding, 'another', cause))) continue;
-    for (const subject of subjectsOf(visit)) await refresh(desk.trx, subject);
+    await refreshVisit(desk.trx, visit);
     // A room that was only kept for a decision: the card that held it says so.
     if (visit.state === 'held') continue;
     await loseTo(desk.trx, visit.id, activityId);

@@ -15,6 +15,7 @@ import { addWord, openFeedbackForm, readWord, sayHowItWas, sayWish } from './ask
 import { openFolded } from './bell/open-folded.ts';
 import { changeMandate, openMandateForm } from './change-mandate.ts';
 import { alsoAwayTap, backTap, undoAbsenceTap } from './changes/go-away.ts';
+import { changeInSchool } from './changes/hear-change.ts';
 import { alsoTap, undoTap } from './changes/undo-change.ts';
 import type { OnSubmit, OnTap } from './door.ts';
 import { openWhyNot, sayWhyNot } from './explain-why-not.ts';
@@ -70,6 +71,7 @@ import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { openStrategyForm, shareStrategy } from './share-strategy.ts';
 import { showProgress, showRecords } from './show-records.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
+import { showVisit } from './show-visit.ts';
 import { endStrategy, keepStrategy, readStrategy, sayStrategy } from './strategies.ts';
 import { askSwaps, dropSwap, takeSwap } from './swaps/decide-swaps.ts';
 import { planTeam } from './team-plan/plan-team.ts';
@@ -99,6 +101,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'ask.unsure': beUnsure,
     'card.open': openFolded,
     'change.also': alsoTap,
+    'change.at': changeInSchool,
     'change.undo': undoTap,
     'favor.answer': answerFavor,
     'favor.done': finishFavor,
@@ -189,6 +192,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'visit.propose': proposeVisit,
     'visit.read-note': openNoteWords,
     'visit.reason': giveReason,
+    'visit.show': showVisit,
     'visit.withdraw': withdrawVisit,
     'visits.accept': acceptBundle,
     'week.show': say('week'),

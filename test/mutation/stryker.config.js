@@ -16,9 +16,11 @@ export default {
   concurrency: 1,
   // All tests of the core once, also on a busy machine.
   dryRunTimeoutMinutes: 30,
+  // After an endless loop a new process reads every file anew: that is no endless loop.
+  timeoutMS: 60_000,
   // run.js reckons the score, without the changes that change nothing.
   thresholds: { break: null },
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: reportOf(part) },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: 'coverage/mutation',

@@ -68,6 +68,20 @@ describe('pairing', () => {
     expect((await invite(school, 'Maya Brooks', 'Ms. Rivera')).kind).toBe('card');
   });
 
+  test('a no tapped in haste can become a yes, and the therapist hears of it', async () => {
+    await invite(school, 'Maya Brooks', 'Ms. Rivera');
+    const { card, ref } = school.last('Ms. Rivera');
+    await school.tap('Ms. Rivera', card, 'Not now', ref);
+    const stale = school.cardOf(await school.tap('Ms. Rivera', card, 'Yes, let’s try', ref));
+    expect(stale.title).toBe('No visits from Maya Brooks for now');
+    await school.tap('Ms. Rivera', school.shown(ref), 'Yes, after all', ref);
+    expect(school.shown(ref).title).toBe('You and Maya Brooks work together in Room 12');
+    expect(school.last('Maya Brooks').card.title).toBe('Ms. Rivera said yes: Room 12 is open to you');
+    expect(
+      await stored(school, (trx) => trx.selectFrom('pairing_mandates').selectAll().execute()),
+    ).toHaveLength(1);
+  });
+
   test('is settled by the first tap; a later one only shows how it stands', async () => {
     await pair(school, 'Maya Brooks', 'Ms. Rivera');
     const invitation = school.last('Ms. Rivera');

@@ -6,6 +6,7 @@ import {
   count,
   got,
   labels,
+  offerOf,
   options,
   settleRoom12,
   stored,
@@ -23,11 +24,7 @@ beforeEach(async () => {
 });
 afterAll(() => school.close());
 
-const offer = async (name: Name, words: string): Promise<Action> => {
-  const found = options(await school.says(name, 'schedule')).find((one) => one.words.startsWith(words));
-  if (!found) throw new Error(`nothing offered at ${words}`);
-  return found.action;
-};
+const offer = (name: Name, time: string) => offerOf(school, name, time);
 /** The therapist picks from a card that is a message of its own, as on Teams or in a Slack DM. */
 const shownTo = { id: 'the schedule' };
 const propose = async (name: Name = 'Maya Brooks', words = 'Tue 9:00'): Promise<Card> =>
@@ -179,6 +176,30 @@ describe('the teacher’s answer', () => {
     expect(school.shown(question.ref).title).toBe('Another time it is');
     expect(school.shown(shownTo).title).toContain('Another time, please');
     expect(await states()).toEqual(['another']);
+  });
+
+  test('a no tapped in haste becomes a yes, and the therapist is told aloud', async () => {
+    for (const no of ['Another time', 'Not this week']) {
+      await school.restart(at(...beforeSchool));
+      await settleRoom12(school);
+      await propose();
+      const question = asked();
+      await school.tap('Ms. Rivera', question.card, no, question.ref);
+      await school.tap('Ms. Rivera', school.shown(question.ref), 'Yes, after all', question.ref);
+      expect(school.shown(question.ref).title).toContain('Agreed: Maya Brooks in Room 12');
+      expect(school.last('Maya Brooks').card.push).toBe('Ms. Rivera said yes');
+      expect(await states()).toEqual(['agreed']);
+    }
+  });
+
+  test('but not once somebody else has the room', async () => {
+    await propose('Maya Brooks', 'Wed 9:00');
+    const question = asked();
+    await school.tap('Ms. Rivera', question.card, 'Another time', question.ref);
+    await propose('Jonah Price', 'Wed 9:00');
+    await school.tap('Ms. Rivera', school.shown(question.ref), 'Yes, after all', question.ref);
+    expect(school.text(school.shown(question.ref))).toContain('That time is taken by now');
+    expect(await states()).toEqual(['another', 'proposed']);
   });
 
   test('given twice explains the second time', async () => {

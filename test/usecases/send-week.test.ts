@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { minuteOf } from '../../src/core/clock-minutes.ts';
 import { planDays } from '../../src/core/plan/caseload.ts';
-import { minuteOf } from '../../src/core/plan/clock-minutes.ts';
 import { addDays } from '../../src/core/time.ts';
-import { at, type MapleStreet, openMapleStreet, type Sent } from './maple-street.ts';
+import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
 import {
   fridayAfterSchool,
   got,
@@ -57,7 +57,7 @@ describe('a week sent to all teachers', () => {
   test('what she would rather have another time is planned anew, everything else where it was', async () => {
     const ask = lastOf(school, 'Ms. Rivera', 'visits-ask');
     const answer = school.cardOf(await tapRow(school, 'Ms. Rivera', ask, 'Another time'));
-    expect(school.text(answer)).toContain('another time instead');
+    expect(school.text(answer)).toContain('Another time instead.');
     expect(labels(answer)).toEqual(['Yes to the rest']);
     const { card } = lastOf(school, 'Maya Brooks', 'swaps');
     expect(card.title).toBe('Ms. Rivera would rather have another time for 1 visit');
@@ -99,7 +99,10 @@ test('the therapist takes one visit back, and the teacher who counted on it is t
   const form = await school.tap('Maya Brooks', school.shown(plan.ref), 'Take a visit back', plan.ref);
   if (form.kind !== 'form') throw new Error(`no form but ${form.kind}`);
   const [first] = form.form.fields[0]?.kind === 'choice' ? form.form.fields[0].options : [];
-  await school.submits('Maya Brooks', 'plan.take-back', { visit: first?.value ?? '' }, form.form.ref);
+  const take = (name: Name) =>
+    school.submits(name, 'plan.take-back', { visit: first?.value ?? '' }, form.form.ref);
+  expect((await take('Jonah Price')).kind).toBe('faults');
+  await take('Maya Brooks');
   const own = (await visitsIn(school, 'withdrawn')).filter((visit) => visit.instead_of === null);
   expect(own).toHaveLength(1);
   expect(school.text(school.shown(plan.ref))).toContain('taken back');
@@ -140,5 +143,20 @@ describe('on a first day again', () => {
     await school.moveTo(at('2026-11-30', '15:01'));
     expect(await visitsIn(school, 'held')).toEqual([]);
     expect(school.text(school.shown(swaps.ref))).toContain('the rooms kept for it are free again');
+  });
+
+  test('a no tapped in haste becomes a yes, and no room is kept in its place', async () => {
+    await school.restart(fridayAfterSchool);
+    await settleTwoRooms(school);
+    const plan = await planned(school, 'Maya Brooks');
+    await school.tap('Maya Brooks', school.shown(plan.ref), 'Send to all teachers', plan.ref);
+    const ask = lastOf(school, 'Ms. Rivera', 'visits-ask');
+    await tapRow(school, 'Ms. Rivera', ask, 'Another time');
+    await tapRow(school, 'Ms. Rivera', ask, 'Yes, after all');
+    expect(await visitsIn(school, 'held')).toEqual([]);
+    expect(await visitsIn(school, 'agreed')).toHaveLength(1);
+    const swaps = lastOf(school, 'Maya Brooks', 'swaps');
+    expect(school.text(school.shown(swaps.ref))).toContain('agreed after all.');
+    expect(school.last('Maya Brooks').card.push).toBe('Ms. Rivera said yes');
   });
 });

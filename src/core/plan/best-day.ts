@@ -47,10 +47,7 @@ export const bestDay = (draft: Draft, therapist: number, day: number, liking: Li
     const paths = extend(start, 0, morning);
     consider(paths[0], 0);
     for (const afternoon of schools)
-      consider(
-        extend(paths, 1, afternoon)[0],
-        afternoon === morning || paths[0]?.visit === undefined ? 0 : board.caseload.weights.schoolSwap,
-      );
+      consider(extend(paths, 1, afternoon)[0], afternoon === morning ? 0 : board.caseload.weights.schoolSwap);
   }
   return visitsAlong(best);
 };

@@ -11,7 +11,7 @@ import { action, capital, counted, listed, muted, note, text } from './parts.ts'
 
 /** One thing that goes otherwise, on some days, in some place. */
 export interface ChangeFacts {
-  /** Empty for the whole school. */
+  /** Empty for all of the only school there is. */
   readonly place: string;
   readonly dates: DateSpan;
   readonly what: What;

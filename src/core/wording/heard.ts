@@ -1,5 +1,6 @@
 import { type ActivityKind, activityKinds } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
+import { clockOf } from '../clock-minutes.ts';
 import type { Form } from '../form.ts';
 import { usualWelcome } from '../heard.ts';
 import type { RoutineOffer } from '../routine-offer.ts';
@@ -107,9 +108,6 @@ export const likelyCard = (
   ],
 });
 
-const clock = (minute: Minute): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
 export const heardForm = (saying: string, line: HeardLine, place: string, today: LocalDate): Form => ({
   name: 'heard.change',
   ref: saying,
@@ -126,8 +124,8 @@ export const heardForm = (saying: string, line: HeardLine, place: string, today:
         .map((kind) => ({ value: kind, label: kindLabel[kind] })),
       value: line.kind,
     },
-    { kind: 'time', name: 'start', label: 'From', value: clock(line.start) },
-    { kind: 'time', name: 'end', label: 'Until', value: clock(Math.min(line.end, 24 * 60 - 1)) },
+    { kind: 'time', name: 'start', label: 'From', value: clockOf(line.start) },
+    { kind: 'time', name: 'end', label: 'Until', value: clockOf(Math.min(line.end, 24 * 60 - 1)) },
     {
       kind: 'choice',
       name: 'welcome',

@@ -5,6 +5,7 @@ import type { MandatePeriod } from '../minutes/mandate.ts';
 import { ALIAS_LIMIT } from '../reading/read-alias.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, capital, counted, muted, note, text } from './parts.ts';
+import { AFTER_ALL } from './visit.ts';
 import { settingFields } from './visit-settings.ts';
 
 /** The choice that stands for a teacher PushIn has not met. */
@@ -168,11 +169,17 @@ export const invitationCard = (facts: PairFacts): Card => {
     };
   }
   if (facts.state !== 'invited') {
-    return note(
-      'invitation',
-      `No visits from ${facts.therapistName} for now`,
-      'That is fine. They can ask again another time.',
-    );
+    return {
+      ...note(
+        'invitation',
+        `No visits from ${facts.therapistName} for now`,
+        'That is fine. They can ask again another time.',
+      ),
+      actions:
+        facts.state === 'declined'
+          ? [action('pairing.answer', 'Yes, after all', facts.id, { value: AFTER_ALL })]
+          : [],
+    };
   }
   return {
     kind: 'invitation',

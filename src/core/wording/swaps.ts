@@ -85,6 +85,7 @@ const heldOf = (swaps: readonly Swap[]): Swap[] =>
 
 const lineParts = ({ lost, swaps, why }: SwapLine, hasButtons: boolean, now: LocalTime): Part[] => {
   const was = `${lost.classroomName}, ${shortDay(lost.date)} ${formatSpan(lost)}`;
+  if (lost.state === 'agreed') return [text(`${was}: agreed after all.`)];
   const words = (swap: Swap) => `${formatWhen(swap.date, swap, now.date)} · ${whatWords(swap)}`;
   const asked = swaps.find(({ state }) => state === 'proposed' || state === 'agreed');
   if (asked) return [text(`${was} → ${words(asked)}: ${asked.state === 'agreed' ? 'agreed' : 'asked'}.`)];

@@ -1,4 +1,5 @@
 import type { Card, Part } from '../card.ts';
+import type { Side } from '../partner.ts';
 import { type RolesSaid, rolesOf } from '../roles.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import { takesRoom, type VisitSetting } from '../visit-setting.ts';
@@ -6,7 +7,7 @@ import type { VisitState } from '../visit-state.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { noPlanYet } from './intention.ts';
 import { action, capital, muted, note, text } from './parts.ts';
-import { type Reader, rolesLine, rolesWaiting } from './roles.ts';
+import { rolesLine, rolesWaiting } from './roles.ts';
 import { askedFor, whatWords } from './visit-settings.ts';
 
 interface VisitFacts extends Span, RolesSaid {
@@ -24,14 +25,14 @@ interface VisitFacts extends Span, RolesSaid {
   readonly teacherAgreed: boolean | null;
 }
 
-const rolesParts = (visit: VisitFacts, reader: Reader): Part[] => {
+const rolesParts = (visit: VisitFacts, reader: Side): Part[] => {
   // Who does what is settled for a classroom.
   if (!takesRoom(visit.setting)) return [];
   const waiting = rolesWaiting(visit, reader);
   return [text(rolesLine(rolesOf(visit), reader, visit)), ...(waiting === undefined ? [] : [muted(waiting)])];
 };
 
-const rolesWords = (visit: VisitFacts, reader: Reader): string[] =>
+const rolesWords = (visit: VisitFacts, reader: Side): string[] =>
   takesRoom(visit.setting) ? [rolesLine(rolesOf(visit), reader, visit)] : [];
 
 const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
@@ -41,6 +42,9 @@ const thatWeek = ({ date }: VisitFacts, today: LocalDate): string => {
   const monday = mondayOf(date);
   return monday <= today && today < addDays(monday, 7) ? 'this week' : `in the week of ${shortDate(monday)}`;
 };
+
+/** A yes to what was declined; an older card's yes says it no more. */
+export const AFTER_ALL = 'after-all';
 
 /** For the teacher: Yes / Another time / Not this week, none of which needs a reason. */
 export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
@@ -84,17 +88,23 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         ],
       };
     case 'another':
-      return note(
-        'visit',
-        `Another time it is`,
-        `${visit.therapistName} won’t come ${when(visit, today)} and may ask for a different time.`,
-      );
+      return {
+        ...note(
+          'visit',
+          `Another time it is`,
+          `${visit.therapistName} won’t come ${when(visit, today)} and may ask for a different time.`,
+        ),
+        actions: [tap('Yes, after all', AFTER_ALL)],
+      };
     case 'not_this_week':
-      return note(
-        'visit',
-        'Not this week',
-        `${visit.therapistName} won’t ask again ${thatWeek(visit, today)}.`,
-      );
+      return {
+        ...note(
+          'visit',
+          'Not this week',
+          `${visit.therapistName} won’t ask again ${thatWeek(visit, today)}.`,
+        ),
+        actions: [tap('Yes, after all', AFTER_ALL)],
+      };
     case 'displaced':
       return note(
         'visit',
@@ -204,6 +214,10 @@ export const visitGoneCard = (): Card =>
   note('visit', 'That visit is no longer there', '“week” shows what is planned.');
 
 export const alreadySettledNote = 'That was settled already. This is how it stands.';
+
+/** Declined, and given away since. */
+export const takenMeanwhileNote =
+  'That time is taken by now, or another was asked for, so it stays as it was.';
 
 /** What was agreed for a time that has come stays as it was. */
 export const visitBegunNote = 'That time has come already, so nothing was changed.';

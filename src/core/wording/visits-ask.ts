@@ -5,6 +5,7 @@ import type { VisitSetting } from '../visit-setting.ts';
 import type { VisitState } from '../visit-state.ts';
 import { formatSpan, shortDate, worded } from './clock-words.ts';
 import { action, muted, text } from './parts.ts';
+import { AFTER_ALL } from './visit.ts';
 import { askedFor, whatWords } from './visit-settings.ts';
 
 export interface AskedVisit extends Span {
@@ -78,6 +79,7 @@ const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
   const when = `${worded(visit.date, 'ccc, LLL d')} ${formatSpan(visit)}`;
   const words = `${when} · ${whatWords(visit)} · ${visit.classroomName}`;
   const tap = (label: string, value: string) => action('visit.answer', label, id, { value, version });
+  const afterAll = tap('Yes, after all', AFTER_ALL);
   switch (visit.state) {
     case 'proposed':
       if (!hasButtons) return text(words);
@@ -95,9 +97,14 @@ const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
         action: tap('Another time after all', 'another'),
       };
     case 'another':
-      return muted(`${words}: another time instead.`);
+      return { kind: 'option', text: words, detail: 'Another time instead.', action: afterAll };
     case 'not_this_week':
-      return muted(`${words}: not this week. You won’t be asked again for it.`);
+      return {
+        kind: 'option',
+        text: words,
+        detail: 'Not this week. You won’t be asked again for it.',
+        action: afterAll,
+      };
     case 'displaced':
       return muted(`${words}: the day changed, so nobody comes then.`);
     case 'held':

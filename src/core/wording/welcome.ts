@@ -20,12 +20,15 @@ export const welcomeCard = (name: string, role: Role): Card => ({
   push: 'Hello from PushIn',
   title: `Hello, ${name}`,
   parts: [text(about[role]), muted('I never write while students are with you. “help” shows what I can do.')],
-  actions:
-    role === 'therapist'
+  actions: [
+    ...(role === 'therapist'
       ? [action('pair.open', 'Pair with a teacher', '', { opensForm: true, tone: 'primary' })]
-      : role === 'teacher'
-        ? [action('routine.open', 'Tell my week', '', { opensForm: true, tone: 'primary' })]
-        : [],
+      : []),
+    ...(role === 'teacher'
+      ? [action('routine.open', 'Tell my week', '', { opensForm: true, tone: 'primary' })]
+      : []),
+    action('week.show', 'My week', ''),
+  ],
 });
 
 /** Somebody of the organization whom nobody has named yet. */
@@ -154,18 +157,19 @@ export const helpCard = (platform: Platform): Card => ({
   actions: [],
 });
 
+const forExample: Readonly<Record<Role, string>> = {
+  teacher: 'Tell me about your class, like “Tue 10–10:40 writing”',
+  therapist: 'Ask about a class, like “ask Room 12 Tuesday 10”',
+  para: 'Ask about your class, like “ask Room 12 Tuesday 10”',
+  coordinator: 'Tell me of a day, like “assembly Thursday 10–11”',
+};
+
 /** Never a shrug: the likeliest things to do are one tap away. */
 export const unknownWordsCard = (role: Role): Card => ({
   kind: 'unknown',
   push: 'Let me offer what I can do',
   title: 'I’m not sure what you’d like',
-  parts: [
-    text(
-      role === 'teacher'
-        ? 'Tell me about your class, like “Tue 10–10:40 writing”, or take one of these.'
-        : 'Ask about a class, like “ask Room 12 Tuesday 10”, or take one of these.',
-    ),
-  ],
+  parts: [text(`${forExample[role]}, or take one of these.`)],
   actions: [
     ...(role === 'therapist' ? [action('schedule.show', 'Find good times', '')] : []),
     action('week.show', 'My week', ''),

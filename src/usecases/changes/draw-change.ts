@@ -11,11 +11,17 @@ import {
 import { sayingOf } from '../../store/changes.ts';
 import { classroomById } from '../../store/classrooms.ts';
 import type { Trx } from '../../store/schema.ts';
+import { schools } from '../../store/schools.ts';
 import type { Counter } from '../desk.ts';
 
-export const factsOf = async (trx: Trx, { scope, dates, what }: Change): Promise<ChangeFacts> => {
-  if (scope.of === 'school') return { place: '', dates, what };
-  if (scope.of === 'grade') return { place: gradeWords(scope.grade), dates, what };
+const factsOf = async (trx: Trx, { scope, dates, what }: Change): Promise<ChangeFacts> => {
+  if (scope.of !== 'class') {
+    const all = await schools(trx);
+    // Whoever works in several has to know which.
+    const school = all.length < 2 ? undefined : all.find(({ id }) => id === scope.schoolId)?.name;
+    const grade = scope.of === 'grade' ? gradeWords(scope.grade) : undefined;
+    return { place: [grade, school].filter((part) => part !== undefined).join(', '), dates, what };
+  }
   const room = await classroomById(trx, scope.classroomId);
   return { place: room?.name ?? '', dates, what };
 };

@@ -11,6 +11,7 @@ import type { Answer } from '../../ports/inbound.ts';
 import { membersOfRole } from '../../store/members.ts';
 import type { Counter } from '../desk.ts';
 import { comeBack, goAway } from './go-away.ts';
+import { inSchools, tapSchool } from './in-schools.ts';
 import { listUndoable } from './list-undoable.ts';
 import { ownPlace, type Place, placeInSchool } from './place-said.ts';
 import { changeClasses } from './tell-class.ts';
@@ -19,9 +20,18 @@ import { changeSchool } from './tell-school.ts';
 /** Words that say a day goes otherwise; `undefined` when they say something else. */
 export const hearChange = async (counter: Counter, text: string): Promise<Answer | undefined> => {
   const said = readChange(text, counter.local);
-  const card = said && (await cardFor(counter, said, text));
+  const hear = said && isOfSchool(counter, said) ? inSchools(cardFor) : cardFor;
+  const card = said && (await hear(counter, said, text));
   return card && { kind: 'card', card };
 };
+
+/** What only a coordinator may tell, or of classes that are not hers: with a day, so that it can be done. */
+const isOfSchool = ({ me, local }: Counter, said: ChangeSaid): boolean =>
+  me.role === 'coordinator' &&
+  'spans' in said &&
+  said.change !== 'away' &&
+  (said.spans.length > 0 || said.change === 'sub') &&
+  said.spans.every(({ end }) => end >= local.date);
 
 const cardFor = async (counter: Counter, said: ChangeSaid, text: string): Promise<Card | undefined> => {
   const { role } = counter.me;
@@ -78,6 +88,8 @@ const placeFor = async (
   const place = await placeInSchool(counter, text);
   return isSub && 'of' in place && place.of === 'school' ? { card: whichClassCard() } : place;
 };
+
+export const changeInSchool = tapSchool(cardFor);
 
 /** "I'm out", "we have a sub": what is said without a day is said of this one. */
 const orToday = (spans: Dated['spans'], today: LocalDate): Dated['spans'] =>

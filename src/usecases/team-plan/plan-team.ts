@@ -6,7 +6,7 @@ import { memberById } from '../../store/members.ts';
 import { startTeamPlan, type TeamPlanRow, teamPlanById } from '../../store/team-plans.ts';
 import type { Composer } from '../compose/composer.ts';
 import type { Counter, Desk } from '../desk.ts';
-import { plannedSchools } from './planned-schools.ts';
+import { schoolsOfCoordinator } from '../schools-of-coordinator.ts';
 
 /** `schedule team`: everybody's week side by side, thought about once this is committed (see team-planner.ts). */
 export const planTeam = async (counter: Counter): Promise<Answer> => {
@@ -21,8 +21,8 @@ export const planTeam = async (counter: Counter): Promise<Answer> => {
 /** One team is planned at a time; whoever asks for others meanwhile is told, or they would wait for nothing. */
 const coversMine = async ({ trx, me }: Desk, plan: TeamPlanRow): Promise<boolean> => {
   if (plan.asked_by === me.id) return true;
-  const planned = await plannedSchools(trx, await memberById(trx, plan.asked_by));
-  const mine = await plannedSchools(trx, me);
+  const planned = await schoolsOfCoordinator(trx, await memberById(trx, plan.asked_by));
+  const mine = await schoolsOfCoordinator(trx, me);
   return mine.every(({ id }) => planned.some((school) => school.id === id));
 };
 
@@ -32,6 +32,6 @@ export const composeTeamPlan: Composer = async (desk, id) => {
 };
 
 const draw = async ({ trx }: Desk, plan: TeamPlanRow): Promise<Card> => {
-  const schools = await plannedSchools(trx, await memberById(trx, plan.asked_by));
+  const schools = await schoolsOfCoordinator(trx, await memberById(trx, plan.asked_by));
   return teamPlanCard({ ...plan, isDone: plan.state === 'done', schools: schools.map(({ name }) => name) });
 };

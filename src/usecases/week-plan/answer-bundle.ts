@@ -1,5 +1,5 @@
 import type { Card } from '../../core/card.ts';
-import { instantOf } from '../../core/time.ts';
+import { hasBegun } from '../../core/has-begun.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { visitBegunNote } from '../../core/wording/visit.ts';
 import { visitsAskCard } from '../../core/wording/visits-ask.ts';
@@ -33,7 +33,7 @@ export const acceptBundle: OnTap = async (counter, tap) => {
   if (visits.length === 0 || visits.some(({ teacherId }) => teacherId !== me.id))
     return { kind: 'replace', card: outdatedCard() };
   const open = visits.filter(({ state }) => state === 'proposed');
-  const ahead = open.filter((visit) => instantOf(visit.date, visit.start, visit.zone) > now);
+  const ahead = open.filter((visit) => !hasBegun(visit, now));
   for (const visit of ahead)
     if (await settleVisit(trx, visit.id, ['proposed'], 'agreed'))
       await spreadVisit(counter, visit, 'therapist', tap.message);

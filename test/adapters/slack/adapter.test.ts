@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createSlackAdapter } from '../../../adapters/slack/index.ts';
+import { silentLog } from '../../setup/silent-log.ts';
 import { commandCases } from './cases/commands.ts';
 import { entranceCases } from './cases/entrance.ts';
 import { eventCases } from './cases/events.ts';
+import { lastingCases } from './cases/lasting.ts';
 import { slowCases } from './cases/slow.ts';
 import { socketCases } from './cases/socket.ts';
 import { submitCases } from './cases/submits.ts';
@@ -24,6 +26,7 @@ describe('Slack, with real Bolt and an independent Web API', () => {
   describe('a tap', () => tapCases(there));
   describe('a submitted form', () => submitCases(there));
   describe('an answer that takes long', () => slowCases(there));
+  describe('an answer that changes later', () => lastingCases(there));
 
   // Last: it looks back on every call and acknowledgment of the tests above.
   test('everything Slack was given is valid Block Kit', () => {
@@ -39,7 +42,7 @@ describe('Slack, with real Bolt and an independent Web API', () => {
       createSlackAdapter({
         receive: async () => ({ kind: 'none' }),
         settings: { signingSecret: 's', botToken: 'x', apiUrl },
-        log: { info: () => {}, warn: () => {}, error: () => {} },
+        log: silentLog,
       });
     expect(create('https://slack.example.org/api/')).toThrow('on this machine');
     expect(create('http://127.0.0.1.example.org/api/')).toThrow('on this machine');

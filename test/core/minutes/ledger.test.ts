@@ -175,6 +175,13 @@ describe('a missed visit', () => {
     expect(paceOf(ledger, day(11))).toEqual({ behind: 0, toPlan: 0, lapsed: 30 });
   });
 
+  test('that nobody planned can be made up until the last day the organization gives, the oldest first', () => {
+    const deliveredWith = (extra: Entry) =>
+      week([{ ...extra, minutes: 90 }], day(21), 'two_weeks').pages.map(({ delivered }) => delivered);
+    expect(deliveredWith(held(day(20)))).toEqual([30, 0, 60, 0]);
+    expect(deliveredWith(held(day(21)))).toEqual([0, 30, 0, 60]);
+  });
+
   test('counts as behind while it can be made up, and an empty rest of the week as still to plan', () => {
     expect(paceOf(week([lost(day(1))], day(2)), day(2))).toEqual({ behind: 30, toPlan: 30, lapsed: 0 });
     expect(paceOf(week([lost(day(1))], day(8)), day(8))).toEqual({ behind: 60, toPlan: 60, lapsed: 0 });

@@ -21,7 +21,7 @@ export const intents = [
 export type Intent = (typeof intents)[number];
 
 /** The question somebody answers; it fills what the words leave out. */
-export interface Asked {
+interface Asked {
   readonly day: LocalDate;
   readonly start: Minute | undefined;
   readonly end: Minute | undefined;
