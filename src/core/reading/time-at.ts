@@ -61,7 +61,10 @@ const strengthOf = (
   // "Is 11 ok?"
   if (tokens[clock.from - 1]?.text === 'is' && fine.has(tokens[clock.to]?.text ?? '')) return 3;
   // "Eleven works", but not "one works alone".
-  if (tokens[clock.to]?.text === 'works' && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
+  const isPraised =
+    tokens[clock.to]?.text === 'works' ||
+    (tokens[clock.to]?.text === 'is' && fine.has(tokens[clock.to + 1]?.text ?? ''));
+  if (isPraised && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
   // "1:30 not 1", "9:30 or 11".
   if (['not', 'or'].includes(tokens[clock.from - 1]?.text ?? '') && tokens[clock.from - 2]?.is === 'clock')
     return 3;

@@ -20,7 +20,7 @@ const opensLater =
 
 /** Not in their own room. */
 const otherPlace =
-  /\b(?:in|to|at|on) (?:the )?(?:auditorium|gym|gymnasium|cafeteria|multipurpose room|stage|field|blacktop|courtyard|music room|art room|other room|park|library|office)\b/iu;
+  /\b(?:in|to|at|on) (?:the )?(?:auditorium|gym|gymnasium|cafeteria|multipurpose room|stage|field|blacktop|courtyard|music room|art room|other room|park|library|office|museum|theater|(?:middle|high|other|elementary) school|other building|university|college)\b/iu;
 
 const isInTheRoom = ({ plain }: Said): boolean =>
   inTheRoom.test(plain) &&
@@ -75,7 +75,7 @@ const reserves = (said: Said, stance: Stance): boolean =>
 
 /** "The kids are a wreck", "our room is being painted": about them or the room, and no activity. */
 export const state =
-  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:(?:\w+ly|gonna|going to|still|just|all|also|be) ){0,3}(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting|\p{L}{3,10}ing (?:it|them|the|their|our|a|an|up)\b))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
+  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:(?:\w+ly|gonna|going to|still|just|all|also|be) ){0,3}(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting|\p{L}{3,10}ing (?:it|them|the|their|our|a|an|up)\b|(?!(?:struggl|fight|cry|bounc|act|scream|yell|los|melt|leav|miss|hurt|cough|sneez|test)ing)\p{L}{3,10}ing(?: ?[.,;!?]|$)))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
 
 /** What may be so or not: "might have testing", "if we finish the quiz". */
 const doubts =

@@ -53,6 +53,16 @@ const weAreOn =
 /** In a clause: what usually is, and now is not. */
 const usually = /\b(?:usually|normally|typically|supposed to|was going to|were going to|used to)\b/iu;
 
+/** "A leaf hunt for science": the subject it belongs to. */
+const subjects: ReadonlySet<string> = new Set([
+  'math',
+  'science',
+  'social_studies',
+  'reading',
+  'writing',
+  'phonics',
+]);
+
 export interface KindsMeant {
   /** What the class does at the time asked about. */
   readonly main: KindHeard | undefined;
@@ -75,6 +85,7 @@ const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => b
   const before = textBefore(said.plain, kind, 24);
   if (isWatched(kind, before)) return 1;
   if (isTreat(said, kind, before)) return 3.5;
+  if (subjects.has(kind.kind) && /\bfor (?:our |the )?$/iu.test(before)) return 3.3;
   const isThere = shuts(kind) && thereFor.test(textBefore(said.plain, kind, 48));
   if (
     (beside.test(before) && !isThere && !kind.prepared) ||

@@ -73,13 +73,17 @@ const partsOf = (said: Said, context: MessageContext): readonly Part[] =>
 const ofOtherDays = (parts: readonly Part[], day: LocalDate): readonly Part[] => {
   const here = parts.filter((part) => part.days.includes(day) && !part.closes);
   const isAgreed = here.some(({ opens }) => opens);
+  const [first] = parts;
+  // "Spelling, we test Friday": the day nobody names is the one asked about.
+  const isUnnamed = first?.days.length === 0 && first.lesson && !first.closes;
   const isTold = here.some(({ lesson }) => lesson);
   const isAside = (part: Part): boolean => {
     if (part.otherPart && part.named && !part.opens && !part.offers)
       return parts.some((other) => other !== part && other.lesson && !other.otherPart);
     if (part.opens || part.days.length === 0 || part.days.includes(day)) return false;
     if (isAgreed || (part.moved && parts.some((other) => other !== part && other.lesson))) return true;
-    return isTold && (part.named || part.closes) && !part.offers;
+    if (part.offers) return false;
+    return isTold ? part.named || part.closes : isUnnamed && part.named && !part.closes;
   };
   return parts.filter((part, at) => {
     const before = parts[at - 1];

@@ -7,7 +7,7 @@ import type { TimeHeard } from './times-heard.ts';
 /** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
 export const isDenied = (said: Said, time: TimeHeard): boolean => {
   const before = textBefore(said.plain, time, 22).toLowerCase();
-  return /\b(?:not|no|isnt|except|instead of|rather than|than|cant(?: do| make)?|can't(?: do| make)?|cannot(?: do)?|you (?:put|wrote|listed|have (?:it|us|me|him|her)(?: as)?))(?: on| for| at| the| this)? $/u.test(
+  return /\b(?:not|no|isnt|except|scratch|nix|forget|instead of|rather than|than|cant(?: do| make)?|can't(?: do| make)?|cannot(?: do)?|you (?:put|wrote|listed|have (?:it|us|me|him|her)(?: as)?))(?: on| for| at| the| this)? $/u.test(
     before,
   );
 };

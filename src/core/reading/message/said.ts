@@ -27,6 +27,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { type KindHeard, kindsMeantIn, kindsNamed } from './kinds-heard.ts';
 import { onlyCome } from './only-come.ts';
 import { isCovered, isWithin, lengthOf, type Stretch, textBefore } from './stretch.ts';
+import { isWithVisitor } from './talks-with.ts';
 import { type TimeHeard, timesHeard } from './times-heard.ts';
 
 export interface Marked<T> extends Stretch {
@@ -135,9 +136,9 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
   const meetings = placed(tables.meetings, words, turns.meetings).filter(
     (one) =>
       !welcome.some((other) => isWithin(one, other) && lengthOf(other) > lengthOf(one)) &&
-      !othersTalk.test(textBefore(plain, one, 24)) &&
-      !withOthers.test(plain.slice(one.from, one.to + 40)),
+      isWithVisitor(plain, one),
   );
+
   // "It's a zoo in here" is no trip, "if you want to catch up" no lesson.
   const talks = meetings.filter(({ value }) => value === 'strong');
   const kinds = kindsMeantIn(
@@ -184,14 +185,6 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
     ),
   };
 };
-
-/** "While I confer with them", "they talk about feelings": a lesson, and no talk with a visitor. */
-const othersTalk =
-  /\b(?:while|as) (?:i|we) $|\b(?:they|kids|students|he|she)(?: will| all| can| get to)? $|\b(?:per|earlier|previous|last)(?: \w{1,9})? $/iu;
-
-/** "Talk with my team", "our last conversation": not with the visitor, or not any more. */
-const withOthers =
-  /^(?!.{0,40}\byou\b)[^.,;!?]{0,24}\b(?:with|to|w) (?:my|our|the) (?:[\p{L}-]{1,12} ){0,3}(?:team|principal|admin|co-?teacher|partner|office|parents?|mom|dad|family|aide|para|grade)\b/iu;
 
 /** "That should be" begins a correction, "that should be fine" an agreement. */
 const runsOn = (one: Stretch, others: readonly Stretch[]): boolean =>

@@ -124,6 +124,16 @@ const itIs = (said: Said): readonly Stretch[] =>
     return words === undefined ? [] : [{ from: to, to: to + words.length }];
   });
 
+/** "Nothing works Tuesday", "none of those is good". */
+const isOfNothing = (said: Said, one: Stretch): boolean =>
+  /\b(?:nothing|none|neither|nobody|no one|(?:no|not one) (?:day|time|slot|hour)s?)(?: of \p{L}{2,6}(?: \p{L}{2,8})?)?(?: (?:really|ever|is|will|would)){0,2} $/iu.test(
+    textBefore(said.plain, one, 40),
+  );
+
+/** "Before confirming", "until a yes": not said yet. */
+const isAhead = (said: Said, one: Stretch): boolean =>
+  /\b(?:before|without|until)(?: (?:i|we|you|a|the))? $/iu.test(textBefore(said.plain, one, 14));
+
 /** "Out Wed too": no more than where and when. */
 const isOutThen = (said: Said): boolean => {
   const lead = /^(?:i'?m |also |still |and )?(?:out|off|gone|away) (?:on |all (?:day )?)?/iu.exec(
@@ -149,15 +159,9 @@ export const stanceOf = (said: Said): Stance => {
   const isOnlyAway = (one: Stretch) => isAwayThen && isOfEmptyRoom(said, one);
   const denials = of('not').filter((denial) => !spent(said, denial) && !isOnlyAway(denial));
   const asks = said.words.some((word) => word.text === '?');
-  const agreements = [
-    ...of('yes').filter((one) => !isOfOthers(said, one)),
-    ...lonelyYes(said),
-    ...itIs(said),
-  ].filter(
-    (one) =>
-      !isWished(said, one) &&
-      // "Before confirming", "without a yes".
-      !/\b(?:before|without|until)(?: (?:i|we|you|a|the))? $/iu.test(textBefore(said.plain, one, 14)),
+  const yeses = [...of('yes').filter((one) => !isOfOthers(said, one)), ...lonelyYes(said), ...itIs(said)];
+  const agreements = yeses.filter(
+    (one) => !isWished(said, one) && !isOfNothing(said, one) && !isAhead(said, one),
   );
   const welcomes = of('welcome').filter((one) => !isOfChildren(said, one));
   const invitations = welcomes.filter((one) => !isWished(said, one));
@@ -167,7 +171,8 @@ export const stanceOf = (said: Said): Stance => {
       !isOnlyAway(one) &&
       !((invitations.length > 0 || of('sub').length > 0) && troubled.has(one.phrase)),
   );
-  const refusals = [...of('no'), ...closed, ...denials, ...excesses(said)];
+  const nothing = yeses.filter((one) => isOfNothing(said, one));
+  const refusals = [...of('no'), ...closed, ...denials, ...nothing, ...excesses(said)];
   const wished = welcomes.length > invitations.length && invitations.length === 0;
   return {
     refused: refusals.length > 0 || wished,

@@ -76,7 +76,7 @@ const needsToBe = (said: Said): boolean => {
   return clocks.some(
     (time, at) =>
       at > 0 &&
-      /^ (?:needs|has|should|ought)(?: to)? be(?: at)? $/iu.test(
+      /^ (?:(?:needs|has|should|ought)(?: to)? be|is (?:now|actually|really))(?: at)? $/iu.test(
         said.plain.slice(clocks[at - 1]?.to ?? 0, time.from),
       ),
   );

@@ -73,7 +73,7 @@ const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does (?:\S{1,12} ){1,3}mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what (?:should|do) i (?:need to )?(?:bring|wear|pack|say|print)|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does (?:\S{1,12} ){1,3}mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|^how (?:far |much )?behind\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what (?:should|do) i (?:need to )?(?:bring|wear|pack|say|print)|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
 /** "No, 10:30": only another time. */
 const takesBackTo = /^(?:no|nope|oops|wait),? (?:i said |its |it's |at |on |make it )?/iu;

@@ -46,6 +46,8 @@ export const timesHeard = (
           textAfter(plain, time, 28),
         ),
     )
+    // "Our last day with the student teacher": not yesterday.
+    .filter((time) => !/^(?:\w{2,4} )?last day$/iu.test(textIn(plain, time)))
     // "Try the week after": no week of its own.
     .filter(
       (time) =>

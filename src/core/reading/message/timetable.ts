@@ -2,7 +2,7 @@ import type { Minute } from '../../time.ts';
 import { hoursOf } from './hours-meant.ts';
 import type { Said } from './said.ts';
 import { shuts } from './shuts.ts';
-import { isWithin, type Stretch } from './stretch.ts';
+import { isWithin, type Stretch, textIn } from './stretch.ts';
 import type { Hours } from './understanding.ts';
 
 const letsIn = ({ value }: { readonly value: string }): boolean => value === 'yes' || value === 'welcome';
@@ -14,11 +14,21 @@ interface Lesson {
 }
 
 /** The hours a clause gives an activity; none where it holds them out to a visitor. */
-const lessonIn = (said: Said, clause: Stretch): Lesson | undefined => {
+export const lessonIn = (said: Said, clause: Stretch): Lesson | undefined => {
   const inside = <T extends Stretch>(all: readonly T[]) => all.filter((one) => isWithin(one, clause));
   const tells = inside(said.kinds).some(({ denied }) => !denied);
   if (!tells || inside(said.offers).length > 0 || inside(said.welcome).some(letsIn)) return undefined;
-  const { start, end } = hoursOf(said, inside(said.times));
+  const times = inside(said.times);
+  const { start, end } = hoursOf(said, times);
+  // "By 10 they'll be on to writing."
+  const [by] = times.filter((time) => /^by /iu.test(textIn(said.plain, time)));
+  if (
+    start === undefined &&
+    end !== undefined &&
+    by !== undefined &&
+    inside(said.kinds).every(({ from }) => from > by.to)
+  )
+    return { clause, start: end, end: undefined };
   return start === undefined ? undefined : { clause, start, end };
 };
 
