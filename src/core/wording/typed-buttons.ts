@@ -1,4 +1,5 @@
 import type { Act } from '../rights.ts';
+import type { Hush } from './hush.ts';
 
 /** Buttons that begin something of their own: their words do the same when somebody types them. */
 const buttons: Readonly<Record<string, Act>> = {
@@ -20,6 +21,15 @@ const buttons: Readonly<Record<string, Act>> = {
   'Who helps in class': 'tap para.open',
 };
 
+interface Typed {
+  readonly act: Act;
+  readonly value?: string;
+}
+
+/** Whoever said “stop” says “start”. */
+const startWords = ['write again', 'start', 'start again', 'resume', 'unmute'];
+const writeAgain: Typed = { act: 'tap hush.set', value: 'over' satisfies Hush };
+
 const plain = (words: string): string =>
   words
     .toLowerCase()
@@ -27,9 +37,12 @@ const plain = (words: string): string =>
     .replace(/[.!?“”"]/gu, '')
     .trim();
 
-const byWords = new Map(Object.entries(buttons).map(([label, act]) => [plain(label), act]));
+const byWords = new Map<string, Typed>([
+  ...Object.entries(buttons).map(([label, act]) => [plain(label), { act }] as const),
+  ...startWords.map((words) => [words, writeAgain] as const),
+]);
 
 /** The button whose words these are, and nothing else. */
-export const buttonTyped = (text: string): Act | undefined => byWords.get(plain(text));
+export const buttonTyped = (text: string): Typed | undefined => byWords.get(plain(text));
 
 export const typedButtons = Object.entries(buttons);
