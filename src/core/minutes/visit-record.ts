@@ -33,32 +33,25 @@ export interface Progress {
 
 /** How each goal goes, month by month; what was not delivered says nothing about it. */
 export const progressOf = (records: readonly VisitRecord[]): readonly Progress[] => {
-  const months = new Map<string, (VisitRecord & { readonly focus: FocusArea })[]>();
+  const months = new Map<
+    string,
+    Pick<Progress, 'room' | 'focus' | 'month'> & { readonly of: VisitRecord[] }
+  >();
   for (const record of records) {
-    const { focus, outcome, room, date } = record;
+    const { focus, outcome, room } = record;
     if (focus === null || outcome === 'could_not') continue;
-    const key = [room, focus, date.slice(0, 7)].join('\n');
-    months.set(key, [...(months.get(key) ?? []), { ...record, focus }]);
+    const month = record.date.slice(0, 7);
+    const key = [room, focus, month].join('\n');
+    const one = months.get(key) ?? { room, focus, month, of: [] };
+    months.set(key, one);
+    one.of.push(record);
   }
-  return [...months.values()].flatMap((of): Progress[] => {
-    const [first] = of;
-    if (first === undefined) return [];
-    const { room, focus, date } = first;
+  return [...months.values()].map(({ of, ...goal }): Progress => {
     const sum = (which: 'hits' | 'tries') =>
       of.reduce((total, { tally }) => total + (tally?.[which] ?? 0), 0);
     const times = (level: PromptLevel) => of.filter(({ promptLevel }) => promptLevel === level).length;
     const most = Math.max(...promptLevels.map(times));
     const help = most === 0 ? undefined : promptLevels.find((level) => times(level) === most);
-    return [
-      {
-        room,
-        focus,
-        month: date.slice(0, 7),
-        visits: of.length,
-        hits: sum('hits'),
-        tries: sum('tries'),
-        help,
-      },
-    ];
+    return { ...goal, visits: of.length, hits: sum('hits'), tries: sum('tries'), help };
   });
 };
