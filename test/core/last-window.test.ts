@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lastWindowBefore } from '../../src/core/last-window.ts';
+import { lastWindowAhead, lastWindowBefore } from '../../src/core/last-window.ts';
 import { isQuiet } from '../../src/core/quiet-hours.ts';
 import { instantOf, MINUTE } from '../../src/core/time.ts';
 import { fc } from '../setup/properties.ts';
@@ -36,6 +36,30 @@ describe('the last moment to think of a visit', () => {
     );
   });
 
+  test('may be just long enough, and not a minute shorter', () => {
+    expect(lastWindowBefore(busy, instantOf(tuesday, at(10, 5), zone), 10)).toBe(
+      instantOf(tuesday, at(9, 55), zone),
+    );
+    expect(lastWindowBefore(busy, instantOf(tuesday, at(10, 4), zone), 10)).toBe(
+      instantOf(tuesday, at(7, 30), zone),
+    );
+  });
+
+  test('is looked for no further back than a long weekend', () => {
+    const free = timetable({
+      students: 'own',
+      contact: { beforeFirstBell: 0, afterLastBell: 60 },
+      blocks: [block('other', at(8), at(15), everyDay)],
+      away: [monday],
+    });
+    // Away on Monday the 16th: from Tuesday four days back are Friday, from Wednesday they are Saturday.
+    expect(lastWindowBefore(free, instantOf(tuesday, at(8), zone), 10)).toBe(
+      instantOf('2026-11-13', at(15), zone),
+    );
+    const longer = { ...free, away: [monday, tuesday] };
+    expect(lastWindowBefore(longer, instantOf('2026-11-18', at(8), zone), 10)).toBeUndefined();
+  });
+
   test('is never a quiet one, and leaves the time asked for', () => {
     const cases = anyDate.chain((date) =>
       fc.tuple(fc.constant(date), timetableAround(date), anyMinute, fc.integer({ min: 1, max: 30 })),
@@ -49,5 +73,37 @@ describe('the last moment to think of a visit', () => {
         expect(visit - window).toBeGreaterThanOrEqual(minutes * MINUTE);
       }),
     );
+  });
+});
+
+describe('the last moment of a day to hear what can wait', () => {
+  const ahead = (date: string, minute: number, minutes = 10) =>
+    lastWindowAhead(busy, instantOf(date, minute, zone), minutes);
+
+  test('is after the last bell, and now once that has begun', () => {
+    expect(ahead(tuesday, at(9))).toBe(instantOf(tuesday, at(15), zone));
+    expect(ahead(tuesday, at(15, 20))).toBe(instantOf(tuesday, at(15, 20), zone));
+  });
+
+  test('is that of the next school day when too little of this one is left', () => {
+    expect(ahead(monday, at(15, 50))).toBe(instantOf(monday, at(15, 50), zone));
+    expect(ahead(monday, at(15, 51))).toBe(instantOf(tuesday, at(15), zone));
+    expect(ahead(friday, at(15, 51))).toBe(instantOf('2026-11-23', at(15), zone));
+  });
+
+  test('is the last of its day that is long enough', () => {
+    const short = { ...busy, contact: { beforeFirstBell: 30, afterLastBell: 9 } };
+    // From 9:55 to 10:28 there are 33 minutes.
+    expect(lastWindowAhead(short, instantOf(tuesday, at(7), zone), 10)).toBe(
+      instantOf(tuesday, at(9, 55), zone),
+    );
+    expect(lastWindowAhead(short, instantOf(tuesday, at(7), zone), 34)).toBeUndefined();
+  });
+
+  test('is none when none comes before a long weekend is over', () => {
+    const away = (...dates: string[]) => ({ ...busy, away: dates });
+    const evening = instantOf('2026-11-19', at(18), zone);
+    expect(lastWindowAhead(away(friday), evening, 10)).toBe(instantOf('2026-11-23', at(15), zone));
+    expect(lastWindowAhead(away(friday, '2026-11-23'), evening, 10)).toBeUndefined();
   });
 });
