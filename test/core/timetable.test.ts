@@ -13,6 +13,7 @@ import { fc } from '../setup/properties.ts';
 import { anyDate, timetableAround } from './arbitraries.ts';
 import {
   at,
+  away,
   block,
   everyDay,
   freeTherapist,
@@ -32,8 +33,8 @@ describe('a school day', () => {
   });
 
   test('a person away does not work on it', () => {
-    expect(worksOn(timetable({ away: [friday] }), friday)).toBe(false);
-    expect(worksOn(timetable({ away: [friday] }), monday)).toBe(true);
+    expect(worksOn(timetable({ absences: [away(friday)] }), friday)).toBe(false);
+    expect(worksOn(timetable({ absences: [away(friday)] }), monday)).toBe(true);
   });
 });
 
@@ -120,7 +121,7 @@ describe('when a therapist could take a visit', () => {
   });
 
   test('not on a day away or a closed one', () => {
-    expect(freeSpans({ ...freeTherapist, away: [monday] }, monday)).toEqual([]);
+    expect(freeSpans({ ...freeTherapist, absences: [away(monday)] }, monday)).toEqual([]);
     expect(freeSpans(freeTherapist, '2026-11-26')).toEqual([]);
   });
 
@@ -192,7 +193,6 @@ describe('somebody away', () => {
       { start: at(8), end: at(12) },
     ]);
     expect(awaySpans(absent(), tuesday)).toEqual([{ start: 0, end: at(24) }]);
-    expect(awaySpans(timetable({ away: [tuesday] }), tuesday)).toEqual([{ start: 0, end: at(24) }]);
     expect(awaySpans(timetable(), tuesday)).toEqual([]);
   });
 
@@ -210,11 +210,11 @@ describe('somebody of several schools, seen from one of them', () => {
     dated: [],
     shifts: [{ weekdays: [2 as const] }],
   };
-  const person = { ...freeTherapist, away: [friday], elsewhere: [oak] };
+  const person = { ...freeTherapist, absences: [{ start: friday, end: friday }], elsewhere: [oak] };
 
   test('is the same person, whose other school is the one she comes from', () => {
     const { elsewhere, ...there } = atSchool(person, 'oak') ?? {};
-    expect(there).toEqual({ ...oak, contact: person.contact, away: [friday] });
+    expect(there).toEqual({ ...oak, contact: person.contact, absences: [{ start: friday, end: friday }] });
     expect(elsewhere).toEqual([{ school, students: 'own', blocks: [], dated: [] }]);
     expect(atSchool(person, 'maple')).toEqual({ ...person, elsewhere: [oak] });
   });

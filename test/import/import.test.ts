@@ -76,6 +76,12 @@ describe('a table with a mistake', () => {
       'calendar.csv line 2, column 1: A quotation mark opens',
     ],
     ['a picture', 'classes.csv', 'GIF89a\0\0', 'classes.csv line 1, column 1: This is not plain text.'],
+    [
+      'a table that is not in UTF-8',
+      'classes.csv',
+      'room,teacher\nRoom 1,Zo\uFFFD\n',
+      'classes.csv line 1, column 1: This is not plain text.',
+    ],
     ['nothing', 'classes.csv', '\n\n', 'classes.csv line 1, column 1: This file is empty.'],
     [
       'another kind of file',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Displaced, Page } from '../../../src/core/minutes/ledger.ts';
+import type { Page } from '../../../src/core/minutes/ledger.ts';
 import { byCause, owedBefore, paceOf, totalsOf } from '../../../src/core/minutes/pace.ts';
+
+type Displaced = Page['displaced'][number];
 
 const lost = (minutes: number, until: string, cause: Displaced['cause'] = 'absent'): Displaced => ({
   date: '2026-11-03',

@@ -4,7 +4,8 @@ import { caseloadOf, type PlanNeed, type WeekAsked } from '../../../src/core/wee
 import { whyUnplaced } from '../../../src/core/week-plan/no-place.ts';
 import { quickWeek } from '../../../src/core/week-plan/planned-week.ts';
 import { noPlaceWords } from '../../../src/core/wording/no-place.ts';
-import { at, block, freeTherapist, friday, monday, said, timetable, week } from '../sample-school.ts';
+import { at, away, block, freeTherapist, friday, monday, said, timetable, week } from '../sample-school.ts';
+import { weekAsked } from './week-asked.ts';
 
 const need = (changes: Partial<PlanNeed> = {}): PlanNeed => ({
   pairingId: 'p12',
@@ -19,24 +20,7 @@ const need = (changes: Partial<PlanNeed> = {}): PlanNeed => ({
 });
 
 const whyFor = (one: PlanNeed, input: Partial<WeekAsked['input']> = {}, more: Partial<WeekAsked> = {}) => {
-  const asked: WeekAsked = {
-    monday,
-    therapist: { id: 'maya', discipline: 'ot' },
-    needs: [one],
-    input: {
-      needs: [one],
-      dates: week,
-      therapist: freeTherapist,
-      taken: [],
-      now: { date: monday, minute: at(8) },
-      limit: 5,
-      ...input,
-    },
-    standing: [],
-    before: [],
-    ...more,
-  };
-  const source = caseloadOf(asked);
+  const source = caseloadOf(weekAsked([one], input, more));
   const planned = quickWeek(source.caseload);
   return planned.unplaced.map((unplaced) => whyUnplaced(source, planned, unplaced));
 };
@@ -68,7 +52,7 @@ describe('a session without a place says why, with the smallest thing that would
     ],
     [
       'the therapist is away',
-      whyFor(need(), { therapist: timetable({ students: 'own', away: week }) }),
+      whyFor(need(), { therapist: timetable({ students: 'own', absences: week.map(away) }) }),
       'on the days left, the therapist is away during all writing in Room 12; it would find a place if the therapist were free for writing in Room 12 on Monday.',
     ],
     [

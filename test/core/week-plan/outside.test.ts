@@ -3,7 +3,8 @@ import { caseloadOf, type PlanNeed } from '../../../src/core/week-plan/caseload-
 import { whyUnplaced } from '../../../src/core/week-plan/no-place.ts';
 import { planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { quickWeek } from '../../../src/core/week-plan/planned-week.ts';
-import { at, block, freeTherapist, monday, tuesday, week } from '../sample-school.ts';
+import { at, block, tuesday } from '../sample-school.ts';
+import { weekAsked } from './week-asked.ts';
 
 const need = (changes: Partial<PlanNeed>): PlanNeed => ({
   pairingId: 'p12',
@@ -27,21 +28,7 @@ const need = (changes: Partial<PlanNeed>): PlanNeed => ({
 });
 
 const linesOf = (one: PlanNeed) => {
-  const source = caseloadOf({
-    monday,
-    therapist: { id: 'maya', discipline: 'ot' },
-    needs: [one],
-    input: {
-      needs: [one],
-      dates: week,
-      therapist: freeTherapist,
-      taken: [],
-      now: { date: monday, minute: at(8) },
-      limit: 5,
-    },
-    standing: [],
-    before: [],
-  });
+  const source = caseloadOf(weekAsked([one]));
   const planned = quickWeek(source.caseload);
   return { planned, lines: planLines(source, planned.visits, () => one.focuses), source };
 };
