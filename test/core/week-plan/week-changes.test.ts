@@ -23,7 +23,8 @@ test.each<[string, Partial<PlannedVisit>]>([
   ['day', { day: 'Tue' }],
   ['class', { class: 'Room 7' }],
 ])('another %s is one visit less and one more', (_words, other) => {
-  expect(changed([visit()], [visit(other)])).toEqual({
+  const stays = visit({ class: 'Room 1', day: 'Fri' });
+  expect(changed([visit(), stays], [stays, visit(other)])).toEqual({
     goes: [visit()],
     comes: [visit(other)],
     regrouped: [],

@@ -39,6 +39,9 @@ const colleague = taken('c12', false);
 const elsewhere = taken('c7', true);
 const starts = [at(9), at(9, 5), at(9, 10)];
 const twice = { classDay: { blocks: [writingAt(9), writingAt(13)], activities: [] } };
+const onAndOn = {
+  classDay: { blocks: [writingAt(9), block('handwriting', at(9, 40), at(10, 20))], activities: [] },
+};
 const recess = { classDay: { blocks: [block('recess', at(10), at(10, 40))], activities: [] } };
 const math = { classDay: { blocks: [block('math', at(10), at(10, 40))], activities: [] } };
 const refused = { ...said('writing', tuesday, at(9), at(9, 40)), welcome: 'no' as const };
@@ -67,6 +70,12 @@ describe('at one time of a day', () => {
       'only starts of the lesson before',
       at(9, 39),
       { need: twice },
+      { why: 'other-start', kind: 'writing', starts },
+    ],
+    [
+      'nor of the one that follows',
+      at(9, 39),
+      { need: onAndOn },
       { why: 'other-start', kind: 'writing', starts },
     ],
     ['a closed day has no school', at(9), { date: '2026-11-26' }, { why: 'no-school' }],
