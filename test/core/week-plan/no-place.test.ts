@@ -133,7 +133,7 @@ describe('a session without a place says why, with the smallest thing that would
 describe('a day without a place', () => {
   const onTuesday = (one: PlanNeed, more: Partial<WeekAsked> = {}, setting: VisitSetting = 'push_in') =>
     noPlaceOn(askedOf([one], more), { need: one, setting }, tuesday);
-  const standing = (pairingId: string, date = tuesday) => [
+  const standing = (pairingId: string, date: string = tuesday) => [
     { pairingId, schoolId: 'maple', date, start: at(13) },
   ];
   const colleague = {
