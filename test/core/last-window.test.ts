@@ -1,10 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { lastWindowBefore } from '../../src/core/last-window.ts';
+import { lastWindowAhead, lastWindowBefore } from '../../src/core/last-window.ts';
 import { isQuiet } from '../../src/core/quiet-hours.ts';
 import { instantOf, MINUTE } from '../../src/core/time.ts';
 import { fc } from '../setup/properties.ts';
 import { anyDate, anyMinute, timetableAround } from './arbitraries.ts';
-import { at, block, everyDay, friday, monday, school, timetable, tuesday } from './sample-school.ts';
+import {
+  at,
+  block,
+  everyDay,
+  friday,
+  monday,
+  school,
+  timetable,
+  tuesday,
+  wednesday,
+} from './sample-school.ts';
 
 const { zone } = school;
 const busy = timetable({
@@ -49,5 +59,42 @@ describe('the last moment to think of a visit', () => {
         expect(visit - window).toBeGreaterThanOrEqual(minutes * MINUTE);
       }),
     );
+  });
+});
+
+describe('the last stretch of a day, where what can wait comes together', () => {
+  const ahead = (date: string, minute: number, minutes = 10) =>
+    lastWindowAhead(busy, instantOf(date, minute, zone), minutes);
+
+  test('is its last long enough, not the next', () => {
+    expect(ahead(tuesday, at(9))).toBe(instantOf(tuesday, at(15), zone));
+    const early = { ...busy, contact: { beforeFirstBell: 30, afterLastBell: 5 } };
+    expect(lastWindowAhead(early, instantOf(tuesday, at(9), zone), 10)).toBe(
+      instantOf(tuesday, at(9, 55), zone),
+    );
+  });
+
+  test('is now once it has begun, as long as enough of it is left', () => {
+    expect(ahead(tuesday, at(15, 20))).toBe(instantOf(tuesday, at(15, 20), zone));
+    expect(ahead(tuesday, at(15, 50))).toBe(instantOf(tuesday, at(15, 50), zone));
+    expect(ahead(tuesday, at(15, 51))).toBe(instantOf(wednesday, at(15), zone));
+  });
+
+  test('is looked for over a long weekend, and no further', () => {
+    expect(ahead(friday, at(16))).toBe(instantOf('2026-11-23', at(15), zone));
+    const { closedDates } = school;
+    const holiday = (...days: string[]) => ({
+      ...busy,
+      school: { ...school, closedDates: [...closedDates, ...days] },
+    });
+    const from = instantOf(friday, at(16), zone);
+    expect(lastWindowAhead(holiday('2026-11-23'), from, 10)).toBe(instantOf('2026-11-24', at(15), zone));
+    expect(lastWindowAhead(holiday('2026-11-23', '2026-11-24'), from, 10)).toBeUndefined();
+    expect(lastWindowBefore(holiday('2026-11-23'), instantOf('2026-11-24', at(7), zone), 10)).toBe(
+      instantOf(friday, at(15), zone),
+    );
+    expect(
+      lastWindowBefore(holiday('2026-11-23', '2026-11-24'), instantOf('2026-11-25', at(7), zone), 10),
+    ).toBeUndefined();
   });
 });
