@@ -1,5 +1,5 @@
+import { clockOf } from '../src/core/clock-minutes.ts';
 import type { Caseload } from '../src/core/plan/caseload.ts';
-import { clockOf } from '../src/core/plan/clock-minutes.ts';
 import { below, createDice, type Dice, shuffled } from '../src/core/plan/dice.ts';
 
 /** How large a made-up caseload is. */

@@ -156,7 +156,6 @@ export const schoolYear = (changeCount: number): SchoolYear => {
       students: 'class',
       blocks: one.blocks,
       dated: datedSpansOf([one]),
-      away: [],
     }),
   );
   const therapists = Array.from({ length: therapistCount }, (_, nth): Timetable => {
@@ -168,7 +167,6 @@ export const schoolYear = (changeCount: number): SchoolYear => {
       students: 'own',
       blocks: routine(nth).slice(0, 3),
       dated: visits,
-      away: [],
       elsewhere: [
         {
           school: at(nth + 1),

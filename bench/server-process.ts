@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../src/free-port.ts';
 import { throwIfInterrupted } from './interrupt.ts';
 
-export interface Usage {
+interface Usage {
   /** User and system time since the process began. */
   readonly cpuMs: number;
   readonly rssMb: number;
@@ -68,16 +68,6 @@ const untilReady = (child: ChildProcess): Promise<void> =>
       if (line.startsWith('ready')) resolve();
     });
   });
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-};
 
 export const bare = (name: 'bolt' | 'botbuilder'): string =>
   fileURLToPath(new URL(`bare/${name}.js`, import.meta.url));

@@ -1,9 +1,10 @@
+import type { StartPlayground } from '../adapters/playground/demo/index.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { examineAll, type Finding } from './doctor.ts';
 import { stopInOrderOnBugs } from './last-resort.ts';
 import { createLog } from './log.ts';
+import type { Operator } from './operator.ts';
 import { CannotStart } from './ports/cannot-start.ts';
-import type { Operator } from './privacy/operator.ts';
 
 /** What the verbs reach outside for; tests put their own in. */
 export interface World {
@@ -12,16 +13,11 @@ export interface World {
   startApp(config: Config): Promise<{ readonly url: string; stop(): Promise<void> }>;
   /** Resolves when somebody asks the process to end. */
   untilStopped(): Promise<void>;
+  /** `start` serves the playground, whatever the environment says of real platforms. */
   runDemo(start: StartPlayground, interrupted: Promise<void>): Promise<number>;
   /** Undefined where nobody sits at the terminal. */
   ask(question: string): Promise<string | undefined>;
 }
-
-/** Serves the playground there, whatever the environment says of real platforms. */
-type StartPlayground = (place: {
-  readonly port: number;
-  readonly dataDir: string;
-}) => ReturnType<World['startApp']>;
 
 interface Verb {
   readonly name: string;

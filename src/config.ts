@@ -3,7 +3,7 @@ import { combinationFaults } from './config/rules.ts';
 import { type LogLevel, presentIn, readVariables, type Variables } from './config/variables.ts';
 
 /** How PushIn speaks to Slack. Exactly one of `botToken` and `oauth` is there. */
-export interface SlackConfig {
+interface SlackConfig {
   /** Missing only in Socket Mode, where Slack signs nothing. */
   readonly signingSecret: string | undefined;
   /** One workspace. */
@@ -15,7 +15,7 @@ export interface SlackConfig {
   readonly apiUrl: string | undefined;
 }
 
-export interface TeamsConfig {
+interface TeamsConfig {
   readonly appId: string;
   /** Missing only where `tokenUrl` stands in for Entra. */
   readonly appPassword: string | undefined;
@@ -25,7 +25,7 @@ export interface TeamsConfig {
 }
 
 /** A key of the ring that seals tokens. The first one seals, all of them open. */
-export interface Key {
+interface Key {
   readonly id: string;
   readonly secret: Buffer;
 }

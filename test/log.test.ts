@@ -26,7 +26,8 @@ test('the level decides what is written', () => {
 });
 
 test('something thrown is logged by name, code and place, never by its words', () => {
-  const fault = Object.assign(new RangeError('Kim\n    at school with Otter'), { code: '23505' });
+  const words = 'Kim\n    at school with Otter\n    at Otter (table:1:2)';
+  const fault = Object.assign(new RangeError(words), { code: '23505' });
   const fields = faultFields(fault);
   expect(fields).toMatchObject({ fault: 'RangeError', code: '23505' });
   expect(JSON.stringify(fields)).toMatch(/log\.test/);

@@ -71,7 +71,11 @@ export const fromAccount = (
     dedupeKey: `${homeTeam(payload)}:${payload.event_id}`,
     from: address(homeTeam(payload), user.id),
     inPrivate: true,
-    event: { kind: 'account', standing: isClosed ? 'closed' : 'open' },
+    event: {
+      kind: 'account',
+      standing: isClosed ? 'closed' : 'open',
+      since: payload.event_time * 1000,
+    },
   };
 };
 

@@ -19,7 +19,7 @@ import { teamOf } from './team.ts';
 import { createWeb } from './web.ts';
 
 /** Many workspaces, each of which installs PushIn by itself. */
-export interface SlackOauth {
+interface SlackOauth {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly publicUrl: string;

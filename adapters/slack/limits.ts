@@ -37,6 +37,6 @@ export const signatureAgeSeconds = 300;
 /** Slack's own payloads stay below 100 KB (a view of 100 blocks with 3,000 characters in a few of them); twice that is an attack. */
 export const requestBytes = 256 * 1024;
 
-/** Together below six seconds, so that a lease of ten outlives a first contact: open the conversation, then post. */
+/** Together below six seconds, well within a message's lease: a first contact opens the conversation, then posts. */
 export const openTimeoutMs = 1_500;
 export const callTimeoutMs = 4_000;

@@ -35,6 +35,8 @@ export const commandPayload = z.object({
 export const eventPayload = z.object({
   team_id: id,
   event_id: id,
+  /** In seconds; Slack always tells it. */
+  event_time: z.number().nonnegative().max(1e11).default(0),
   /** In a shared channel the first entry is the workspace the app is installed in; the top-level team may be the other one. */
   authorizations: z.array(z.object({ ...origin, team_id: id.nullish(), user_id: id.nullish() })).optional(),
   event: z.looseObject({ type: z.string() }),

@@ -11,6 +11,7 @@ import type {
   Timepicker,
 } from '@slack/types';
 import type { Field, Form, Option } from '../../src/core/form.ts';
+import { isDate } from '../../src/core/time.ts';
 import { limits } from './limits.ts';
 import { formCallback } from './render-view.ts';
 import { cut, exact, plain } from './text.ts';
@@ -40,12 +41,6 @@ const listed = (options: readonly Option[]) => {
     })),
   };
 };
-
-/** One false initial date makes Slack refuse the whole dialog. */
-const realDate = (value: string | undefined): value is string =>
-  value !== undefined &&
-  /^\d{4}-\d\d-\d\d$/.test(value) &&
-  new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value;
 
 const realTime = (value: string | undefined): value is string =>
   value !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
@@ -102,7 +97,8 @@ const input = (field: Field): Input => {
       return {
         type: 'datepicker',
         action_id: field.name,
-        ...(realDate(field.value) ? { initial_date: field.value } : {}),
+        // One false initial date makes Slack refuse the whole dialog.
+        ...(field.value !== undefined && isDate(field.value) ? { initial_date: field.value } : {}),
       };
     case 'time':
       return {

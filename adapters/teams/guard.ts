@@ -51,7 +51,8 @@ export const createGuard = (deps: {
       deps.log.error({ error: error instanceof Error ? error.name : typeof error }, 'teams-entrance-failed');
       return { status: 500 };
     });
-    if (status !== 200) deps.log.info({ status }, 'teams-turned-away');
+    // Only what Microsoft signed is logged, so that nobody can fill the disk; the web server counts the other statuses.
+    if (status === 403) deps.log.info({ status }, 'teams-turned-away');
     response.statusCode = status;
     if (body === undefined) {
       response.end();

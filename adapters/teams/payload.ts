@@ -13,12 +13,12 @@ const tapSchema = z.object({
 export type Tap = z.output<typeof tapSchema>;
 
 /** What a form is opened by, and opened again by when it comes back with faults. */
-export const openingSchema = z.union([tapSchema, z.object({ words: z.string().max(10_000) })]);
+const openingSchema = z.union([tapSchema, z.object({ words: z.string().max(10_000) })]);
 export type Opening = z.output<typeof openingSchema>;
 
 const names = z.array(z.string().max(256)).max(100);
 
-export const dialogSchema = z.object({
+const dialogSchema = z.object({
   pushin: z.object({
     form: z.string().min(1).max(256),
     ref: text,

@@ -5,7 +5,7 @@ let ours: typeof console.error | undefined;
 
 /**
  * Runs `work` with `console.error` switched off for it alone. botbuilder prints a stack and the public key for
- * every token it refuses, so a stranger could fill the disk; the refusal is in our own log.
+ * every token it refuses, so a stranger could fill the disk.
  */
 export const quietly = <T>(work: () => Promise<T>): Promise<T> => {
   install();

@@ -1,6 +1,8 @@
 import { outdatedCard, troubleCard } from '../../src/core/wording/trouble.ts';
+import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Inbound, Receive } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { within } from '../../src/within.ts';
 import type { Activity } from './activity.ts';
 import {
   type Outcome,
@@ -16,7 +18,6 @@ import type { Heard } from './heard.ts';
 import { inboundOf, keyOf, openingEvent } from './inbound.ts';
 import { ANSWER_WITHIN_MS, SLOW_AFTER_MS } from './limits.ts';
 import { listen } from './listen.ts';
-import { within } from './patience.ts';
 import { createStage, type Stage } from './stage.ts';
 
 /** One activity of somebody known: gives the body of the response, and never throws. */
@@ -57,7 +58,7 @@ export const createTurns = (deps: {
   };
 
   const fail = (activity: Activity, error: unknown): void =>
-    log.error({ activityId: activity.id, type: activity.type, ...faultOf(error) }, 'teams-turn-failed');
+    log.error({ activityId: activity.id, type: activity.type, ...faultFields(error) }, 'teams-turn-failed');
 
   /** The response as a value: a bug or a database that is gone becomes the sentence that says so. */
   const prepare = (
@@ -111,15 +112,3 @@ const reopening = (activity: Activity, heard: Heard): Inbound =>
     keyOf('reopen', activity.conversation.id, activity.id),
     openingEvent(heard.origin.opening, heard.tapped),
   );
-
-/** Where it broke, without the message, which may quote what somebody typed. */
-const faultOf = (error: unknown): Record<string, unknown> =>
-  error instanceof Error
-    ? {
-        error: error.name,
-        at: error.stack
-          ?.split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 5),
-      }
-    : { error: typeof error };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** What a network may do to a connection. */
-export const troubles = ['half-open', 'reset mid-answer', 'two seconds late', 'one KB a second'] as const;
+const troubles = ['half-open', 'reset mid-answer', 'two seconds late', 'one KB a second'] as const;
 type Trouble = (typeof troubles)[number];
 
 /** Slowness passes; a connection that hangs or was cut is of no use any more. In milliseconds. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { freePort } from '../../src/store/embedded/server.ts';
+import { freePort } from '../../src/free-port.ts';
 import { slack } from '../slack-command.ts';
 import { teams } from '../teams-message.ts';
 import { firstTenant } from './teams-tenant.ts';

@@ -1,4 +1,4 @@
-export type Outcome =
+type Outcome =
   | { readonly words: string; readonly holds: boolean }
   /** What this machine would need. */
   | { readonly skipped: string };

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '../../src/free-port.ts';
 import { hand, type Identity } from '../../src/store/embedded/identity.ts';
-import { freePort } from '../../src/store/embedded/server.ts';
 import { ask } from '../soak-delivery/verdict.ts';
 
 export const run = promisify(execFile);

@@ -21,7 +21,7 @@ export interface AskingClass {
   readonly needs: readonly AskingNeed[];
 }
 
-export interface AskingNeed {
+interface AskingNeed {
   readonly therapist: Timetable;
   readonly focuses: readonly FocusArea[];
   /** Length of one visit. */

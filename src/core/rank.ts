@@ -11,8 +11,9 @@ interface Dated {
 export const compareRanks = (a: Rank, b: Rank): number =>
   a.map((value, place) => value - (b[place] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
-export const compareTimes = (a: Dated, b: Dated): number =>
-  a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1;
+export const compareDates = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const compareTimes = (a: Dated, b: Dated): number => compareDates(a.date, b.date) || a.start - b.start;
 
 /** The one with the smallest rank, the earliest of equals; `undefined` of nothing. */
 export const bestOf = <T extends Dated>(candidates: readonly T[], rankOf: (one: T) => Rank): T | undefined =>

@@ -134,6 +134,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap visit.propose': therapists,
   'tap visit.read-note': therapists,
   'tap visit.reason': therapists,
+  'tap visit.show': pairs,
   'tap visit.withdraw': therapists,
   'tap visits.accept': teachers,
   'tap week.show': everybody,

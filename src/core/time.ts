@@ -98,6 +98,9 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(dayN
 
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
 
+/** The last day of the week that date lies in. */
+export const sundayOf = (date: LocalDate): LocalDate => addDays(mondayOf(date), 6);
+
 /** `2026-W46`: weeks are counted the ISO way, Monday first. */
 export const isoWeekOf = (date: LocalDate): string =>
   DateTime.fromISO(date, { zone: 'utc' }).toISOWeekDate().slice(0, 8);

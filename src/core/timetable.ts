@@ -7,7 +7,6 @@ import { mergeSpans, sharedSpans, subtractSpans } from './spans.ts';
 import {
   addDays,
   type LocalDate,
-  type Minute,
   type Span,
   type Stretch,
   stretchesOf,
@@ -34,8 +33,6 @@ export interface Post {
 export interface Timetable extends Post {
   /** Minutes before the first bell and after the last in which a message is welcome. */
   readonly contact: { readonly beforeFirstBell: number; readonly afterLastBell: number };
-  /** Whole days away. */
-  readonly away: readonly LocalDate[];
   readonly absences?: readonly Absence[];
   /** The person's other schools; their zones may differ. */
   readonly elsewhere?: readonly Post[];
@@ -44,8 +41,6 @@ export interface Timetable extends Post {
 
 export interface DatedSpan extends Span {
   readonly date: LocalDate;
-  readonly start: Minute;
-  readonly end: Minute;
   readonly withStudents: boolean;
 }
 
@@ -76,13 +71,10 @@ export const hoursOf = ({ school, shifts }: Post, date: LocalDate): Span[] => {
 };
 
 /** The parts of a date the person is away; all of it counts as one. */
-export const awaySpans = (t: Timetable, date: LocalDate): Span[] => {
-  const all = { start: 0, end: 1440 };
-  if (t.away.includes(date)) return [all];
-  return (t.absences ?? [])
+export const awaySpans = ({ absences = [] }: Timetable, date: LocalDate): Span[] =>
+  absences
     .filter(({ start, end }) => start <= date && date <= end)
-    .map(({ part }) => part ?? all);
-};
+    .map(({ part }) => part ?? { start: 0, end: 1440 });
 
 /** A school day on which this person is there. */
 export const worksOn = (t: Timetable, date: LocalDate): boolean => {

@@ -3,7 +3,7 @@ import { activitiesOn } from './class-day.ts';
 import { classHasRoom, fittingVisits, isAhead, therapistIsFree } from './possible-visits.ts';
 import type { ProposeInput } from './propose-input.ts';
 import type { LocalDate } from './time.ts';
-import { isSchoolDay } from './timetable.ts';
+import { isSchoolDay, worksOn } from './timetable.ts';
 
 export type WhyNot =
   | 'no-school'
@@ -20,7 +20,7 @@ export const whyNot = (asked: ProposeInput, pairingId: string, date: LocalDate):
   if (need === undefined) throw new Error(`No need given for pairing ${pairingId}`);
   const input = atClass(asked, need);
   if (!isSchoolDay(input.therapist.school, date)) return 'no-school';
-  if (input.therapist.away.includes(date)) return 'you-are-busy';
+  if (!worksOn(input.therapist, date)) return 'you-are-busy';
   const known = activitiesOn(need.classDay, date);
   if (known.length === 0) return 'nothing-known';
   const fitting = fittingVisits(need, date);

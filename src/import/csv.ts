@@ -14,7 +14,8 @@ interface Read {
 
 export const readCsv = (file: string, text: string): Sheet | ImportFault => {
   const fault = (line: number, says: string): ImportFault => ({ file, line, column: 1, says });
-  if (text.includes('\0')) return fault(1, fileFaults.notText);
+  // What is not UTF-8 would be kept with its letters broken.
+  if (/[\0\uFFFD]/.test(text)) return fault(1, fileFaults.notText);
   try {
     const read = parse(text, {
       bom: true,

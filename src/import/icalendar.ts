@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { dayNumber } from '../core/calendar/day-number.ts';
 import type { NotedCalendar } from '../core/import/read-school-import.ts';
 import { type ImportFault, MOST_ROWS } from '../core/import/sheet.ts';
 import { addDays, instantOf, isZone, type LocalDate, localTime } from '../core/time.ts';
@@ -73,20 +74,15 @@ const eventLines = (text: string): number[] =>
 const spanOf = (event: ICAL.Component, start: ICAL.Time, zone: string) => {
   const first = timeOf(event, 'dtstart');
   const last = timeOf(event, 'dtend');
-  const allDay = start.isDate;
   const startDate = wallDate(start, zone);
-  if (!first || !last) return { start: startDate, end: startDate, allDay };
+  if (!first || !last) return { start: startDate, end: startDate };
   // The end is not included: midnight belongs to the day before.
-  const days = daysBetween(wallDate(first, zone), wallDate(last, zone));
+  const days = dayNumber(wallDate(last, zone)) - dayNumber(wallDate(first, zone));
   const endsAtMidnight = last.isDate || (last.hour === 0 && last.minute === 0);
-  return { start: startDate, end: addDays(startDate, Math.max(0, endsAtMidnight ? days - 1 : days)), allDay };
+  return { start: startDate, end: addDays(startDate, Math.max(0, endsAtMidnight ? days - 1 : days)) };
 };
 
 const wallDate = (time: ICAL.Time, zone: string): LocalDate => {
   if (time.isDate || time.zone !== ICAL.Timezone.utcTimezone) return dateOf(time);
   return localTime(instantOf(dateOf(time), time.hour * 60 + time.minute, 'utc'), zone).date;
 };
-
-const DAY = 86_400_000;
-const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY);

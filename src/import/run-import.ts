@@ -1,25 +1,14 @@
 import { onlyNew } from '../core/import/only-new.ts';
 import { readSchoolImport } from '../core/import/read-school-import.ts';
 import { type ImportFault, MOST_FAULTS } from '../core/import/sheet.ts';
-import { type Instant, localTime } from '../core/time.ts';
+import { localTime } from '../core/time.ts';
 import { importLines, importWords } from '../core/wording/import.ts';
 import { faultLine } from '../core/wording/import-faults.ts';
-import type { Db } from '../store/schema.ts';
+import type { Operator } from '../operator.ts';
 import { importSchools, organizationForImport, schoolsKnownTo } from '../usecases/import-school.ts';
 import { readFiles } from './read-files.ts';
 
-interface Import {
-  /** Paths, `--yes` to store without a question, `--organization` where there are several. */
-  readonly args: readonly string[];
-  readonly now: Instant;
-  /** Undefined where nobody sits at the terminal. */
-  readonly ask: (question: string) => Promise<string | undefined>;
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-  /** Opened only once the files can be read. */
-  readonly withDatabase: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
-}
-
+/** Paths, `--yes` to store without a question, `--organization` where there are several. */
 const wishOf = (args: readonly string[]) => {
   const at = args.indexOf('--organization');
   const named = at < 0 ? [] : [at, at + 1];
@@ -31,8 +20,7 @@ const wishOf = (args: readonly string[]) => {
 };
 
 /** Shows what files say before anything is stored; answers whether all went well. */
-export const runImport = async (given: Import): Promise<boolean> => {
-  const { args, now, out, err } = given;
+export const runImport = async ({ args, now, out, err, ask, withDatabase }: Operator): Promise<boolean> => {
   const { paths, yes, organization } = wishOf(args);
   if (paths.length === 0) {
     err(importWords.noFiles);
@@ -45,7 +33,7 @@ export const runImport = async (given: Import): Promise<boolean> => {
   };
   const { sheets, calendars, faults } = await readFiles(paths, localTime(now, 'utc').date);
   if (faults.length > 0) return refuse(faults);
-  return given.withDatabase(async (db) => {
+  return withDatabase(async (db) => {
     const organizationId = await organizationForImport(db, organization);
     const known = await schoolsKnownTo(db, organizationId);
     const reading = readSchoolImport(sheets, calendars, known);
@@ -56,7 +44,7 @@ export const runImport = async (given: Import): Promise<boolean> => {
       out(importWords.nothingNew);
       return true;
     }
-    const answer = yes ? 'yes' : await given.ask(importWords.question);
+    const answer = yes ? 'yes' : await ask(importWords.question);
     if (!/^\s*y(es)?\s*$/i.test(answer ?? '')) {
       out(importWords.notStored);
       return true;

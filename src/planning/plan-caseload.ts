@@ -3,14 +3,14 @@ import type { Caseload } from '../core/plan/caseload.ts';
 import { createDice } from '../core/plan/dice.ts';
 import type { Visit } from '../core/plan/draft.ts';
 import { searchWeek } from '../core/plan/search.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import { createIncumbent } from './incumbent.ts';
 import { planAlone } from './plan-alone.ts';
 import { planTogether } from './plan-together.ts';
 import type { Table, Until } from './table.ts';
 import { startThread } from './thread.ts';
 
-export interface Progress {
+interface Progress {
   readonly objective: number;
   /** Infinity as long as nothing is proven. */
   readonly bound: number;

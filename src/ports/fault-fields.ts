@@ -8,9 +8,13 @@ export const faultFields = (fault: unknown): Readonly<Record<string, unknown>> =
   return {
     fault: fault.name,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    at: (fault.stack ?? '').split('\n').filter(isFrame).slice(0, FRAMES).map(trim),
+    at: belowMessage(fault).split('\n').filter(isFrame).slice(0, FRAMES).map(trim),
   };
 };
+
+/** The stack begins with the message, and one of several lines may look like frames. */
+const belowMessage = ({ stack = '', message }: Error): string =>
+  stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack;
 
 /** Enough to find the place, short enough to read in a terminal. */
 const FRAMES = 6;

@@ -1,6 +1,7 @@
 import type { Card } from '../core/card.ts';
 import type { Faults, Form, FormValues } from '../core/form.ts';
 import type { Address } from '../core/people.ts';
+import type { Instant } from '../core/time.ts';
 import type { MessageRef } from './messenger.ts';
 
 /** Whatever a person did on a platform, in one normal form. */
@@ -30,8 +31,8 @@ export type InboundEvent =
   | { readonly kind: 'home' }
   /** The bot was added by this person, or meets them for the first time. */
   | { readonly kind: 'hello' }
-  /** The platform says of this account that it is closed or a guest's by now, or somebody's who works here again. */
-  | { readonly kind: 'account'; readonly standing: 'closed' | 'open' };
+  /** The platform says of this account that since then it is closed or a guest's, or somebody's who works here. */
+  | { readonly kind: 'account'; readonly standing: 'closed' | 'open'; readonly since: Instant };
 
 export type Answer =
   /** Said to the person alone. */

@@ -1,16 +1,26 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { csvText } from '../core/csv-text.ts';
 import { localTime } from '../core/time.ts';
 import { privacyWords } from '../core/wording/privacy.ts';
+import type { Operator } from '../operator.ts';
 import type { Told } from '../store/told-rows.ts';
 import { withOrganization } from '../store/with-organization.ts';
 import { findSubject, organizationNamed } from '../usecases/find-subject.ts';
 import { tellOf } from '../usecases/tell-of.ts';
-import { type Operator, readWish } from './operator.ts';
+import { readWish } from './wish.ts';
 
-/** Readable by whoever wrote it, and nobody else on the machine. */
-const PRIVATE = { mode: 0o600 } as const;
+/** Readable by whoever wrote it and nobody else on the machine, also where a file of that name was there before. */
+const writePrivately = async (place: string, text: string): Promise<void> => {
+  const file = await open(place, 'a', 0o600);
+  try {
+    await file.chmod(0o600);
+    await file.truncate();
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
+};
 
 /** One JSON file, or a folder with a table for each. Answers whether it was written. */
 export const runExport = async ({ args, now, out, err, withDatabase }: Operator): Promise<boolean> => {
@@ -29,7 +39,7 @@ export const runExport = async ({ args, now, out, err, withDatabase }: Operator)
   const place = path.resolve(wish.out ?? (wish.csv ? name : `${name}.json`));
   await (wish.csv
     ? writeTables(place, told)
-    : writeFile(place, `${JSON.stringify(told, undefined, 2)}\n`, PRIVATE));
+    : writePrivately(place, `${JSON.stringify(told, undefined, 2)}\n`));
   out(privacyWords.written(place));
   return true;
 };
@@ -37,5 +47,5 @@ export const runExport = async ({ args, now, out, err, withDatabase }: Operator)
 const writeTables = async (folder: string, told: Told): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const [table, rows] of Object.entries(told))
-    await writeFile(path.join(folder, `${table}.csv`), csvText(rows), PRIVATE);
+    await writePrivately(path.join(folder, `${table}.csv`), csvText(rows));
 };

@@ -1,8 +1,9 @@
 import { forgetQuestion, forgottenLines, privacyWords } from '../core/wording/privacy.ts';
+import type { Operator } from '../operator.ts';
 import { withOrganization } from '../store/with-organization.ts';
 import { findSubject, organizationNamed } from '../usecases/find-subject.ts';
 import { forgetAbout } from '../usecases/forget-about.ts';
-import { type Operator, readWish } from './operator.ts';
+import { readWish } from './wish.ts';
 
 /** Says what went, table by table. Answers whether the wish could be read. */
 export const runForget = async ({ args, now, ask, out, err, withDatabase }: Operator): Promise<boolean> => {

@@ -1,9 +1,9 @@
 import { noKeys, resealedLine } from '../core/wording/privacy.ts';
+import type { Operator } from '../operator.ts';
 import { resealTokens } from '../store/installs.ts';
 import { allOrganizations } from '../store/organizations.ts';
 import { createSeal, type SealKey } from '../store/seal.ts';
 import { asScheduler, withOrganization } from '../store/with-organization.ts';
-import type { Operator } from './operator.ts';
 
 /** After a new key was put first in the ring; then the old one can go. Answers whether there were keys. */
 export const runReseal =

@@ -1,9 +1,9 @@
 import { csvText } from '../core/csv-text.ts';
 import { privacyWords } from '../core/wording/privacy.ts';
+import type { Operator } from '../operator.ts';
 import { trailBreaks, trailOf } from '../store/trail.ts';
 import { withOrganization } from '../store/with-organization.ts';
 import { organizationNamed } from '../usecases/find-subject.ts';
-import type { Operator } from './operator.ts';
 
 /** The trail as a table on standard output, then whether it is whole. Answers the latter. */
 export const runTrail = async ({ args, out, err, withDatabase }: Operator): Promise<boolean> => {

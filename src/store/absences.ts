@@ -1,4 +1,5 @@
 import type { Absence, Shift } from '../core/calendar/absence.ts';
+import { grouped } from '../core/grouped.ts';
 import { addDays, type Instant, type LocalDate, type Minute, type Span } from '../core/time.ts';
 import type { Trx } from './schema.ts';
 
@@ -18,7 +19,9 @@ export const absencesOf = async (
     .where('start_date', '<=', to)
     .orderBy('start_date')
     .execute();
-  return byMember(rows, ({ start, end, ...row }) => ({ start, end, ...partOf(row) }));
+  return grouped(
+    rows.map(({ member_id, start, end, ...row }) => [member_id, { start, end, ...partOf(row) }]),
+  );
 };
 
 /** Everything somebody said in one breath shares its `saying`, a UUID. Answers with the first one's id. */
@@ -150,11 +153,16 @@ export const shiftsOf = async (
     .orderBy('weekdays')
     .orderBy('start_minute')
     .execute();
-  return byMember(rows, (row) => ({
-    schoolId: row.school_id,
-    weekdays: row.weekdays,
-    ...partOf(row),
-  }));
+  return grouped(
+    rows.map((row) => [
+      row.member_id,
+      {
+        schoolId: row.school_id,
+        weekdays: row.weekdays,
+        ...partOf(row),
+      },
+    ]),
+  );
 };
 
 export const replaceShifts = async (
@@ -182,12 +190,3 @@ const partOf = (row: { start_minute: Minute | null; end_minute: Minute | null })
   row.start_minute === null || row.end_minute === null
     ? {}
     : { part: { start: row.start_minute, end: row.end_minute } };
-
-const byMember = <Row extends { readonly member_id: string }, T>(
-  rows: readonly Row[],
-  read: (row: Row) => T,
-): ReadonlyMap<string, readonly T[]> => {
-  const found = new Map<string, T[]>();
-  for (const row of rows) found.set(row.member_id, [...(found.get(row.member_id) ?? []), read(row)]);
-  return found;
-};

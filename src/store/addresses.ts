@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Address, Platform } from '../core/people.ts';
+import type { Address, Platform, Role } from '../core/people.ts';
 import type { Instant } from '../core/time.ts';
 import type { Trx } from './schema.ts';
+import { timestamp } from './timestamp.ts';
 
 /** Ties a platform account to a member, or refreshes how to write to it (Teams moves its service URL). */
 export const rememberAddress = async (
@@ -67,7 +68,7 @@ export const addressesOf = async (
   return new Map(rows.map((row) => [row.member_id, toAddress(row)]));
 };
 
-/** How a member is written to on this platform. */
+/** How a member is written to on this platform; undefined where that account is closed. */
 export const addressOf = async (
   trx: Trx,
   memberId: string,
@@ -76,6 +77,7 @@ export const addressOf = async (
   const row = await accounts(trx)
     .where('member_id', '=', memberId)
     .where('platform', '=', platform)
+    .where('closed_at', 'is', null)
     .orderBy('seen_at', 'desc')
     .executeTakeFirst();
   return row && toAddress(row);
@@ -132,13 +134,37 @@ export const markUnreachable = async (trx: Trx, address: Address): Promise<boole
   return changed.length > 0;
 };
 
-/** The platform says the account is closed or a guest's; or, without a moment, that it is somebody's again. */
-export const closeAddress = async (trx: Trx, address: Address, at: Instant | undefined): Promise<void> => {
+/** What somebody is here who is served now; undefined for an account that is nobody's, or closed. */
+export const roleAt = async (trx: Trx, account: Address): Promise<Role | undefined> => {
+  const row = await trx
+    .selectFrom('addresses')
+    .innerJoin('members', 'members.id', 'addresses.member_id')
+    .select('members.role')
+    .where('addresses.platform', '=', account.platform)
+    .where('addresses.tenant_id', '=', account.tenantId)
+    .where('addresses.user_id', '=', account.userId)
+    .where('addresses.closed_at', 'is', null)
+    .where('members.active', '=', true)
+    .executeTakeFirst();
+  return row?.role;
+};
+
+/** The platform says that the account is closed, or a guest's. */
+export const closeAddress = async (trx: Trx, address: Address, at: Instant): Promise<void> => {
   await theAccount(trx, address)
-    .set({ closed_at: at === undefined ? null : new Date(at), reachable: at === undefined })
+    .set({ closed_at: new Date(at), reachable: false })
     // Profiles change often, and most changes say nothing new.
-    .where('closed_at', at === undefined ? 'is not' : 'is', null)
+    .where('closed_at', 'is', null)
     .execute();
+};
+
+/** It is somebody's again, unless that was said before it was closed and only comes late. Answers whether it was closed. */
+export const openAddress = async (trx: Trx, address: Address, at: Instant): Promise<boolean> => {
+  const { numUpdatedRows } = await theAccount(trx, address)
+    .set({ closed_at: null, reachable: true })
+    .where('closed_at', '<', timestamp(at))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
 const theAccount = (trx: Trx, address: Address) =>

@@ -9,7 +9,7 @@ import type { MaybeTimestamp, Organization, Timestamp } from './columns.ts';
 
 /** What comes after a visit, as TypeScript sees it. */
 
-export interface PairingMandateTable {
+interface PairingMandateTable {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -22,7 +22,7 @@ export interface PairingMandateTable {
   said_at: Timestamp;
 }
 
-export interface VisitNoteTable {
+interface VisitNoteTable {
   organization_id: Organization;
   visit_id: string;
   found: Finding[];
@@ -36,7 +36,7 @@ export interface VisitNoteTable {
   written_at: Timestamp;
 }
 
-export interface NotedMinutesTable {
+interface NotedMinutesTable {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -48,7 +48,7 @@ export interface NotedMinutesTable {
   noted_at: Timestamp;
 }
 
-export interface StrategyTable {
+interface StrategyTable {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -61,13 +61,13 @@ export interface StrategyTable {
   review_on: Generated<LocalDate | null>;
 }
 
-export interface StrategyReaderTable {
+interface StrategyReaderTable {
   organization_id: Organization;
   strategy_id: string;
   member_id: string;
 }
 
-export interface StrategyTryTable {
+interface StrategyTryTable {
   organization_id: Organization;
   strategy_id: string;
   member_id: string;
@@ -75,7 +75,7 @@ export interface StrategyTryTable {
   said: Said;
 }
 
-export interface VisitFeedbackTable {
+interface VisitFeedbackTable {
   organization_id: Organization;
   visit_id: string;
   how: 'well' | 'mixed' | 'hard';
@@ -84,7 +84,7 @@ export interface VisitFeedbackTable {
   said_at: Timestamp;
 }
 
-export interface ReviewTable {
+interface ReviewTable {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;

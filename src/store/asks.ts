@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Span } from '../core/time.ts';
+import { type Instant, type LocalDate, mondayOf, type Span, sundayOf } from '../core/time.ts';
 import type { Row, Trx } from './schema.ts';
 
 export interface AskView extends Span {
@@ -52,31 +52,15 @@ export const asksOfClassroom = (
     .orderBy('asks.start_minute')
     .execute();
 
-/** Both dates included. */
-export const asksOfSchool = (
-  trx: Trx,
-  schoolId: string,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<AskView[]> =>
-  views(trx)
-    .where('classrooms.school_id', '=', schoolId)
-    .where('asks.date', '>=', from)
-    .where('asks.date', '<=', to)
-    .execute();
+/** Every question to a teacher about the week that date lies in, whoever wanted it. */
+export const asksInWeek = (trx: Trx, teacherId: string, date: LocalDate): Promise<AskView[]> =>
+  weekOf(trx, date).where('asks.teacher_id', '=', teacherId).execute();
 
-/** Both dates included. */
-export const asksOfTeacher = (
-  trx: Trx,
-  teacherId: string,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<AskView[]> =>
-  views(trx)
-    .where('asks.teacher_id', '=', teacherId)
-    .where('asks.date', '>=', from)
-    .where('asks.date', '<=', to)
-    .execute();
+export const asksInWeekOfSchool = (trx: Trx, schoolId: string, date: LocalDate): Promise<AskView[]> =>
+  weekOf(trx, date).where('classrooms.school_id', '=', schoolId).execute();
+
+const weekOf = (trx: Trx, date: LocalDate) =>
+  views(trx).where('asks.date', '>=', mondayOf(date)).where('asks.date', '<=', sundayOf(date));
 
 /** What still waits for a teacher's word, soonest first. */
 export const openAsksOfTeacher = (trx: Trx, teacherId: string, from: LocalDate): Promise<AskView[]> =>

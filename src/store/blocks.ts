@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Block } from '../core/classroom.ts';
+import { grouped } from '../core/grouped.ts';
 import type { Trx } from './schema.ts';
 
 /** Whose week a block belongs to: a class, or one person's own. */
@@ -53,15 +54,14 @@ export const blocksByOwner = async (
   column: 'classroom_id' | 'member_id',
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Block[]>> => {
-  const found = new Map<string, Block[]>();
-  if (ids.length === 0) return found;
+  if (ids.length === 0) return new Map();
   const rows = await all(trx)
     .select(`blocks.${column} as owner`)
     .where(`blocks.${column}`, 'in', [...ids])
     .execute();
-  for (const { owner, ...row } of rows)
-    if (owner !== null) found.set(owner, [...(found.get(owner) ?? []), toBlock(row)]);
-  return found;
+  return grouped(
+    rows.flatMap(({ owner, ...row }) => (owner === null ? [] : [[owner, toBlock(row)] as const])),
+  );
 };
 
 /** A whole week, whatever its blocks go by. */

@@ -12,7 +12,7 @@ const ONLY_DAY_TYPE = 'Regular';
 
 type KnownSchool = School & { readonly calendar: SchoolCalendar };
 
-export const schoolById = (trx: Trx, schoolId: string): Promise<KnownSchool> =>
+const schoolById = (trx: Trx, schoolId: string): Promise<KnownSchool> =>
   oncePerTransaction(trx, `school ${schoolId}`, () => readSchool(trx, schoolId));
 
 /** A school with its whole calendar, in one query. A cycle counts from its anchor, so no date is left out. */

@@ -106,6 +106,8 @@ const reach = async (trx: Trx, teamId: string, reachable: boolean): Promise<void
     .set({ reachable })
     .where('platform', '=', 'slack')
     .where('tenant_id', '=', teamId)
+    // A token that came back gives nobody their closed account back.
+    .where('closed_at', 'is', null)
     .execute();
 };
 

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../core/activity-kind.ts';
+import { grouped } from '../core/grouped.ts';
 import type { PairEntry } from '../core/minutes/pair-ledger.ts';
 import type { Cause } from '../core/outcome.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
@@ -10,10 +11,7 @@ export const entriesOf = async (
   trx: Trx,
   pairingIds: readonly string[],
 ): Promise<Map<string, PairEntry[]>> => {
-  const found = new Map<string, PairEntry[]>();
-  if (pairingIds.length === 0) return found;
-  const add = (pairingId: string, entry: PairEntry) =>
-    found.set(pairingId, [...(found.get(pairingId) ?? []), entry]);
+  if (pairingIds.length === 0) return new Map();
   const visits = await trx
     .selectFrom('visits')
     .select([
@@ -32,22 +30,27 @@ export const entriesOf = async (
     .where((where) => where.or([where('state', '=', 'agreed'), where('reason', 'is not', null)]))
     .orderBy('date')
     .execute();
-  for (const visit of visits) add(visit.pairing_id, visitEntry(visit));
   const noted = await trx
     .selectFrom('noted_minutes')
     .select(['pairing_id', 'date', 'minutes', 'kind', 'reason'])
     .where('pairing_id', 'in', [...pairingIds])
     .orderBy('date')
     .execute();
-  for (const { pairing_id, date, minutes, kind: setting, reason: cause } of noted) {
-    const one = { date, minutes, setting } as const;
-    add(
-      pairing_id,
-      cause === null ? { ...one, status: 'delivered' } : { ...one, status: 'displaced', cause },
-    );
-  }
-  return found;
+  return grouped([
+    ...visits.map((visit) => [visit.pairing_id, visitEntry(visit)] as const),
+    ...noted.map((one) => [one.pairing_id, notedEntry(one)] as const),
+  ]);
 };
+
+const notedEntry = ({
+  date,
+  minutes,
+  kind: setting,
+  reason: cause,
+}: Pick<Row<'noted_minutes'>, 'date' | 'minutes' | 'kind' | 'reason'>): PairEntry =>
+  cause === null
+    ? { date, minutes, setting, status: 'delivered' }
+    : { date, minutes, setting, status: 'displaced', cause };
 
 /** Where a visit’s minutes were spent, as the ledger knows it. */
 export const spentIn = {

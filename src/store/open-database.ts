@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { CannotStart } from '../ports/cannot-start.ts';
 import type { Log } from '../ports/log.ts';
@@ -7,11 +6,11 @@ import { startEmbedded } from './embedded/start-embedded.ts';
 import { migrate } from './migrate.ts';
 import { takeLock } from './owner-lock.ts';
 import { createDatabase, createPool } from './pool.ts';
-import type { Database } from './schema.ts';
+import type { Db } from './schema.ts';
 
 export interface OpenDatabase {
   readonly url: string;
-  readonly db: Kysely<Database>;
+  readonly db: Db;
   readonly pool: pg.Pool;
   /** Ends the connections, then the embedded server if there is one. */
   close(): Promise<void>;

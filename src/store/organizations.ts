@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { demoOrganizationId } from '../core/demo-school.ts';
 import type { MakeUpRule } from '../core/minutes/make-up.ts';
 import type { Platform } from '../core/people.ts';
-import type { Database, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
 
 /** The organization a tenant belongs to; undefined for a tenant nobody set up. */
 export const organizationOf = async (
-  db: Kysely<Database>,
+  db: Db,
   platform: Platform,
   tenantId: string,
 ): Promise<string | undefined> => {

@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Clock } from '../ports/clock.ts';
-import type { Database } from './schema.ts';
+import type { Db } from './schema.ts';
 import { asScheduler } from './with-organization.ts';
 
 /** Delivery as an operator sees it, over all organizations. */
-export const outboxGauges = (db: Kysely<Database>, clock: Clock) => [
+export const outboxGauges = (db: Db, clock: Clock) => [
   {
     name: 'pushin_outbox_messages',
     help: 'Messages by state and platform.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { grouped } from '../core/grouped.ts';
 import type { Instant } from '../core/time.ts';
 import type { Lane } from './outbox-due.ts';
 import type { Row, Trx } from './schema.ts';
@@ -42,8 +43,7 @@ export const lockDueOf = async (
   memberIds: readonly string[],
   now: Instant,
 ): Promise<ReadonlyMap<string, readonly Row<'outbox'>[]>> => {
-  const waiting = new Map<string, Row<'outbox'>[]>();
-  if (memberIds.length === 0) return waiting;
+  if (memberIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('outbox')
     .selectAll()
@@ -57,8 +57,7 @@ export const lockDueOf = async (
     .orderBy('id')
     .forUpdate()
     .execute();
-  for (const row of rows) waiting.set(row.member_id, [...(waiting.get(row.member_id) ?? []), row]);
-  return waiting;
+  return grouped(rows.map((row) => [row.member_id, row]));
 };
 
 /** When each of these people last got a message that PushIn began. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { grouped } from '../core/grouped.ts';
 import type { Mandate } from '../core/minutes/mandate.ts';
 import type { Track } from '../core/minutes/tracks.ts';
 import type { Instant } from '../core/time.ts';
@@ -41,8 +42,7 @@ export const mandatesOfPairings = async (
   trx: Trx,
   pairingIds: readonly string[],
 ): Promise<Map<string, KeptMandate[]>> => {
-  const found = new Map<string, KeptMandate[]>();
-  if (pairingIds.length === 0) return found;
+  if (pairingIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('pairing_mandates')
     .selectAll()
@@ -50,12 +50,12 @@ export const mandatesOfPairings = async (
     .orderBy('said_at')
     .orderBy('id')
     .execute();
-  for (const row of rows) {
-    const { visit_count: count, visit_minutes: minutes, period, from_date: from, track, rhythm } = row;
-    const mandate = { count, minutes, period, from, track, rhythm };
-    found.set(row.pairing_id, [...(found.get(row.pairing_id) ?? []), mandate]);
-  }
-  return found;
+  return grouped(
+    rows.map((row) => {
+      const { visit_count: count, visit_minutes: minutes, period, from_date: from, track, rhythm } = row;
+      return [row.pairing_id, { count, minutes, period, from, track, rhythm }];
+    }),
+  );
 };
 
 /** On the day a changed mandate begins to count, visits to the class go by it. */

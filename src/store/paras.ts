@@ -23,6 +23,18 @@ export const removeClassPara = async (trx: Trx, classroomId: string, memberId: s
     .where('classroom_id', '=', classroomId)
     .where('member_id', '=', memberId)
     .execute();
+  // What is tried in that class was told her as one of its adults.
+  await trx
+    .deleteFrom('strategy_readers')
+    .where('member_id', '=', memberId)
+    .where('strategy_id', 'in', (select) =>
+      select
+        .selectFrom('strategies')
+        .innerJoin('pairings', 'pairings.id', 'strategies.pairing_id')
+        .select('strategies.id')
+        .where('pairings.classroom_id', '=', classroomId),
+    )
+    .execute();
 };
 
 /** The classes these paras belong to, with whose they are. */

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../ports/log.ts';
 import { createConnections } from './connections.ts';
-import type { Database } from './schema.ts';
+import type { Db } from './schema.ts';
 import { createTypeParsers } from './type-parsers.ts';
 
 /**
@@ -40,5 +40,5 @@ export function createPool({ url, log, max = 10, patient = false }: PoolOptions)
   return pool;
 }
 
-export const createDatabase = (pool: pg.Pool): Kysely<Database> =>
-  new Kysely<Database>({ dialect: new PostgresDialect({ pool: createConnections(pool) }) });
+export const createDatabase = (pool: pg.Pool): Db =>
+  new Kysely({ dialect: new PostgresDialect({ pool: createConnections(pool) }) });

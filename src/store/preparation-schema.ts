@@ -8,7 +8,7 @@ import type { MaybeTimestamp, Organization, Timestamp } from './columns.ts';
 
 /** The tables of what is settled before a visit. */
 
-export interface RoleCardTable {
+interface RoleCardTable {
   organization_id: Organization;
   visit_id: string;
   format: Format;
@@ -20,7 +20,7 @@ export interface RoleCardTable {
   teacher_agreed: boolean;
 }
 
-export interface IntentionTable {
+interface IntentionTable {
   organization_id: Organization;
   visit_id: string;
   focus: FocusArea;
@@ -28,7 +28,7 @@ export interface IntentionTable {
   said_at: Timestamp;
 }
 
-export interface NextTryTable {
+interface NextTryTable {
   organization_id: Organization;
   pairing_id: string;
   focus: FocusArea;
@@ -36,7 +36,7 @@ export interface NextTryTable {
   said_at: Timestamp;
 }
 
-export interface PrebriefTable {
+interface PrebriefTable {
   organization_id: Organization;
   id: Generated<string>;
   teacher_id: string;
@@ -47,7 +47,7 @@ export interface PrebriefTable {
   version: Generated<number>;
 }
 
-export interface AgreementTable {
+interface AgreementTable {
   organization_id: Organization;
   pairing_id: string;
   entry: Agreement['entry'];
@@ -59,7 +59,7 @@ export interface AgreementTable {
   changed_at: Timestamp;
 }
 
-export interface FavorTable {
+interface FavorTable {
   organization_id: Organization;
   id: Generated<string>;
   visit_id: string;
@@ -69,7 +69,7 @@ export interface FavorTable {
   created_at: Timestamp;
 }
 
-export interface RequestTable {
+interface RequestTable {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string;

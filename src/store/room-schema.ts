@@ -4,14 +4,14 @@ import type { ParaPart } from '../core/roles.ts';
 import type { Weekday } from '../core/time.ts';
 import type { Organization, Spanned, Timestamp } from './columns.ts';
 
-export interface ClassParaTable {
+interface ClassParaTable {
   organization_id: Organization;
   classroom_id: string;
   member_id: string;
   since: Timestamp;
 }
 
-export interface ParaOfferTable {
+interface ParaOfferTable {
   organization_id: Organization;
   id: Generated<string>;
   visit_id: string;
@@ -22,14 +22,14 @@ export interface ParaOfferTable {
   said_at: Timestamp;
 }
 
-export interface PullOutTable extends Spanned {
+interface PullOutTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
   weekdays: Weekday[];
 }
 
-export interface ClassPreferenceTable {
+interface ClassPreferenceTable {
   organization_id: Organization;
   classroom_id: string;
   kinds: ActivityKind[];

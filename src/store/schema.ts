@@ -8,6 +8,7 @@ import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { VisitSetting } from '../core/visit-setting.ts';
 import type { VisitState } from '../core/visit-state.ts';
+import type { Welcome } from '../core/welcome.ts';
 import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { JoiningTables } from './joining-schema.ts';
@@ -19,7 +20,7 @@ import type { WeekPlanTables } from './week-plan-schema.ts';
 
 /** The tables of migrations/ as TypeScript sees them; test/store/schema.test.ts holds the two together. */
 
-export interface OrganizationTable {
+interface OrganizationTable {
   id: Generated<string>;
   name: string;
   make_up: Generated<MakeUpRule>;
@@ -27,7 +28,7 @@ export interface OrganizationTable {
   created_at: ColumnType<Instant, never, never>;
 }
 
-export interface InstallationTable {
+interface InstallationTable {
   organization_id: Organization;
   platform: Platform;
   tenant_id: string;
@@ -39,7 +40,7 @@ export interface InstallationTable {
   off_reason: Generated<string | null>;
 }
 
-export interface MemberTable {
+interface MemberTable {
   organization_id: Organization;
   id: Generated<string>;
   school_id: string;
@@ -52,7 +53,7 @@ export interface MemberTable {
   hush_until: MaybeTimestamp;
 }
 
-export interface AddressTable {
+interface AddressTable {
   organization_id: Organization;
   platform: Platform;
   tenant_id: string;
@@ -65,7 +66,7 @@ export interface AddressTable {
   closed_at: MaybeTimestamp;
 }
 
-export interface InvitationTable {
+interface InvitationTable {
   organization_id: Organization;
   code: string;
   member_id: string;
@@ -73,7 +74,7 @@ export interface InvitationTable {
   used_at: MaybeTimestamp;
 }
 
-export interface ClassroomTable {
+interface ClassroomTable {
   organization_id: Organization;
   id: Generated<string>;
   school_id: string;
@@ -82,21 +83,21 @@ export interface ClassroomTable {
   grade: Generated<string | null>;
 }
 
-export interface ActivityTable extends Spanned {
+interface ActivityTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string;
   date: LocalDate;
   kind: ActivityKind;
   source: 'teacher' | 'import';
-  welcome: 'yes' | 'maybe' | 'no' | null;
+  welcome: Welcome | null;
   said_by: string | null;
   said_at: Timestamp;
   saying: Generated<string>;
   confirmed_at: MaybeTimestamp;
 }
 
-export interface MisreadingTable {
+interface MisreadingTable {
   organization_id: Organization;
   id: Generated<string>;
   about: 'activity' | 'start' | 'end' | 'welcome';
@@ -105,7 +106,7 @@ export interface MisreadingTable {
   corrected_at: Timestamp;
 }
 
-export interface PairingTable {
+interface PairingTable {
   organization_id: Organization;
   id: Generated<string>;
   therapist_id: string;
@@ -119,20 +120,20 @@ export interface PairingTable {
   invited_at: Timestamp;
 }
 
-export interface StudentTable {
+interface StudentTable {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string;
   alias: string;
 }
 
-export interface PairingStudentTable {
+interface PairingStudentTable {
   organization_id: Organization;
   pairing_id: string;
   student_id: string;
 }
 
-export interface AskTable extends Spanned {
+interface AskTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string;
@@ -147,7 +148,7 @@ export interface AskTable extends Spanned {
 
 export type { VisitState };
 
-export interface VisitTable extends Spanned {
+interface VisitTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -173,12 +174,14 @@ export interface VisitTable extends Spanned {
   setting: Generated<VisitSetting>;
   was_out: Generated<boolean>;
   swap_rank: Generated<number | null>;
+  /** It was for students who are forgotten, and for nobody else. */
+  student_gone: Generated<boolean>;
 }
 
 /** The three questions of the written touch-base, answered. */
 export type Written = Readonly<Record<string, string>>;
 
-export interface TouchBaseTable {
+interface TouchBaseTable {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -197,7 +200,7 @@ export interface TouchBaseTable {
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed' | 'cancelled';
 
-export interface OutboxTable {
+interface OutboxTable {
   organization_id: Organization;
   id: Generated<string>;
   key: string;
@@ -222,20 +225,20 @@ export interface OutboxTable {
   sent_at: MaybeTimestamp;
 }
 
-export interface AllowanceTable {
+interface AllowanceTable {
   organization_id: Organization;
   name: string;
   full_at: Timestamp;
 }
 
-export interface AskPlanTable {
+interface AskPlanTable {
   organization_id: Organization;
   school_id: string;
   date: LocalDate;
   planned_at: Timestamp;
 }
 
-export interface InboxTable {
+interface InboxTable {
   organization_id: Organization;
   key: string;
   received_at: Timestamp;

@@ -7,7 +7,7 @@ import type { Json, MaybeTimestamp, Organization, Spanned, Timestamp } from './c
 
 /** The tables that say when a school meets and what its classes and people do then. */
 
-export interface SchoolTable {
+interface SchoolTable {
   organization_id: Organization;
   id: Generated<string>;
   name: string;
@@ -20,7 +20,7 @@ export interface SchoolTable {
   usual_day_type_id: Generated<string | null>;
 }
 
-export interface BlockTable extends Spanned {
+interface BlockTable extends Spanned {
   organization_id: Organization;
   id: Generated<string>;
   classroom_id: string | null;
@@ -35,7 +35,7 @@ export interface BlockTable extends Spanned {
   effective_to: Generated<LocalDate | null>;
 }
 
-export interface DayTypeTable {
+interface DayTypeTable {
   organization_id: Organization;
   id: Generated<string>;
   school_id: string;
@@ -44,13 +44,13 @@ export interface DayTypeTable {
   last_bell: Minute;
 }
 
-export interface PeriodTable extends Spanned {
+interface PeriodTable extends Spanned {
   organization_id: Organization;
   day_type_id: string;
   name: string;
 }
 
-export interface TermTable {
+interface TermTable {
   organization_id: Organization;
   school_id: string;
   name: string;
@@ -58,14 +58,14 @@ export interface TermTable {
   end_date: LocalDate;
 }
 
-export interface WeekdayDayTypeTable {
+interface WeekdayDayTypeTable {
   organization_id: Organization;
   school_id: string;
   weekday: Weekday;
   day_type_id: string;
 }
 
-export interface SchoolDayTable {
+interface SchoolDayTable {
   organization_id: Organization;
   school_id: string;
   date: LocalDate;
@@ -74,7 +74,7 @@ export interface SchoolDayTable {
   name: Generated<string>;
 }
 
-export interface CycleTable {
+interface CycleTable {
   organization_id: Organization;
   id: Generated<string>;
   school_id: string;
@@ -85,14 +85,14 @@ export interface CycleTable {
   anchor_day: string;
 }
 
-export interface ReanchorTable {
+interface ReanchorTable {
   organization_id: Organization;
   cycle_id: string;
   date: LocalDate;
   day: string;
 }
 
-export interface ChangeTable {
+interface ChangeTable {
   organization_id: Organization;
   id: Generated<string>;
   school_id: string;
@@ -108,7 +108,7 @@ export interface ChangeTable {
   undone_at: MaybeTimestamp;
 }
 
-export interface AbsenceTable {
+interface AbsenceTable {
   organization_id: Organization;
   id: Generated<string>;
   member_id: string;
@@ -120,7 +120,7 @@ export interface AbsenceTable {
   saying: Generated<string>;
 }
 
-export interface ShiftTable {
+interface ShiftTable {
   organization_id: Organization;
   id: Generated<string>;
   member_id: string;

@@ -131,19 +131,22 @@ export const servedBetween = async (
     .map(({ id, pairingId, date, setting }) => ({ pairingId, date, setting, studentIds: students.get(id) }));
 };
 
-/** Of those visits that are for some students of their pairing only. */
+/** Of those visits that are for some students of their pairing only; for none, where they are forgotten. */
 export const studentsOfVisits = async (
   trx: Trx,
   visitIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const found = new Map<string, string[]>();
-  if (visitIds.length === 0) return found;
+  if (visitIds.length === 0) return new Map();
   const rows = await trx
-    .selectFrom('visit_students')
-    .select(['visit_id', 'student_id'])
-    .where('visit_id', 'in', [...visitIds])
+    .selectFrom('visits')
+    .leftJoin('visit_students', 'visit_students.visit_id', 'visits.id')
+    .select(['visits.id', 'student_id'])
+    .where('visits.id', 'in', [...visitIds])
+    .where((where) => where.or([where('student_id', 'is not', null), where('student_gone', '=', true)]))
     .orderBy('student_id')
     .execute();
-  for (const row of rows) found.set(row.visit_id, [...(found.get(row.visit_id) ?? []), row.student_id]);
+  const found = new Map<string, string[]>();
+  for (const { id, student_id } of rows)
+    found.set(id, [...(found.get(id) ?? []), ...(student_id === null ? [] : [student_id])]);
   return found;
 };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { grouped } from '../core/grouped.ts';
 import type { Trx } from './schema.ts';
 
 export const addStudents = async (
@@ -41,8 +42,7 @@ export const studentsOfPairing = (
 
 /** The aliases of each pairing, for the therapist's own eyes. */
 export const aliasesOf = async (trx: Trx, pairingIds: readonly string[]): Promise<Map<string, string[]>> => {
-  const found = new Map<string, string[]>();
-  if (pairingIds.length === 0) return found;
+  if (pairingIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('pairing_students')
     .innerJoin('students', 'students.id', 'pairing_students.student_id')
@@ -50,8 +50,7 @@ export const aliasesOf = async (trx: Trx, pairingIds: readonly string[]): Promis
     .where('pairing_students.pairing_id', 'in', [...pairingIds])
     .orderBy('students.alias')
     .execute();
-  for (const row of rows) found.set(row.pairingId, [...(found.get(row.pairingId) ?? []), row.alias]);
-  return found;
+  return grouped(rows.map(({ pairingId, alias }) => [pairingId, alias]));
 };
 
 /** For the therapist's own eyes, student by student. */

@@ -52,7 +52,6 @@ export const timetablesOf = async (
     const base = {
       school,
       contact,
-      away: [],
       ...(posts.length === 0 ? {} : { shifts: posts.filter(({ schoolId }) => schoolId === school.id) }),
       ...(hushUntil === null ? {} : { doNotDisturb: [{ start: 0, end: hushUntil }] }),
     };

@@ -1,15 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
 import { findExposed } from '../core/exposure/find-exposed.ts';
+import { grouped } from '../core/grouped.ts';
 import { organizationTables, referencesTo } from './catalog.ts';
 import type { Trx } from './schema.ts';
-import { written, writtenBy } from './written-words.ts';
+import { visitsFor } from './students-own.ts';
+import { written, writtenAround, writtenBy } from './written-words.ts';
 
-export type ToldRow = Readonly<Record<string, unknown>>;
+type ToldRow = Readonly<Record<string, unknown>>;
 /** Rows by table, as the database holds them. */
 export type Told = Readonly<Record<string, readonly ToldRow[]>>;
 
-/** Nobody reads keys to a workspace or a calendar file out of an export, and the program's own ledgers tell nothing of anybody. */
-const secrets = ['sealed_token', 'calendar_key'];
+/** Nobody reads keys to a workspace, a calendar file or an account out of an export, and the program's own ledgers tell nothing of anybody. */
+const secrets = ['sealed_token', 'sealed_refresh_token', 'calendar_key', 'code', 'code_hash'];
 const ledgers = ['inbox', 'allowances', 'ask_plans', 'trail_heads'];
 
 const rowsWhere = async (trx: Trx, table: string, where = sql`true`): Promise<ToldRow[]> => {
@@ -37,12 +39,13 @@ export const personRows = async (trx: Trx, memberId: string): Promise<Told> => {
   const told: Record<string, ToldRow[]> = {
     members: await rowsWhere(trx, 'members', sql`t.id = ${memberId}`),
   };
-  const theirs = new Map<string, RawBuilder<unknown>[]>([['trail', [sql`t.actor_id = ${memberId}`]]]);
-  const add = (table: string, where: RawBuilder<unknown>) =>
-    theirs.set(table, [...(theirs.get(table) ?? []), where]);
-  for (const { table, column } of await referencesTo(trx, 'members'))
-    add(table, sql`t.${sql.ref(column)} = ${memberId}`);
-  for (const one of written) add(one.table, writtenBy(one, memberId));
+  const theirs = grouped<string, RawBuilder<unknown>>([
+    ['trail', sql`t.actor_id = ${memberId}`],
+    ...(await referencesTo(trx, 'members')).map(
+      ({ table, column }) => [table, sql`t.${sql.ref(column)} = ${memberId}`] as const,
+    ),
+    ...written.map((one) => [one.table, writtenBy(one, memberId)] as const),
+  ]);
   for (const [table, either] of theirs)
     told[table] = await rowsWhere(trx, table, sql.join(either, sql` or `));
   return filled(told);
@@ -51,8 +54,8 @@ export const personRows = async (trx: Trx, memberId: string): Promise<Told> => {
 const WITHHELD = '(not told here: it speaks of another student)';
 
 /**
- * The alias, everything that points at it, the pairings and visits it is part of, and what belongs to those. What
- * somebody wrote of another student of the class as well is not told.
+ * The alias, everything that points at it, the pairings and visits it is part of, what belongs to those, and who opened
+ * their notes. Visits for others alone are not told, nor what somebody wrote of another student of the class as well.
  */
 export const studentRows = async (trx: Trx, studentId: string): Promise<Told> => {
   const told: Record<string, ToldRow[]> = {
@@ -61,9 +64,12 @@ export const studentRows = async (trx: Trx, studentId: string): Promise<Told> =>
   for (const { table, column } of await referencesTo(trx, 'students'))
     told[table] = await rowsWhere(trx, table, sql`t.${sql.ref(column)} = ${studentId}`);
   const pairings = sql`(select pairing_id from pairing_students where student_id = ${studentId})`;
-  const visits = sql`(select id from visits where pairing_id in ${pairings})`;
+  const visits = visitsFor(studentId);
   told['pairings'] = await rowsWhere(trx, 'pairings', sql`t.id in ${pairings}`);
   told['visits'] = await rowsWhere(trx, 'visits', sql`t.id in ${visits}`);
+  const notes = sql`(select ${studentId}::uuid union all select id from ${visits} v
+    union all select id from touch_bases where pairing_id in ${pairings})`;
+  told['note_reads'] = await rowsWhere(trx, 'note_reads', sql`t.subject_id in ${notes}`);
   const others = await otherAliases(trx, studentId);
   for (const [target, theirs] of [
     ['pairings', pairings],
@@ -73,6 +79,12 @@ export const studentRows = async (trx: Trx, studentId: string): Promise<Told> =>
       told[table] ??= (await rowsWhere(trx, table, sql`t.${sql.ref(column)} in ${theirs}`)).map((row) =>
         withoutOthers(table, row, others),
       );
+  const own = (told['students'] ?? []).map(({ alias }) => String(alias));
+  // Written for a whole class or a whole day: what names this student is about them.
+  for (const one of written.filter(({ of }) => of === 'classroom_id' || of === 'teacher_id'))
+    told[one.table] = (await rowsWhere(trx, one.table, writtenAround(one, studentId)))
+      .filter((row) => one.columns.some((column) => speaksOf(row[column], own)))
+      .map((row) => withoutOthers(one.table, row, others));
   return filled(told);
 };
 
@@ -82,16 +94,17 @@ const otherAliases = async (trx: Trx, studentId: string): Promise<string[]> => {
   return rows.map(({ alias }) => alias);
 };
 
+const speaksOf = (value: unknown, aliases: readonly string[]): boolean => {
+  const texts = typeof value === 'string' ? [value] : value ? Object.values(value).map(String) : [];
+  return texts.some((text) => findExposed(text, aliases).some(({ what }) => what === 'student'));
+};
+
 const withoutOthers = (table: string, row: ToldRow, others: readonly string[]): ToldRow => {
   const words = written.filter((one) => one.table === table).flatMap(({ columns }) => columns);
-  const speaksOfOthers = (value: unknown) =>
-    findExposed(typeof value === 'string' ? value : JSON.stringify(value), others).some(
-      ({ what }) => what === 'student',
-    );
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      value && words.includes(name) && speaksOfOthers(value) ? WITHHELD : value,
+      words.includes(name) && speaksOf(value, others) ? WITHHELD : value,
     ]),
   );
 };

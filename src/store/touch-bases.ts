@@ -1,3 +1,4 @@
+import type { Side } from '../core/partner.ts';
 import { DAY, type Instant } from '../core/time.ts';
 import type { Row, Trx, Written } from './schema.ts';
 import { timestamp } from './timestamp.ts';
@@ -68,8 +69,6 @@ export const moveTouchBase = async (trx: Trx, id: string, at: Instant | undefine
     .where('id', '=', id)
     .execute();
 };
-
-type Side = 'teacher' | 'therapist';
 
 export const answerTouchBase = async (
   trx: Trx,

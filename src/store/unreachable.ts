@@ -12,6 +12,7 @@ const remedies: Readonly<Record<string, string>> = {
   '53300': 'It has no connection left: raise max_connections, or stop what holds them.',
   // By Node's (https://nodejs.org/api/tls.html#x509-certificate-error-codes).
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  ENOENT: 'A file that the address names is not there: mend its sslrootcert, or the folder of its socket.',
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,

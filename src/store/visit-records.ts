@@ -1,4 +1,5 @@
 import type { VisitRecord } from '../core/minutes/visit-record.ts';
+import { compareDates } from '../core/rank.ts';
 import type { LocalDate } from '../core/time.ts';
 import { spentIn } from './minutes.ts';
 import type { Trx } from './schema.ts';
@@ -52,7 +53,7 @@ export const visitRecordsOf = async (
     .where('date', '>=', since)
     .execute();
   const aliases = await aliasesOf(trx, [...new Set([...visits, ...noted].map(({ pairingId }) => pairingId))]);
-  const ofVisits = await studentsOfVisits(
+  const ofVisits = await aliasesOfVisits(
     trx,
     visits.map(({ id }) => id),
   );
@@ -93,20 +94,23 @@ export const visitRecordsOf = async (
       tally: undefined,
       promptLevel: undefined,
     })),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  ].sort((a, b) => compareDates(a.date, b.date));
 };
 
-/** Whom each visit was for; a visit without rows was for everybody of its pairing. */
-const studentsOfVisits = async (trx: Trx, visitIds: readonly string[]): Promise<Map<string, string[]>> => {
+/** Whom each visit was for; a visit without rows was for everybody of its pairing, unless those are forgotten. */
+const aliasesOfVisits = async (trx: Trx, visitIds: readonly string[]): Promise<Map<string, string[]>> => {
   const found = new Map<string, string[]>();
   if (visitIds.length === 0) return found;
   const rows = await trx
-    .selectFrom('visit_students')
-    .innerJoin('students', 'students.id', 'visit_students.student_id')
-    .select(['visit_students.visit_id as visitId', 'students.alias'])
-    .where('visit_students.visit_id', 'in', [...visitIds])
+    .selectFrom('visits')
+    .leftJoin('visit_students', 'visit_students.visit_id', 'visits.id')
+    .leftJoin('students', 'students.id', 'visit_students.student_id')
+    .select(['visits.id', 'students.alias'])
+    .where('visits.id', 'in', [...visitIds])
+    .where((where) => where.or([where('alias', 'is not', null), where('student_gone', '=', true)]))
     .orderBy('students.alias')
     .execute();
-  for (const { visitId, alias } of rows) found.set(visitId, [...(found.get(visitId) ?? []), alias]);
+  for (const { id, alias } of rows)
+    found.set(id, [...(found.get(id) ?? []), ...(alias === null ? [] : [alias])]);
   return found;
 };

@@ -4,7 +4,7 @@ import type { PlannedWeek, PlanSource, Wish } from '../core/week-plan/planned-we
 import type { StudentMandate } from '../core/week-plan/student-mandate.ts';
 import type { Json, MaybeJson, Organization, Timestamp } from './columns.ts';
 
-export interface MandateTable {
+interface MandateTable {
   organization_id: Organization;
   id: Generated<string>;
   pairing_id: string;
@@ -25,7 +25,7 @@ export interface OfferedWeek {
   readonly source: PlanSource;
 }
 
-export interface WeekPlanTable {
+interface WeekPlanTable {
   organization_id: Organization;
   id: Generated<string>;
   therapist_id: string;
@@ -40,14 +40,14 @@ export interface WeekPlanTable {
   created_at: Timestamp;
 }
 
-export interface VisitStudentTable {
+interface VisitStudentTable {
   organization_id: Organization;
   visit_id: string;
   student_id: string;
 }
 
 /** A therapist for whom other times are to be found, until that is done. */
-export interface SwapSearchTable {
+interface SwapSearchTable {
   organization_id: Organization;
   id: Generated<string>;
   subject_id: string;
@@ -56,7 +56,7 @@ export interface SwapSearchTable {
   created_at: Timestamp;
 }
 
-export interface TeamPlanTable {
+interface TeamPlanTable {
   organization_id: Organization;
   id: Generated<string>;
   asked_by: string;

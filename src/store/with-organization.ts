@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Platform } from '../core/people.ts';
-import type { Database, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
 
 type Work<T> = (trx: Trx) => Promise<T>;
 
@@ -13,11 +13,7 @@ const AS_WRITTEN = 'set local join_collapse_limit = 4';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The only door to an organization's rows: within `work`, row-level security shows these and no others. */
-export async function withOrganization<T>(
-  db: Kysely<Database>,
-  organizationId: string,
-  work: Work<T>,
-): Promise<T> {
+export async function withOrganization<T>(db: Db, organizationId: string, work: Work<T>): Promise<T> {
   // `set` takes no parameters, so the id goes into the text.
   if (!uuid.test(organizationId)) throw new TypeError('an organization id must be a UUID');
   const settings = `set local role pushin_app; set local app.organization_id = '${organizationId}'`;
@@ -32,7 +28,7 @@ const tenant = /^[\w-]{1,64}$/;
  * trip, because every click and every word begins with it. Undefined, and no work done, for an unknown tenant.
  */
 export async function withTenant<T>(
-  db: Kysely<Database>,
+  db: Db,
   { platform, tenantId }: { readonly platform: Platform; readonly tenantId: string },
   work: (trx: Trx, organizationId: string) => Promise<T>,
 ): Promise<T | undefined> {
@@ -61,11 +57,11 @@ export const crossOver = async <T>(trx: Trx, organizationId: string, work: Work<
 };
 
 /** For the heartbeat, which looks over all organizations but sees little of each. */
-export const asScheduler = <T>(db: Kysely<Database>, work: Work<T>): Promise<T> =>
+export const asScheduler = <T>(db: Db, work: Work<T>): Promise<T> =>
   inRole(db, 'set local role pushin_scheduler', work);
 
 /** `local`: both settings end with the transaction, also behind a pooler that shares connections. */
-const inRole = <T>(db: Kysely<Database>, settings: string, work: Work<T>): Promise<T> =>
+const inRole = <T>(db: Db, settings: string, work: Work<T>): Promise<T> =>
   db.transaction().execute(async (trx) => {
     await sql.raw(settings).execute(trx);
     return work(trx);

@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import type { ActivityKind } from '../core/activity-kind.ts';
+import { clockOf, minuteOf } from '../core/clock-minutes.ts';
 import type { Understanding } from '../core/reading/message/understanding.ts';
 import { READ_LIMIT } from '../core/reading/normalize.ts';
 import { readMessage } from '../core/reading/read-message.ts';
 import { type Moment, readTimePhrase } from '../core/reading/read-time-phrase.ts';
-import type { LocalTime, Minute } from '../core/time.ts';
-import { addDays } from '../core/time.ts';
+import { isDate, type LocalTime, type Minute } from '../core/time.ts';
 
 const clock = z.string().regex(/^(?:[01]?\d|2[0-4]):[0-5]\d$/, 'must be a time such as 09:30');
-const isDate = (text: string): boolean => {
-  try {
-    return addDays(text, 0) === text;
-  } catch {
-    return false;
-  }
-};
 const day = z.string().refine(isDate, 'must be a date such as 2026-11-09');
 const now = z
   .string()
@@ -37,7 +30,6 @@ const phrase = z.object({
   bell: z.record(z.string(), z.union([clock, z.array(clock).min(1).max(2)])).nullish(),
 });
 
-const minuteOf = (text: string): Minute => Number(text.split(':')[0]) * 60 + Number(text.split(':')[1]);
 /** No bell rings at night: "1:25" in a schedule is 13:25. */
 const bellMinute = (text: string): Minute =>
   minuteOf(text) < 7 * 60 ? minuteOf(text) + 12 * 60 : minuteOf(text);
@@ -45,14 +37,11 @@ const timeOf = (text: string): LocalTime => ({
   date: text.slice(0, 10),
   minute: minuteOf(text.slice(11, 16)),
 });
-const clockWords = (minute: Minute): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-const orNull = (minute: Minute | undefined): string | null =>
-  minute === undefined ? null : clockWords(minute);
+const orNull = (minute: Minute | undefined): string | null => (minute === undefined ? null : clockOf(minute));
 const momentWords = (moment: Moment | undefined): string | null =>
   moment === undefined
     ? null
-    : `${moment.date}T${moment.minute === undefined ? '*' : clockWords(moment.minute)}`;
+    : `${moment.date}T${moment.minute === undefined ? '*' : clockOf(moment.minute)}`;
 
 const understandPhrase = ({ id, text, now: at, schoolDay, bell }: z.infer<typeof phrase>): object => {
   const bells = new Map(

@@ -1,22 +1,16 @@
 import { activityAt } from '../core/class-day.ts';
+import { minuteIn } from '../core/clock-minutes.ts';
 import { type Cause, causes } from '../core/outcome.ts';
-import { addDays, type LocalDate } from '../core/time.ts';
+import { addDays, isDate, type LocalDate } from '../core/time.ts';
 import { addedWords, minutesAddedCard, noPairsToCountCard } from '../core/wording/minutes.ts';
 import { addMinutesFaults, addMinutesForm } from '../core/wording/minutes-forms.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import { notedMinutesOf, noteMinutes } from '../store/minutes.ts';
-import { activePairingsOf, type PairingView } from '../store/pairings.ts';
+import type { PairingView } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
 import type { Counter } from './desk.ts';
-import { field, type OnSubmit, type OnTap, type Submit } from './door.ts';
-import { minuteOf } from './minute-of.ts';
-
-/** The therapist's own pairs, as a form offers them. */
-export const pairChoices = async ({ trx, me }: Counter) =>
-  (await activePairingsOf(trx, me.id)).map(({ id, classroomName, teacherName }) => ({
-    value: id,
-    label: `${classroomName}, ${teacherName}`.slice(0, 75),
-  }));
+import { chosen, field, isWhole, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosenPair, pairChoices } from './own-pairs.ts';
 
 export const openAddMinutes: OnTap = async (counter) => {
   if (counter.me.role !== 'therapist') return { kind: 'card', card: onlyTherapistsCard() };
@@ -31,9 +25,7 @@ const DECLINED_WITHIN = 28;
 
 /** Pull-outs, held or not, and consulting, noted by hand. */
 export const addMinutes: OnSubmit = async (counter, submit) => {
-  const pairing = (await activePairingsOf(counter.trx, counter.me.id)).find(
-    ({ id, therapistId }) => id === field(submit.values, 'pairing') && therapistId === counter.me.id,
-  );
+  const pairing = await chosenPair(counter, submit.values);
   if (!pairing) return { kind: 'faults', faults: { pairing: addMinutesFaults.pairing } };
   const noted = readNoted(submit, counter.local.date);
   if ('faults' in noted) return { kind: 'faults', faults: noted.faults };
@@ -66,20 +58,19 @@ const readNoted = ({ values }: Submit, today: LocalDate): Noted | { faults: Reco
   const what = field(values, 'kind');
   const minutes = Number(field(values, 'minutes'));
   const date = field(values, 'date');
-  const reason = causes.find((cause) => cause === field(values, 'reason')) ?? null;
+  const reason = chosen(values, 'reason', causes) ?? null;
   const notHeld = what === 'pull_out_not';
   const faults: Record<string, string> = {};
   if (!['pull_out', 'pull_out_not', 'consult'].includes(what)) faults['kind'] = addMinutesFaults.kind;
-  if (!(Number.isInteger(minutes) && minutes >= 1 && minutes <= 120))
-    faults['minutes'] = addMinutesFaults.minutes;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date > today) faults['date'] = addMinutesFaults.date;
+  if (!isWhole(minutes, 1, 120)) faults['minutes'] = addMinutesFaults.minutes;
+  if (!isDate(date) || date > today) faults['date'] = addMinutesFaults.date;
   if (notHeld && reason === null) faults['reason'] = addMinutesFaults.reason;
   if (Object.keys(faults).length > 0) return { faults };
   return {
     kind: what === 'consult' ? 'consult' : 'pull_out',
     minutes,
     date,
-    start: minuteOf(field(values, 'start')),
+    start: minuteIn(field(values, 'start')),
     reason: notHeld ? reason : null,
   };
 };

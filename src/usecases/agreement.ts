@@ -1,5 +1,6 @@
 import { type Agreement, contacts, entries, interruptings, noises } from '../core/agreement.ts';
 import type { Card } from '../core/card.ts';
+import { partnerOf } from '../core/partner.ts';
 import {
   agreementFault,
   agreementForm,
@@ -13,7 +14,7 @@ import { refresh } from '../store/outbox.ts';
 import { activePairingsOf, pairingById } from '../store/pairings.ts';
 import { agreementFacts } from './compose/agreement.ts';
 import type { Counter, Desk } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap, type Submit } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
 import { tell } from './tell.ts';
 
@@ -36,17 +37,17 @@ export const changeAgreement: OnSubmit = async (counter, submit) => {
   if (faults) return { kind: 'faults', faults };
   await keepAgreement(counter.trx, pairing.id, agreement, counter.me.id, counter.now);
   await refresh(counter.trx, pairing.id);
-  const to = counter.me.id === pairing.teacherId ? pairing.therapistId : pairing.teacherId;
+  const { id: to } = partnerOf(pairing, counter.me.id);
   const occasion = String(counter.now);
   await tell(counter.trx, { to, purpose: 'agreement', subjectId: pairing.id, occasion }, counter.now);
   return { kind: 'card', card: agreementSavedCard(facts.partner) };
 };
 
 const readAgreement = ({ values }: Submit): Agreement | undefined => {
-  const pick = <T extends string>(all: readonly T[], name: string): T | undefined =>
-    all.find((one) => one === field(values, name));
-  const [entry, noise] = [pick(entries, 'entry'), pick(noises, 'noise')];
-  const [interrupting, contact] = [pick(interruptings, 'interrupting'), pick(contacts, 'contact')];
+  const entry = chosen(values, 'entry', entries);
+  const noise = chosen(values, 'noise', noises);
+  const interrupting = chosen(values, 'interrupting', interruptings);
+  const contact = chosen(values, 'contact', contacts);
   if (!entry || !noise || !interrupting || !contact) return undefined;
   return { entry, noise, interrupting, contact, words: field(values, 'words').slice(0, 300) };
 };
@@ -55,10 +56,10 @@ const readAgreement = ({ values }: Submit): Agreement | undefined => {
 export const listAgreements = async ({ trx, me }: Desk): Promise<Card> => {
   const pairings = await activePairingsOf(trx, me.id);
   return agreementListCard(
-    pairings.map(({ id, classroomName, teacherId, teacherName, therapistName }) => ({
-      pairingId: id,
-      classroomName,
-      partner: me.id === teacherId ? therapistName : teacherName,
+    pairings.map((pairing) => ({
+      pairingId: pairing.id,
+      classroomName: pairing.classroomName,
+      partner: partnerOf(pairing, me.id).name,
     })),
   );
 };

@@ -4,13 +4,14 @@ import { activitiesOn } from '../core/class-day.ts';
 import type { WhenResult } from '../core/reading/read-when.ts';
 import { readWords } from '../core/reading/read-words.ts';
 import { HOUR, instantOf, type Span } from '../core/time.ts';
+import type { Welcome } from '../core/welcome.ts';
 import {
   alreadyAnsweredNote,
   noAskExpiredCard,
   otherActivityFault,
   otherActivityForm,
 } from '../core/wording/ask.ts';
-import { muted } from '../core/wording/parts.ts';
+import { withNote } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { whenFault } from '../core/wording/when.ts';
 import type { Answer } from '../ports/inbound.ts';
@@ -21,7 +22,7 @@ import { activePairingsOfClassroom } from '../store/pairings.ts';
 import { classWeek } from './class-week.ts';
 import { ASKED_AT_MOST, drawAsk, hasPassed } from './compose/ask.ts';
 import type { Counter } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { field, isId, isOvertaken, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { recordActivity } from './record-activity.ts';
 import { tell } from './tell.ts';
 
@@ -99,16 +100,16 @@ const leaveOpen = async (
 };
 
 export const openOtherActivity: OnTap = async (counter, tap) => {
-  const ask = isId(tap.ref) ? await askById(counter.trx, tap.ref) : undefined;
-  if (!ask || ask.teacherId !== counter.me.id) return { kind: 'card', card: outdatedCard() };
+  const ask = await askOf(counter, tap.ref);
+  if (!ask) return { kind: 'card', card: outdatedCard() };
   if (hasPassed(counter, ask)) return { kind: 'card', card: noAskExpiredCard() };
   return { kind: 'form', form: otherActivityForm(ask, counter.local.date) };
 };
 
 /** “Something else”, told in words. */
 export const answerAskInWords: OnSubmit = async (counter, submit) => {
-  const ask = isId(submit.ref) ? await askById(counter.trx, submit.ref) : undefined;
-  if (!ask || ask.teacherId !== counter.me.id) return { kind: 'card', card: outdatedCard() };
+  const ask = await askOf(counter, submit.ref);
+  if (!ask) return { kind: 'card', card: outdatedCard() };
   if (hasPassed(counter, ask)) return { kind: 'card', card: noAskExpiredCard() };
   const words = field(submit.values, 'words');
   if (words === '') return { kind: 'faults', faults: { words: otherActivityFault.empty } };
@@ -137,7 +138,7 @@ const answerWith = async (
   ask: AskView,
   kind: ActivityKind,
   when: Extract<WhenResult, { ok: true }>,
-  welcome?: 'yes' | 'maybe' | 'no',
+  welcome?: Welcome,
 ): Promise<Extract<Answer, { kind: 'replace' }>> => {
   const usual = await usualSpan(counter, ask, kind);
   const start = when.start ?? usual.start;
@@ -173,18 +174,22 @@ const redraw = async (counter: Counter, askId: string): Promise<Extract<Answer, 
   return { kind: 'replace', card: await drawAsk(counter, ask) };
 };
 
-/** Only the teacher who was asked, only while it matters, and only once per drawn card. */
+/** For the teacher who was asked, and nobody else. */
+const askOf = async ({ trx, me }: Counter, ref: string): Promise<AskView | undefined> => {
+  const ask = isId(ref) ? await askById(trx, ref) : undefined;
+  return ask?.teacherId === me.id ? ask : undefined;
+};
+
+/** Only while it matters, and only once per drawn card. */
 const withAsk = async (
   counter: Counter,
   tap: Tap,
   act: (ask: AskView) => Promise<Answer>,
 ): Promise<Answer> => {
-  const ask = isId(tap.ref) ? await askById(counter.trx, tap.ref) : undefined;
-  if (!ask || ask.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
+  const ask = await askOf(counter, tap.ref);
+  if (!ask) return { kind: 'replace', card: outdatedCard() };
   if (hasPassed(counter, ask)) return { kind: 'replace', card: await drawAsk(counter, ask) };
-  if (tap.version !== undefined && tap.version !== ask.version) {
-    const card = await drawAsk(counter, ask);
-    return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadyAnsweredNote)] } };
-  }
+  if (isOvertaken(tap, ask))
+    return { kind: 'replace', card: withNote(await drawAsk(counter, ask), alreadyAnsweredNote) };
   return act(ask);
 };

@@ -1,11 +1,11 @@
-import type { Card } from '../core/card.ts';
 import { hasBegun } from '../core/has-begun.ts';
 import { rolesOf } from '../core/roles.ts';
-import { muted } from '../core/wording/parts.ts';
+import { withNote } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import {
   AFTER_ALL,
   alreadySettledNote,
+  onceBegun,
   takenMeanwhileNote,
   visitAskCard,
   visitBegunNote,
@@ -21,8 +21,8 @@ import { takeTurn } from '../store/turns.ts';
 import { loseTo, visitsInsteadOf } from '../store/visit-bundles.ts';
 import { settleVisit, type VisitView, visitById, visitToChange } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
-import { isId, type OnTap, type Tap } from './door.ts';
-import { spreadVisit, subjectsOf } from './spread-visit.ts';
+import { isId, isOvertaken, type OnTap, type Tap } from './door.ts';
+import { refreshVisit, spreadVisit } from './spread-visit.ts';
 import { offerSwaps } from './swaps/offer-swaps.ts';
 import { tell } from './tell.ts';
 import { drawBundle } from './week-plan/answer-bundle.ts';
@@ -39,9 +39,13 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   const answer = answers[tap.value ?? ''];
   const today = counter.local.date;
-  if (hasBegun(visit, counter.now))
-    return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
-  const outdated = tap.version !== undefined && tap.version !== visit.version;
+  if (hasBegun(visit, counter.now)) {
+    const { bundleId } = visit;
+    if (bundleId !== null)
+      return { kind: 'replace', card: await drawBundle(counter, bundleId, visitBegunNote), about: bundleId };
+    return { kind: 'replace', card: onceBegun(visitAskCard(visit, today), visitBegunNote) };
+  }
+  const outdated = isOvertaken(tap, visit);
   if (tap.value === AFTER_ALL && !outdated) return agreeAnyway(counter, visit, tap.message);
   const isSettled =
     answer !== undefined && !outdated && (await settleVisit(counter.trx, visit.id, answer.from, answer.to));
@@ -50,14 +54,11 @@ export const answerVisit: OnTap = async (counter, tap) => {
     const hint = isSettled ? undefined : alreadySettledNote;
     return {
       kind: 'replace',
-      card: await drawBundle(counter.trx, visit.bundleId, hint),
+      card: await drawBundle(counter, visit.bundleId, hint),
       about: visit.bundleId,
     };
   }
-  if (!isSettled) {
-    const card = visitAskCard(visit, today);
-    return { kind: 'replace', card: { ...card, parts: [...card.parts, muted(alreadySettledNote)] } };
-  }
+  if (!isSettled) return { kind: 'replace', card: withNote(visitAskCard(visit, today), alreadySettledNote) };
   // Her yes is to what the card said, roles and all.
   if (answer.to === 'agreed')
     await keepRoles(counter.trx, visit.id, rolesOf(visit), { therapist: true, teacher: true });
@@ -72,8 +73,7 @@ const agreeAnyway = async (counter: Counter, visit: VisitView, shown: Tap['messa
   await takeTurn(trx, `visits of ${visit.therapistId}`);
   // Rooms that were kept in its place are not needed any more.
   for (const swap of await visitsInsteadOf(trx, [visit.id])) {
-    if (!(await settleVisit(trx, swap.id, ['held'], 'withdrawn'))) continue;
-    for (const subject of subjectsOf(swap)) await refresh(trx, subject);
+    if (await settleVisit(trx, swap.id, ['held'], 'withdrawn')) await refreshVisit(trx, swap);
   }
   const isSettled = await agreeAfterAll(trx, visit.id);
   if (isSettled) {
@@ -83,9 +83,9 @@ const agreeAnyway = async (counter: Counter, visit: VisitView, shown: Tap['messa
   }
   const hint = isSettled ? undefined : takenMeanwhileNote;
   if (visit.bundleId !== null)
-    return { kind: 'replace', card: await drawBundle(trx, visit.bundleId, hint), about: visit.bundleId };
+    return { kind: 'replace', card: await drawBundle(counter, visit.bundleId, hint), about: visit.bundleId };
   const card = visitAskCard((await visitById(trx, visit.id)) ?? visit, local.date);
-  return { kind: 'replace', card: hint === undefined ? card : closedWith(card, hint) };
+  return { kind: 'replace', card: hint === undefined ? card : onceBegun(card, hint) };
 };
 
 /** What is declined of a planned week is planned anew, and offered with whatever else this card declined. */
@@ -98,7 +98,7 @@ const spreadAnswer = async (
 ): Promise<void> => {
   if (to !== 'another') return spreadVisit(counter, visit, 'therapist', shown);
   await loseTo(counter.trx, visit.id, bundleId);
-  for (const subject of subjectsOf(visit)) await refresh(counter.trx, subject, shown);
+  await refreshVisit(counter.trx, visit, shown);
   await offerSwaps(counter, bundleId, [visit]);
 };
 
@@ -108,7 +108,7 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.therapistId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   if (hasBegun(visit, counter.now)) {
     const card = visitStatusCard(visit, counter.local.date);
-    return { kind: 'replace', card: closedWith(card, visitBegunTherapistNote) };
+    return { kind: 'replace', card: onceBegun(card, visitBegunTherapistNote) };
   }
   const settled = await settleVisit(counter.trx, visit.id, ['proposed', 'agreed'], 'withdrawn');
   if (settled) {
@@ -119,9 +119,3 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   const current = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
 };
-
-const closedWith = (card: Card, words: string): Card => ({
-  ...card,
-  parts: [...card.parts, muted(words)],
-  actions: [],
-});

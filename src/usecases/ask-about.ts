@@ -3,7 +3,7 @@ import type { Card } from '../core/card.ts';
 import { activityAt, sourceAge } from '../core/class-day.ts';
 import { findByWords } from '../core/reading/find-by-words.ts';
 import type { WhenResult } from '../core/reading/read-when.ts';
-import { addDays, instantOf, type LocalDate, localTime, type Minute, mondayOf } from '../core/time.ts';
+import { instantOf, type LocalDate, localTime, type Minute } from '../core/time.ts';
 import { bellsOn } from '../core/timetable.ts';
 import {
   alreadyAskedCard,
@@ -23,7 +23,7 @@ import { formatClock } from '../core/wording/clock-words.ts';
 import { note } from '../core/wording/parts.ts';
 import { momentWords, noMinuteInTime } from '../core/wording/sent-when.ts';
 import { whenFaultCard } from '../core/wording/when.ts';
-import { type AskView, asksOfTeacher, ensureAsk } from '../store/asks.ts';
+import { type AskView, asksInWeek, ensureAsk } from '../store/asks.ts';
 import { memberByAddress } from '../store/members.ts';
 import { activePairingsOf, type PairingView } from '../store/pairings.ts';
 import { takeTurn } from '../store/turns.ts';
@@ -72,7 +72,8 @@ const putQuestion = async (
   const { date, start, end } = slot;
   const { trx, now, school, local } = counter;
   await takeTurn(trx, `asks of ${pairing.teacherId}`);
-  const asked = await askedInWeekOf(counter, pairing, date);
+  // The weekly limit counts every question about that week, whoever wanted it.
+  const asked = await asksInWeek(trx, pairing.teacherId, date);
   const standing = asked.find((ask) => isAbout(ask, pairing, date, start));
   if (standing && standing.timesAsked > 0)
     return alreadyAskedCard(pairing.classroomName, pairing.teacherName, date, start, local.date);
@@ -104,12 +105,6 @@ const putQuestion = async (
     start,
     local.date,
   );
-};
-
-/** The weekly limit counts every question about that week, whoever wanted it. */
-const askedInWeekOf = (counter: Counter, pairing: PairingView, date: LocalDate): Promise<AskView[]> => {
-  const monday = mondayOf(date);
-  return asksOfTeacher(counter.trx, pairing.teacherId, monday, addDays(monday, 6));
 };
 
 /** A question that stands already costs nothing more, and she isn't asked the same ten minutes later. */

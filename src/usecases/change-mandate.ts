@@ -8,12 +8,12 @@ import { mandateFaults, mandateForm } from '../core/wording/minutes-forms.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { mandatesOfPairings, sayMandate, takeUpMandates } from '../store/pairing-mandates.ts';
-import { activePairingsOf, type PairingView } from '../store/pairings.ts';
+import type { PairingView } from '../store/pairings.ts';
 import { changeMandates, mandatesOf } from '../store/student-mandates.ts';
 import { studentsOfPairing } from '../store/students.ts';
-import { pairChoices } from './add-minutes.ts';
 import type { Counter } from './desk.ts';
-import { field, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosen, field, isWhole, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosenPair, pairChoices } from './own-pairs.ts';
 import { linesFor, readSettings, rhythmFault } from './read-mandate.ts';
 
 export const openMandateForm: OnTap = async (counter) => {
@@ -26,9 +26,7 @@ export const openMandateForm: OnTap = async (counter) => {
 
 /** “New IEP in March: 3 × 45”: dated, and the past stays as it was counted. */
 export const changeMandate: OnSubmit = async (counter, submit) => {
-  const pairing = (await activePairingsOf(counter.trx, counter.me.id)).find(
-    ({ id, therapistId }) => id === field(submit.values, 'pairing') && therapistId === counter.me.id,
-  );
+  const pairing = await chosenPair(counter, submit.values);
   if (!pairing) return { kind: 'faults', faults: { pairing: mandateFaults.pairing } };
   const mandate = readMandate(submit);
   if ('faults' in mandate) return { kind: 'faults', faults: mandate.faults };
@@ -84,12 +82,11 @@ const latest = (mandates: readonly StudentMandate[]) => mandates.filter(({ endsO
 const readMandate = ({ values }: Submit): Mandate | { faults: Record<string, string> } => {
   const count = Number(field(values, 'count'));
   const minutes = Number(field(values, 'minutes'));
-  const period = mandatePeriods.find((known) => known === field(values, 'period'));
+  const period = chosen(values, 'period', mandatePeriods);
   const from = field(values, 'from');
   const faults: Record<string, string> = {};
-  if (!(Number.isInteger(count) && count >= 1 && count <= 100)) faults['count'] = mandateFaults.count;
-  if (!(Number.isInteger(minutes) && minutes >= 5 && minutes <= 120))
-    faults['minutes'] = mandateFaults.minutes;
+  if (!isWhole(count, 1, 100)) faults['count'] = mandateFaults.count;
+  if (!isWhole(minutes, 5, 120)) faults['minutes'] = mandateFaults.minutes;
   if (!isDate(from)) faults['from'] = mandateFaults.from;
   if (period === undefined) return { faults: { ...faults, period: mandateFaults.period } };
   return Object.keys(faults).length > 0 ? { faults } : { count, minutes, period, from };

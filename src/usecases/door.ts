@@ -23,5 +23,19 @@ export const fields = (values: FormValues, name: string): readonly string[] => {
   return typeof value === 'string' ? [value] : value;
 };
 
+/** What was picked in one field, if that is one of its choices. */
+export const chosen = <T extends string>(
+  values: FormValues,
+  name: string,
+  choices: readonly T[],
+): T | undefined => choices.find((choice) => choice === field(values, name));
+
+export const isWhole = (number: number, least: number, most: number): boolean =>
+  Number.isInteger(number) && number >= least && number <= most;
+
+/** The card that was tapped was drawn before the last change. */
+export const isOvertaken = (tap: Tap, { version }: { readonly version: number }): boolean =>
+  tap.version !== undefined && tap.version !== version;
+
 /** Ids come back from platforms as text anybody could have written. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,6 +1,6 @@
 import { ASKS_PER_TEACHER_AND_WEEK } from '../core/ask-plan.ts';
-import { addDays, instantOf, type LocalDate, mondayOf } from '../core/time.ts';
-import { asksOfTeacher } from '../store/asks.ts';
+import { instantOf, type LocalDate, mondayOf } from '../core/time.ts';
+import { asksInWeek } from '../store/asks.ts';
 import { queuedSince } from '../store/outbox.ts';
 import type { Trx } from '../store/schema.ts';
 
@@ -22,7 +22,6 @@ export const hasEffortLeft = async (
   date: LocalDate,
   zone: string,
 ): Promise<boolean> => {
-  const monday = mondayOf(date);
-  const asks = await asksOfTeacher(trx, memberId, monday, addDays(monday, 6));
+  const asks = await asksInWeek(trx, memberId, date);
   return asks.length + (await smallQuestionsOf(trx, memberId, date, zone)) < ASKS_PER_TEACHER_AND_WEEK;
 };

@@ -1,9 +1,9 @@
 import type { Instant } from '../core/time.ts';
-import { cancelQueued, refresh } from '../store/outbox.ts';
+import { cancelQueued } from '../store/outbox.ts';
 import type { Trx } from '../store/schema.ts';
 import { heldTooLong } from '../store/visit-bundles.ts';
 import { settleVisit, unansweredBefore } from '../store/visits.ts';
-import { spreadVisit, subjectsOf } from './spread-visit.ts';
+import { refreshVisit, spreadVisit } from './spread-visit.ts';
 
 /** A time nobody said yes to begins: the room is free again, and the therapist knows not to come. */
 export const expireVisits = async (trx: Trx, now: Instant): Promise<void> => {
@@ -15,6 +15,6 @@ export const expireVisits = async (trx: Trx, now: Instant): Promise<void> => {
   // A swap nobody decided on frees its room without a sound: the card that held it says so.
   for (const visit of await heldTooLong(trx, now)) {
     if (!(await settleVisit(trx, visit.id, ['held'], 'expired'))) continue;
-    for (const subject of subjectsOf(visit)) await refresh(trx, subject);
+    await refreshVisit(trx, visit);
   }
 };

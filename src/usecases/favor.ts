@@ -1,5 +1,6 @@
 import { favors } from '../core/favors.ts';
-import { HOUR, instantOf } from '../core/time.ts';
+import { beginsAt } from '../core/has-begun.ts';
+import { HOUR } from '../core/time.ts';
 import { formatWhen } from '../core/wording/clock-words.ts';
 import {
   favorCard,
@@ -12,11 +13,11 @@ import { outdatedCard } from '../core/wording/trouble.ts';
 import { addFavor, type FavorView, favorById, settleFavor } from '../store/favors.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
 import type { Counter } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
+import { ownComingVisit } from './own-coming-visit.ts';
 import { lastMoment } from './queue-intentions.ts';
 import { tell } from './tell.ts';
-import { ownComingVisit } from './visit-side.ts';
 
 /** “Offer a hand”: for the lesson of a visit, from the list or in own words. */
 export const openFavorForm: OnTap = async (counter, tap) => {
@@ -32,12 +33,12 @@ export const offerFavor: OnSubmit = async (counter, submit) => {
   if (own?.side !== 'therapist') return { kind: 'card', card: outdatedCard() };
   const { visit } = own;
   const words = field(submit.values, 'own').slice(0, 200);
-  const what = words === '' ? favors.find((one) => one === field(submit.values, 'what')) : words;
+  const what = words === '' ? chosen(submit.values, 'what', favors) : words;
   if (what === undefined) return { kind: 'faults', faults: { what: favorEmptyFault } };
   const faults = await exposedFaults(counter, [visit.classroomId], submit, ['own']);
   if (faults) return { kind: 'faults', faults };
   const id = await addFavor(counter.trx, visit.id, what, counter.now);
-  const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
+  const usefulUntil = beginsAt(visit);
   await tell(counter.trx, { to: visit.teacherId, purpose: 'favor', subjectId: id, usefulUntil }, counter.now);
   return { kind: 'card', card: favorStatusCard(await stands(counter, id), counter.local.date) };
 };
@@ -69,7 +70,7 @@ const spread = async (counter: Counter, favor: FavorView, yes: boolean, tap: Tap
   const { trx, now } = counter;
   await cancelQueued(trx, favor.id, 'answered otherwise');
   await refresh(trx, favor.id, tap.message);
-  const lesson = instantOf(favor.date, favor.start, favor.zone);
+  const lesson = beginsAt(favor);
   const about = { to: favor.therapistId, subjectId: favor.id, usefulUntil: lesson } as const;
   // A no needs no message unless she counts on a yes.
   if (yes || favor.state === 'wanted')

@@ -1,10 +1,10 @@
+import { minuteIn } from '../core/clock-minutes.ts';
 import type { Faults, FormValues } from '../core/form.ts';
 import { isZone } from '../core/time.ts';
 import { joinFaults } from '../core/wording/welcome.ts';
 import type { Trx } from '../store/schema.ts';
 import { addSchool } from '../store/schools.ts';
 import { field } from './door.ts';
-import { minuteOf } from './minute-of.ts';
 
 /** The school as its first member describes it; added only once everything else is right too. */
 export const firstSchool = (
@@ -13,8 +13,8 @@ export const firstSchool = (
 ): { add: () => Promise<string> } | { faults: Faults } => {
   const name = field(values, 'newSchool').slice(0, 60);
   const zone = field(values, 'zone');
-  const firstBell = minuteOf(field(values, 'firstBell'));
-  const lastBell = minuteOf(field(values, 'lastBell'));
+  const firstBell = minuteIn(field(values, 'firstBell'));
+  const lastBell = minuteIn(field(values, 'lastBell'));
   const faults: Record<string, string> = {};
   if (name === '') faults['newSchool'] = joinFaults.newSchool;
   if (firstBell === undefined) faults['firstBell'] = joinFaults.bell;

@@ -12,10 +12,11 @@ export const forgetAbout = async (
   now: Instant,
 ): Promise<Forgotten> => {
   if (kind === 'organization') return forgetOrganization(trx);
+  const today = localTime(now, 'utc').date;
   const forgotten =
     kind === 'person'
-      ? await forgetPerson(trx, id, formerMember, localTime(now, 'utc').date)
-      : await forgetStudent(trx, id, name);
+      ? await forgetPerson(trx, id, formerMember, today)
+      : await forgetStudent(trx, id, name, today);
   await noteOperatorAct(trx, 'forgot', kind, id);
   return forgotten;
 };

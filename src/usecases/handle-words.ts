@@ -26,6 +26,7 @@ import { showMinutes } from './show-minutes.ts';
 import { showSchedule } from './show-schedule.ts';
 import { showSettings } from './show-settings.ts';
 import { showTouchBases } from './show-touch-bases.ts';
+import { findVisit } from './show-visit.ts';
 import { showWeek } from './show-week.ts';
 import { showStrategies } from './strategies.ts';
 import { planTeam } from './team-plan/plan-team.ts';
@@ -66,8 +67,13 @@ export const handleWords = async (counter: Counter, text: string): Promise<Answe
   if (why !== undefined) return { kind: 'card', card: await explainWhyNot(counter, why) };
   const together = await hearTogether(counter, text);
   if (together) return together;
+  const wish = counter.me.role === 'teacher' ? await findVisit(counter, text) : undefined;
+  if (wish) return { kind: 'card', card: wish };
   const changed = await hearChange(counter, text);
   if (changed) return changed;
+  // A therapist who is away all day has said so above; what is left is about a visit.
+  const meant = counter.me.role === 'therapist' ? await findVisit(counter, text) : undefined;
+  if (meant) return { kind: 'card', card: meant };
   const aside = readAside(text, counter.local);
   const settled = aside && (await setAside(counter, aside));
   if (settled) return settled;

@@ -11,7 +11,7 @@ import {
   joinRefusedCard,
   nobodyTypedCard,
 } from '../core/wording/joining.ts';
-import { rememberAddress } from '../store/addresses.ts';
+import { rememberAddress, roleAt } from '../store/addresses.ts';
 import {
   answerCode,
   dropJoining,
@@ -76,7 +76,13 @@ export const confirmJoining: OnTap = async (counter, tap) => {
   if (!guest) return instead(codeTooOldCard());
   const { trx, me, now } = counter;
   await dropJoining(trx, tap.ref);
-  const tenants = await crossOver(trx, guest.organizationId, () => moveOut(trx));
+  const moved = await crossOver(trx, guest.organizationId, async () => {
+    // Within the hour they may have left, or become somebody else's choice.
+    const role = await roleAt(trx, guest.account);
+    return role && mayDo(role, 'tap joining.answer') ? { tenants: await moveOut(trx) } : undefined;
+  });
+  if (!moved) return instead(codeTooOldCard());
+  const { tenants } = moved;
   if (!tenants) return instead(cannotMoveCard());
   await moveTenantsIn(trx, tenants);
   const known = { schoolId: me.schoolId, name: guest.person, role: 'coordinator' } as const;

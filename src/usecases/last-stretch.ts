@@ -1,4 +1,4 @@
-import { lastWindowAhead, MOMENT_MINUTES } from '../core/last-window.ts';
+import { lastWindowAhead } from '../core/last-window.ts';
 import { addDays, type Instant, localTime } from '../core/time.ts';
 import { memberById } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
@@ -17,5 +17,5 @@ export const lastStretch = async (
   const { date } = localTime(now, zone);
   const member = await memberById(trx, memberId);
   const timetable = await timetableOf(trx, member, addDays(date, -1), addDays(date, AHEAD_DAYS));
-  return lastWindowAhead(timetable, now, MOMENT_MINUTES) ?? now;
+  return lastWindowAhead(timetable, now) ?? now;
 };

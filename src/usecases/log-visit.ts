@@ -1,26 +1,22 @@
 import type { Card } from '../core/card.ts';
-import { causes, outcomes } from '../core/outcome.ts';
+import { type Cause, causes, type Outcome, outcomes } from '../core/outcome.ts';
 import { instantOf } from '../core/time.ts';
 import { takesRoom } from '../core/visit-setting.ts';
-import {
-  causeFault,
-  causeForm,
-  nothingToLogCard,
-  OUTSIDE,
-  outcomeCard,
-  withNote,
-} from '../core/wording/outcome.ts';
+import { causeFault, causeForm, nothingToLogCard, OUTSIDE, outcomeCard } from '../core/wording/outcome.ts';
+import { withNote } from '../core/wording/parts.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { alreadySettledNote } from '../core/wording/visit.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
-import { cancelQueued, refresh } from '../store/outbox.ts';
+import type { Answer } from '../ports/inbound.ts';
+import { cancelQueued } from '../store/outbox.ts';
 import { recordOutcome, unrecorded } from '../store/visit-outcomes.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
 import { askFeedback } from './ask-feedback.ts';
 import { drawOutcome } from './compose/visit-outcome.ts';
 import type { Counter, Desk } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { chosen, isId, isOvertaken, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { noticePattern } from './slot-patterns.ts';
+import { refreshVisit } from './spread-visit.ts';
 
 /** `/pushin log`: the oldest visit that has no word yet about how it went, and how many come after it. */
 export const showLog = async (desk: Desk): Promise<Card> => {
@@ -37,30 +33,34 @@ export const visitToRecord = async (counter: Counter, id: string): Promise<Visit
   return instantOf(visit.date, visit.end, visit.zone) <= counter.now ? visit : undefined;
 };
 
-const overtaken = (visit: VisitView, { version }: Tap): boolean =>
-  version !== undefined && version !== visit.version;
-
 export const logVisit: OnTap = async (counter, tap) => {
   const visit = await visitToRecord(counter, tap.ref);
   const wasOut = tap.value === OUTSIDE && visit?.setting === 'either';
   const outcome = wasOut ? 'as_planned' : outcomes.find((known) => known === tap.value);
   if (!visit || !outcome) return { kind: 'replace', card: outdatedCard() };
-  if (overtaken(visit, tap) || !(await recordOutcome(counter.trx, visit, outcome, null, wasOut))) {
-    const card = await drawOutcome(counter, (await visitById(counter.trx, visit.id)) ?? visit);
-    return { kind: 'replace', card: withNote(card, alreadySettledNote) };
-  }
-  return { kind: 'replace', card: await recorded(counter, visit.id, tap) };
+  return recordTap(counter, tap, visit, outcome, null, wasOut);
 };
 
 export const giveReason: OnTap = async (counter, tap) => {
   const visit = await visitToRecord(counter, tap.ref);
   const cause = causes.find((known) => known === tap.value);
   if (!visit || !cause || visit.outcome !== 'could_not') return { kind: 'replace', card: outdatedCard() };
-  if (overtaken(visit, tap) || !(await recordOutcome(counter.trx, visit, 'could_not', cause))) {
-    const card = await drawOutcome(counter, (await visitById(counter.trx, visit.id)) ?? visit);
-    return { kind: 'replace', card: withNote(card, alreadySettledNote) };
-  }
-  return { kind: 'replace', card: await recorded(counter, visit.id, tap) };
+  return recordTap(counter, tap, visit, 'could_not', cause);
+};
+
+/** What was recorded meanwhile, by another tap or from another card, stands. */
+const recordTap = async (
+  counter: Counter,
+  tap: Tap,
+  visit: VisitView,
+  outcome: Outcome,
+  cause: Cause | null,
+  wasOut = false,
+): Promise<Answer> => {
+  if (!isOvertaken(tap, visit) && (await recordOutcome(counter.trx, visit, outcome, cause, wasOut)))
+    return { kind: 'replace', card: await recorded(counter, visit.id, tap) };
+  const card = await drawOutcome(counter, (await visitById(counter.trx, visit.id)) ?? visit);
+  return { kind: 'replace', card: withNote(card, alreadySettledNote) };
 };
 
 export const openReasonForm: OnTap = async (counter, tap) => {
@@ -72,7 +72,7 @@ export const openReasonForm: OnTap = async (counter, tap) => {
 export const saveReason: OnSubmit = async (counter, submit) => {
   const visit = await visitToRecord(counter, submit.ref);
   if (visit?.outcome !== 'could_not') return { kind: 'card', card: outdatedCard() };
-  const cause = causes.find((known) => known === field(submit.values, 'reason'));
+  const cause = chosen(submit.values, 'reason', causes);
   if (!cause) return { kind: 'faults', faults: { reason: causeFault } };
   await recordOutcome(counter.trx, visit, 'could_not', cause);
   return { kind: 'card', card: await recorded(counter, visit.id) };
@@ -87,9 +87,9 @@ export const recordAgain: OnTap = async (counter, tap) => {
 /** Every other card about the visit says so too, and the question that still waits is not asked. */
 const recorded = async (counter: Counter, visitId: string, tap?: Tap): Promise<Card> => {
   await cancelQueued(counter.trx, visitId, 'recorded');
-  await refresh(counter.trx, visitId, tap?.message);
   const visit = await visitById(counter.trx, visitId);
   if (!visit) return outdatedCard();
+  await refreshVisit(counter.trx, visit, tap?.message);
   // The teacher saw nothing of what was outside.
   if (visit.outcome !== 'could_not' && takesRoom(visit.setting) && !visit.wasOut)
     await askFeedback(counter, visit);

@@ -13,7 +13,7 @@ import { onlyCoordinatorsCard } from '../core/wording/school-day.ts';
 import { makeUpRule, setMakeUpRule } from '../store/organizations.ts';
 import { activePairings } from '../store/pairings.ts';
 import type { Desk } from './desk.ts';
-import { field, type OnSubmit, type OnTap } from './door.ts';
+import { chosen, type OnSubmit, type OnTap } from './door.ts';
 import { ledgersOf } from './pair-ledger.ts';
 
 /** Fewer, and a sum would show what one person did (needs 31). One sum only: two could be subtracted. */
@@ -53,7 +53,7 @@ export const openMakeUpForm: OnTap = async (counter) =>
 
 export const changeMakeUpRule: OnSubmit = async (counter, submit) => {
   if (counter.me.role !== 'coordinator') return { kind: 'card', card: onlyCoordinatorsCard() };
-  const rule = makeUpRules.find((known) => known === field(submit.values, 'rule'));
+  const rule = chosen(submit.values, 'rule', makeUpRules);
   if (!rule) return { kind: 'faults', faults: { rule: 'Please choose one.' } };
   await setMakeUpRule(counter.trx, rule);
   return { kind: 'card', card: makeUpKeptCard(rule) };

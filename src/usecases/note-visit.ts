@@ -12,8 +12,9 @@ import {
 import { keepNextTry } from '../store/next-tries.ts';
 import { refresh } from '../store/outbox.ts';
 import { aliasesOf } from '../store/students.ts';
+import { noteRead } from '../store/trail.ts';
 import { keepNote, keepNoteWords, noteOf } from '../store/visit-notes.ts';
-import { field, fields, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosen, field, fields, isWhole, type OnSubmit, type OnTap, type Submit } from './door.ts';
 import { visitToRecord } from './log-visit.ts';
 
 export const openNoteForm: OnTap = async (counter, tap) => {
@@ -40,6 +41,7 @@ export const openNoteWords: OnTap = async (counter, tap) => {
   const visit = await visitToRecord(counter, tap.ref);
   const note = visit && (await noteOf(counter.trx, visit.id));
   if (!visit || !note) return { kind: 'card', card: outdatedCard() };
+  await noteRead(counter.trx, counter.me.id, 'visit note', visit.id, counter.now);
   const aliases = (await aliasesOf(counter.trx, [visit.pairingId])).get(visit.pairingId) ?? [];
   const { focus, kind, teacherName } = visit;
   const planned = { focus, kind, teacherName, aliases, minutes: visit.end - visit.start };
@@ -66,9 +68,9 @@ const readNote = ({ values }: Submit): VisitNote | undefined => {
   return {
     found: findings.filter((one) => fields(values, 'found').includes(one)),
     did: doings.filter((one) => fields(values, 'did').includes(one)),
-    consultMinutes: Number.isInteger(consult) && consult > 0 && consult <= 120 ? consult : 0,
+    consultMinutes: isWhole(consult, 1, 120) ? consult : 0,
     tally: isTally ? { hits: Number(hits), tries: Number(tries) } : undefined,
-    promptLevel: promptLevels.find((one) => one === field(values, 'prompt')),
+    promptLevel: chosen(values, 'prompt', promptLevels),
     nextTest: field(values, 'next').slice(0, 200),
   };
 };

@@ -2,6 +2,7 @@ import type { Address, Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate, Minute } from '../core/time.ts';
 import { rememberAddress } from '../store/addresses.ts';
 import { addClassroom } from '../store/classrooms.ts';
+import { deleteOrganization } from '../store/forget.ts';
 import { addMember } from '../store/members.ts';
 import { addInstallation, addOrganization } from '../store/organizations.ts';
 import type { Db } from '../store/schema.ts';
@@ -23,6 +24,7 @@ export interface SchoolPlan {
     readonly role: Role;
     readonly discipline?: Discipline;
     readonly room?: string;
+    readonly grade?: string;
     readonly address?: Address;
   }[];
 }
@@ -41,22 +43,18 @@ export const openSchool = (db: Db, plan: SchoolPlan, now: Instant): Promise<void
     });
     await closeOn(trx, schoolId, closedDates);
     for (const person of plan.people) {
-      const { role, discipline } = person;
+      const { role, discipline, room, grade } = person;
       const id = await addMember(trx, {
         schoolId,
         name: person.name,
         role,
         ...(discipline ? { discipline } : {}),
       });
-      if (person.room) await addClassroom(trx, { schoolId, teacherId: id, name: person.room });
+      if (room) await addClassroom(trx, { schoolId, teacherId: id, name: room, ...(grade ? { grade } : {}) });
       if (person.address) await rememberAddress(trx, id, person.address, now);
     }
   });
 
 /** Everything an organization has, gone: the demo school starts each run from its first day. */
 export const closeOrganization = (db: Db, organizationId: string): Promise<void> =>
-  withOrganization(db, organizationId, async (trx) => {
-    await trx.deleteFrom('organizations').execute();
-    // Bound to no other table, so that every act costs one insert and no check.
-    await trx.deleteFrom('inbox').execute();
-  });
+  withOrganization(db, organizationId, deleteOrganization);

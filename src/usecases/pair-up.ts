@@ -6,29 +6,42 @@ import { DAY } from '../core/time.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { isMet } from '../store/addresses.ts';
-import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
+import {
+  addClassroom,
+  classroomByName,
+  classroomsOfTeacher,
+  classroomsOfTeachers,
+} from '../store/classrooms.ts';
 import { addMember, membersOfRole } from '../store/members.ts';
 import { invite, pairingById, standingPairing, wasDeclined } from '../store/pairings.ts';
+import { schools } from '../store/schools.ts';
 import { addMandates } from '../store/student-mandates.ts';
 import { addStudents, studentsOfPairing } from '../store/students.ts';
 import type { Counter } from './desk.ts';
-import { field, fields, type OnSubmit, type Submit } from './door.ts';
+import { chosen, field, fields, isWhole, type OnSubmit, type Submit } from './door.ts';
 import { inviteByCode } from './invite-by-code.ts';
 import { linesFor, readSettings, rhythmFault } from './read-mandate.ts';
 import { rememberShown } from './remember-shown.ts';
 import { tell } from './tell.ts';
 import { whenWords } from './when-words.ts';
 
-export const openPairForm = async (counter: Counter): Promise<Answer> => {
-  const teachers = await membersOfRole(counter.trx, 'teacher');
-  const choices = await Promise.all(
-    teachers.map(async ({ id, name }) => ({
-      id,
-      name,
-      rooms: (await classroomsOfTeacher(counter.trx, id)).map((room) => room.name),
-    })),
+export const openPairForm = async ({ trx, me }: Counter): Promise<Answer> => {
+  const teachers = await membersOfRole(trx, 'teacher');
+  const rooms = await classroomsOfTeachers(
+    trx,
+    teachers.map(({ id }) => id),
   );
-  return { kind: 'form', form: pairForm(choices) };
+  const all = await schools(trx);
+  const choices = teachers.map(({ id, name, schoolId }) => ({
+    id,
+    name,
+    rooms: rooms.filter(({ teacherId }) => teacherId === id).map((room) => room.name),
+    // Two schools of a district each have a Room 12.
+    school: all.length > 1 ? (all.find((school) => school.id === schoolId)?.name ?? '') : '',
+    isNear: schoolId === me.schoolId,
+  }));
+  const near = choices.filter(({ isNear }) => isNear);
+  return { kind: 'form', form: pairForm([...near, ...choices.filter(({ isNear }) => !isNear)]) };
 };
 
 /** A “not now” that is asked again next day was no free choice. */
@@ -110,7 +123,7 @@ const readWish = (submit: Submit): Wish | { faults: Faults } => {
   const newTeacher = field(values, 'newTeacher');
   const focuses = focusAreas.filter((focus) => fields(values, 'focuses').includes(focus));
   const aliases = readAliases(field(values, 'students'));
-  const period = (['month', 'quarter'] as const).find((known) => known === field(values, 'period')) ?? 'week';
+  const period = chosen(values, 'period', ['month', 'quarter']) ?? 'week';
   const count = Number(field(values, 'count'));
   const minutes = Number(field(values, 'minutes'));
   const faults: Record<string, string> = {};
@@ -121,8 +134,8 @@ const readWish = (submit: Submit): Wish | { faults: Faults } => {
   if (focuses.length < 1 || focuses.length > 6) faults['focuses'] = pairFaults.focuses;
   const aliasesFault = studentsFault(aliases, fields(values, 'keep').includes('yes'));
   if (aliasesFault) faults['students'] = aliasesFault;
-  if (!(Number.isInteger(count) && count >= 1 && count <= 10)) faults['count'] = pairFaults.mandate;
-  if (!(Number.isInteger(minutes) && minutes >= 5 && minutes <= 120)) faults['minutes'] = pairFaults.mandate;
+  if (!isWhole(count, 1, 10)) faults['count'] = pairFaults.mandate;
+  if (!isWhole(minutes, 5, 120)) faults['minutes'] = pairFaults.mandate;
   const said = readSettings(submit, aliases);
   if ('faults' in said) return { faults: { ...faults, ...said.faults } };
   const { setting = 'push_in', rhythm = 'every_week', differing } = said;

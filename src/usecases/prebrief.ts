@@ -17,9 +17,9 @@ import { dayAhead, visitsOfDay } from './compose/prebrief.ts';
 import type { Counter } from './desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
+import { ownComingVisit } from './own-coming-visit.ts';
 import { recordActivity } from './record-activity.ts';
 import { tell } from './tell.ts';
-import { ownComingVisit } from './visit-side.ts';
 
 const ownPrebrief = async ({ trx, me }: Counter, ref: string) => {
   const prebrief = isId(ref) ? await prebriefById(trx, ref) : undefined;

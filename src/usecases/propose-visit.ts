@@ -1,6 +1,7 @@
+import { beginsAt } from '../core/has-begun.ts';
 import { possibleVisits } from '../core/possible-visits.ts';
 import type { Need, ProposeInput } from '../core/propose.ts';
-import { instantOf, isDate } from '../core/time.ts';
+import { isDate } from '../core/time.ts';
 import { visitSettings } from '../core/visit-setting.ts';
 import { goneIntro, takenIntro } from '../core/wording/schedule.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
@@ -82,7 +83,7 @@ const askTeacher = async (counter: Counter, visitId: string, teacherId: string, 
   const { trx, now, me, local } = counter;
   const visit = await visitById(trx, visitId);
   if (!visit) return { kind: 'replace', card: visitGoneCard() } as const;
-  const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
+  const usefulUntil = beginsAt(visit);
   const due = await tell(trx, { to: teacherId, purpose: 'visit-ask', subjectId: visitId, usefulUntil }, now);
   const when = whenWords(counter, due, visit.teacherName);
   const status = { to: me.id, purpose: 'visit-status', subjectId: visitId } as const;

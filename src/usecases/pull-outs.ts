@@ -3,10 +3,9 @@ import { readRoutine } from '../core/reading/read-routine.ts';
 import { noPairsToCountCard } from '../core/wording/minutes.ts';
 import { pullOutFault, pullOutForm, pullOutKeptCard } from '../core/wording/pull-out.ts';
 import { routineFaults } from '../core/wording/routine.ts';
-import { activePairingsOf } from '../store/pairings.ts';
 import { asBlock, pullOutsOf, replacePullOuts } from '../store/pull-outs.ts';
-import { pairChoices } from './add-minutes.ts';
 import { field, type OnSubmit, type OnTap } from './door.ts';
+import { chosenPair, pairChoices } from './own-pairs.ts';
 import { replanQueued } from './replan.ts';
 
 /** Where nobody says how long. */
@@ -22,9 +21,7 @@ export const openPullOutForm: OnTap = async (counter) => {
 /** They keep their therapist’s hours, and the teacher sees when (needs 16). */
 export const keepPullOuts: OnSubmit = async (counter, submit) => {
   const { trx, me, now } = counter;
-  const pairing = (await activePairingsOf(trx, me.id)).find(
-    ({ id, therapistId }) => id === field(submit.values, 'pairing') && therapistId === me.id,
-  );
+  const pairing = await chosenPair(counter, submit.values);
   if (!pairing) return { kind: 'faults', faults: { pairing: pullOutFault } };
   const words = field(submit.values, 'words');
   // A routine names what is done; here that is always the same.

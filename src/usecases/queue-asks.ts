@@ -1,8 +1,8 @@
 import { ASKS_PER_TEACHER_AND_WEEK, type AskingClass, type AskSlot, asksDue } from '../core/ask-plan.ts';
 import { seenFrom } from '../core/at-class.ts';
 import type { Classroom } from '../core/classroom.ts';
+import { nextSchoolDay } from '../core/next-school-day.ts';
 import {
-  addDays,
   type Instant,
   instantOf,
   isoWeekOf,
@@ -10,10 +10,11 @@ import {
   localTime,
   MINUTE,
   mondayOf,
+  sundayOf,
 } from '../core/time.ts';
 import { isSchoolDay, type Timetable } from '../core/timetable.ts';
 import { isPlanned, notePlanned } from '../store/ask-plans.ts';
-import { asksOfSchool, asksOfTeacher, ensureAsk } from '../store/asks.ts';
+import { asksInWeek, asksInWeekOfSchool, ensureAsk } from '../store/asks.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { classroomsWithPairings } from '../store/classrooms.ts';
 import { membersById } from '../store/members.ts';
@@ -40,9 +41,7 @@ export const queueAsks = async (trx: Trx, now: Instant): Promise<void> => {
     const { date: today, minute } = localTime(now, school.zone);
     // After the last bell the day's asking is over: who has just told her week is not asked about it.
     if (!isSchoolDay(school, today) || minute >= school.lastBell) continue;
-    const next = [1, 2, 3, 4, 5, 6, 7, 8]
-      .map((days) => addDays(today, days))
-      .find((date) => isSchoolDay(school, date));
+    const next = nextSchoolDay(school, today);
     if (next === undefined || (await isPlanned(trx, schoolId, next, now - PLAN_EVERY))) continue;
     await planDay(trx, schoolId, school.zone, { today, next }, now);
     planned.push({ schoolId, date: next });
@@ -57,7 +56,7 @@ const planDay = async (
   { today, next }: { today: LocalDate; next: LocalDate },
   now: Instant,
 ): Promise<void> => {
-  const asked = await asksOfSchool(trx, schoolId, mondayOf(next), addDays(mondayOf(next), 6));
+  const asked = await asksInWeekOfSchool(trx, schoolId, next);
   const isDone = (teacherId: string): boolean => {
     const hers = asked.filter((slot) => slot.teacherId === teacherId);
     return hers.length >= ASKS_PER_TEACHER_AND_WEEK || hers.some((slot) => slot.date === next);
@@ -71,7 +70,7 @@ const planDay = async (
   for (const [teacherId, slot] of [...first].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // Somebody may have asked her meanwhile: two at once would both still find room in her week.
     await takeTurn(trx, `asks of ${teacherId}`);
-    const hers = await asksOfTeacher(trx, teacherId, mondayOf(next), addDays(mondayOf(next), 6));
+    const hers = await asksInWeek(trx, teacherId, next);
     const effort = hers.length + (await smallQuestionsOf(trx, teacherId, next, zone));
     if (effort >= ASKS_PER_TEACHER_AND_WEEK || hers.some((ask) => ask.date === next)) continue;
     const { id } = await ensureAsk(trx, slot, now);
@@ -116,12 +115,7 @@ const askingClass = async (
   for (const pairing of pairings) {
     const visits = await visitsOfPairing(trx, pairing.id);
     const planned = visits.filter((visit) => isoWeekOf(visit.date) === isoWeekOf(date)).length;
-    const refused = await refusedThisWeek(
-      trx,
-      pairing.therapistId,
-      mondayOf(date),
-      addDays(mondayOf(date), 6),
-    );
+    const refused = await refusedThisWeek(trx, pairing.therapistId, mondayOf(date), sundayOf(date));
     // “Not this week” is an answer to every question of that week.
     if (refused.some((visit) => visit.pairingId === pairing.id)) continue;
     const own = timetableFor(pairing.therapistId);

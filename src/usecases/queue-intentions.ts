@@ -1,5 +1,6 @@
-import { lastWindowBefore, MOMENT_MINUTES } from '../core/last-window.ts';
-import { addDays, DAY, type Instant, instantOf, localTime } from '../core/time.ts';
+import { beginsAt } from '../core/has-begun.ts';
+import { lastWindowBefore } from '../core/last-window.ts';
+import { addDays, DAY, type Instant, localTime } from '../core/time.ts';
 import { visitsToPlan } from '../store/intentions.ts';
 import { memberById } from '../store/members.ts';
 import type { Trx } from '../store/schema.ts';
@@ -13,7 +14,7 @@ const AHEAD = 4 * DAY;
 /** “What do you have in mind?”, in the last stretch without students before the visit, so that the day is fresh. */
 export const queueIntentions = async (trx: Trx, now: Instant): Promise<void> => {
   for (const visit of await visitsToPlan(trx, now, now + AHEAD)) {
-    const starts = instantOf(visit.date, visit.start, visit.zone);
+    const starts = beginsAt(visit);
     const notBefore = await lastMoment(trx, visit.therapistId, visit, now);
     await tell(
       trx,
@@ -27,10 +28,10 @@ export const queueIntentions = async (trx: Trx, now: Instant): Promise<void> => 
 export const lastMoment = async (
   trx: Trx,
   memberId: string,
-  { date, start, zone }: Pick<VisitView, 'date' | 'start' | 'zone'>,
+  visit: Pick<VisitView, 'date' | 'start' | 'zone'>,
   now: Instant,
 ): Promise<Instant> => {
-  const from = addDays(localTime(now, zone).date, -1);
-  const timetable = await timetableOf(trx, await memberById(trx, memberId), from, addDays(date, 1));
-  return Math.max(now, lastWindowBefore(timetable, instantOf(date, start, zone), MOMENT_MINUTES) ?? now);
+  const from = addDays(localTime(now, visit.zone).date, -1);
+  const timetable = await timetableOf(trx, await memberById(trx, memberId), from, addDays(visit.date, 1));
+  return Math.max(now, lastWindowBefore(timetable, beginsAt(visit)) ?? now);
 };

@@ -1,4 +1,5 @@
-import { addDays, type Instant, instantOf, type LocalDate, localTime } from '../core/time.ts';
+import { nextSchoolDay } from '../core/next-school-day.ts';
+import { type Instant, instantOf, type LocalDate, localTime } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { schoolsWithPairings } from '../store/pairings.ts';
@@ -14,9 +15,7 @@ export const queuePrebriefs = async (trx: Trx, now: Instant): Promise<void> => {
     const school = await schoolNow(trx, schoolId, now);
     const { date: today } = localTime(now, school.zone);
     if (!isSchoolDay(school, today)) continue;
-    const next = [1, 2, 3, 4, 5, 6, 7, 8]
-      .map((days) => addDays(today, days))
-      .find((date) => isSchoolDay(school, date));
+    const next = nextSchoolDay(school, today);
     if (next === undefined) continue;
     for (const teacherId of await teachersToBrief(trx, schoolId, next))
       await brief(trx, teacherId, { next, zone: school.zone }, now);

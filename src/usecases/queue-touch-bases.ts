@@ -1,13 +1,6 @@
 import type { School } from '../core/classroom.ts';
-import {
-  addDays,
-  type Instant,
-  isoWeekOf,
-  type LocalDate,
-  localTime,
-  MINUTE,
-  mondayOf,
-} from '../core/time.ts';
+import { nextSchoolDay } from '../core/next-school-day.ts';
+import { type Instant, isoWeekOf, type LocalDate, localTime, sundayOf } from '../core/time.ts';
 import { isSchoolDay } from '../core/timetable.ts';
 import { schoolNow } from '../store/calendars.ts';
 import {
@@ -20,7 +13,7 @@ import type { Trx } from '../store/schema.ts';
 import { addTouchBase, halfAnswered } from '../store/touch-bases.ts';
 import { retryTalk } from './retry-talk.ts';
 import { noticedTalkGap } from './talk-gap.ts';
-import { tell } from './tell.ts';
+import { tellOfTalk } from './tell-of-talk.ts';
 
 /** On the last school day of the week: five common minutes for each pairing, or three questions in writing. */
 export const queueTouchBases = async (trx: Trx, now: Instant): Promise<void> => {
@@ -47,19 +40,12 @@ const queueTouchBase = async (
   today: LocalDate,
   now: Instant,
 ): Promise<void> => {
-  const people = [pairing.teacherId, pairing.therapistId];
-  const gap = await noticedTalkGap(trx, pairing, school, today, now);
-  const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), gap?.start);
-  if (id === undefined) return;
-  // A missed hour with a partner is moot once it has passed; the three questions keep over the weekend.
-  const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
-  for (const to of people) await tell(trx, { to, purpose: 'touch-base', subjectId: id, ...usefulUntil }, now);
+  const at = await noticedTalkGap(trx, pairing, school, today, now);
+  const id = await addTouchBase(trx, pairing.id, isoWeekOf(today), at);
+  if (id !== undefined) await tellOfTalk(trx, pairing, { id, at }, now);
 };
 
 const isLastSchoolDay = (school: School, date: LocalDate): boolean => {
-  if (!isSchoolDay(school, date)) return false;
-  const sunday = addDays(mondayOf(date), 6);
-  for (let later = addDays(date, 1); later <= sunday; later = addDays(later, 1))
-    if (isSchoolDay(school, later)) return false;
-  return true;
+  const next = nextSchoolDay(school, date);
+  return isSchoolDay(school, date) && (next === undefined || next > sundayOf(date));
 };

@@ -4,7 +4,7 @@ import { type Rhythm, rhythms, type StudentLine } from '../core/minutes/tracks.t
 import { type Differing, readDiffering } from '../core/reading/read-differing.ts';
 import { type VisitSetting, visitSettings } from '../core/visit-setting.ts';
 import { differingFaults } from '../core/wording/visit-settings.ts';
-import { field, type Submit } from './door.ts';
+import { chosen, field, type Submit } from './door.ts';
 
 /** What a form says of where, in which rhythm and for whom otherwise. */
 interface Said {
@@ -19,8 +19,8 @@ export const readSettings = (
   aliases: readonly string[],
   usual: VisitSetting = 'push_in',
 ): Said | { readonly faults: Faults } => {
-  const setting = visitSettings.find((known) => known === field(values, 'setting'));
-  const rhythm = rhythms.find((known) => known === field(values, 'rhythm'));
+  const setting = chosen(values, 'setting', visitSettings);
+  const rhythm = chosen(values, 'rhythm', rhythms);
   const differing = readDiffering(field(values, 'differing'), aliases, setting ?? usual);
   return differing.ok
     ? { setting, rhythm, differing: differing.lines }

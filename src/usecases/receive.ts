@@ -1,12 +1,14 @@
 import type { Card } from '../core/card.ts';
 import { asksForHelp } from '../core/reading/read-command.ts';
+import { mayDo } from '../core/rights.ts';
 import { type Instant, localTime } from '../core/time.ts';
 import { outdatedCard, strangerCard, tooFastCard } from '../core/wording/trouble.ts';
+import { buttonTyped } from '../core/wording/typed-buttons.ts';
 import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
-import type { Answer, Inbound, Receive } from '../ports/inbound.ts';
-import { closeAddress, rememberAddress } from '../store/addresses.ts';
+import type { Answer, Inbound, InboundEvent, Receive } from '../ports/inbound.ts';
+import { closeAddress, openAddress, rememberAddress } from '../store/addresses.ts';
 import { type Allowance, takeOne } from '../store/allowances.ts';
 import { planAnew } from '../store/ask-plans.ts';
 import { callerAt } from '../store/callers.ts';
@@ -55,12 +57,11 @@ export const createReceive = ({
   limits,
 }: ReceiveDeps): Receive => {
   const organizationMay = limits && createOrganizationAllowance(db, limits.organization);
-  return async (inbound) => {
+  const receive: Receive = async (inbound) => {
     const general = answerForAnybody(inbound);
     if (general) return { kind: 'card', card: general };
     const { from } = inbound;
-    if (inbound.event.kind === 'account')
-      return noteAccount(db, inbound, inbound.event.standing, clock.now());
+    if (inbound.event.kind === 'account') return noteAccount(db, inbound, inbound.event);
     if (organizationMay && !(await organizationMay(from, clock.now()))) return tooFast;
     const served = await withTenant(db, from, async (trx, organizationId) => {
       const later: Counter['later'] = (work) => withOrganization(db, organizationId, work);
@@ -87,6 +88,9 @@ export const createReceive = ({
       // Asked outside any transaction: a slow platform must not hold a connection.
       const profile = await directory.describe(from);
       if (!profile) return { kind: 'card', card: strangerCard() };
+      // Closed here, but a full member's by the platform's own word: its news of it was lost.
+      if (await withOrganization(db, organizationId, (trx) => openAddress(trx, from, clock.now())))
+        return receive(inbound);
       const answer = await withOrganization(db, organizationId, (trx) =>
         welcome(trx, inbound, clock.now(), profile, limits),
       );
@@ -94,6 +98,7 @@ export const createReceive = ({
       return answer;
     }
   };
+  return receive;
 };
 
 /** What needs no notes is told without them, and so even while the database is away. */
@@ -126,10 +131,11 @@ const serve = async (
 const noteAccount = async (
   db: Db,
   { from }: Inbound,
-  standing: 'closed' | 'open',
-  now: Instant,
+  { standing, since }: Extract<InboundEvent, { kind: 'account' }>,
 ): Promise<Answer> => {
-  await withTenant(db, from, (trx) => closeAddress(trx, from, standing === 'closed' ? now : undefined));
+  await withTenant(db, from, async (trx) => {
+    await (standing === 'closed' ? closeAddress : openAddress)(trx, from, since);
+  });
   return { kind: 'none' };
 };
 
@@ -152,8 +158,12 @@ const welcome = async (
 
 const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
   switch (event.kind) {
-    case 'words':
-      return handleWords(counter, event.text);
+    case 'words': {
+      const typed = buttonTyped(event.text);
+      const tap = typed && mayDo(counter.me.role, typed) ? typed.slice('tap '.length) : '';
+      const answer = await taps.get(tap)?.(counter, { kind: 'tap', action: tap, ref: '' });
+      return answer ?? handleWords(counter, event.text);
+    }
     case 'tap': {
       const refusal = refusalOf(counter, `tap ${event.action}`);
       const answer = refusal ? undefined : await taps.get(event.action)?.(counter, event);

@@ -3,6 +3,7 @@ import { causeOf } from '../core/displaced-by.ts';
 import { bestFit } from '../core/fit.ts';
 import { hasBegun } from '../core/has-begun.ts';
 import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
+import type { Welcome } from '../core/welcome.ts';
 import { changeActivity, sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
@@ -12,7 +13,7 @@ import { holding, settleVisit, type VisitView, visitsAround } from '../store/vis
 import type { Desk } from './desk.ts';
 import type { Tap } from './door.ts';
 import { noticePattern } from './slot-patterns.ts';
-import { subjectsOf } from './spread-visit.ts';
+import { refreshVisit } from './spread-visit.ts';
 import { offerSwaps } from './swaps/offer-swaps.ts';
 import { tell } from './tell.ts';
 
@@ -22,7 +23,7 @@ interface Said {
   readonly start: Minute;
   readonly end: Minute;
   readonly kind: ActivityKind;
-  readonly welcome?: 'yes' | 'maybe' | 'no';
+  readonly welcome?: Welcome;
   /** What one message told shares it; a UUID. */
   readonly saying?: string;
   /** Tapped, or only written. */
@@ -108,7 +109,7 @@ const freeVisitsWithin = async (desk: Desk, said: Said, activityId: string): Pro
       continue;
     const cause = said.welcome === 'no' && !isClosed(said.kind) ? 'teacher_asked' : causeOf(said.kind);
     if (!(await settleVisit(desk.trx, visit.id, holding, 'another', cause))) continue;
-    for (const subject of subjectsOf(visit)) await refresh(desk.trx, subject);
+    await refreshVisit(desk.trx, visit);
     // A room that was only kept for a decision: the card that held it says so.
     if (visit.state === 'held') continue;
     await loseTo(desk.trx, visit.id, activityId);

@@ -1,7 +1,5 @@
 import { findExposed } from '../core/exposure/find-exposed.ts';
-import { namedIn } from '../core/reading/places-in.ts';
 import { type About, abouts, answers } from '../core/request.ts';
-import { whichPlaceCard } from '../core/wording/ask.ts';
 import {
   nobodyPairedCard,
   requestDraftCard,
@@ -10,7 +8,6 @@ import {
   requestReadCard,
   requestStatusCard,
 } from '../core/wording/request.ts';
-import { noRoomCard } from '../core/wording/routine.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { onlyTeachersCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
@@ -22,8 +19,9 @@ import { strategiesAnswering } from '../store/strategies.ts';
 import { aliasesOfClassrooms } from '../store/students.ts';
 import { drawRequest } from './compose/request.ts';
 import type { Counter } from './desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { exposedFaults } from './exposed-faults.ts';
+import { roomMeant } from './room-meant.ts';
 import { withTrends } from './strategies.ts';
 import { tell } from './tell.ts';
 
@@ -32,14 +30,8 @@ const LONGEST = 300;
 /** “I need a hand with …”, typed: on its way at once, or shown back when it tells about a child. */
 export const hearRequest = async (counter: Counter, text: string, about: About): Promise<Answer> => {
   const { trx, me, now } = counter;
-  const rooms = await classroomsOfTeacher(trx, me.id);
-  const named = namedIn(
-    text,
-    rooms.map((room) => ({ value: room, name: room.name })),
-  );
-  const [room, another] = rooms.length === 1 ? rooms : named;
-  if (rooms.length === 0) return { kind: 'card', card: noRoomCard() };
-  if (!room || another) return { kind: 'card', card: whichPlaceCard(rooms.map(({ name }) => name)) };
+  const room = await roomMeant(counter, text);
+  if ('card' in room) return { kind: 'card', card: room.card };
   const names = await therapistsOf(counter, room.id);
   if (names.length === 0) return { kind: 'card', card: nobodyPairedCard() };
   const words = text.trim().slice(0, LONGEST);
@@ -87,7 +79,7 @@ export const askForSomething: OnSubmit = async (counter, submit) => {
   const rooms = await classroomsOfTeacher(trx, me.id);
   const wanted = draft?.classroomId ?? (field(submit.values, 'room') || rooms[0]?.id);
   const room = rooms.find(({ id }) => id === wanted);
-  const about = abouts.find((one) => one === field(submit.values, 'about'));
+  const about = chosen(submit.values, 'about', abouts);
   const words = field(submit.values, 'words').slice(0, LONGEST);
   if (!about) return { kind: 'faults', faults: { about: requestFaults.about } };
   if (!room) return { kind: 'faults', faults: { room: requestFaults.room } };

@@ -1,12 +1,12 @@
-import { addDays, type Instant, localTime, MINUTE } from '../core/time.ts';
-import { isSchoolDay } from '../core/timetable.ts';
+import { nextSchoolDay } from '../core/next-school-day.ts';
+import { type Instant, localTime } from '../core/time.ts';
 import { schoolNow } from '../store/calendars.ts';
 import { memberById } from '../store/members.ts';
 import type { PairingView } from '../store/pairings.ts';
 import type { Row, Trx } from '../store/schema.ts';
 import { moveTouchBase, noteMissed } from '../store/touch-bases.ts';
 import { noticedTalkGap } from './talk-gap.ts';
-import { tell } from './tell.ts';
+import { tellOfTalk } from './tell-of-talk.ts';
 
 /** A missed talk gets minutes on the next school day, once; where there are none, the questions in writing. */
 export const retryTalk = async (
@@ -17,22 +17,10 @@ export const retryTalk = async (
 ): Promise<void> => {
   const school = await schoolNow(trx, (await memberById(trx, pairing.teacherId)).schoolId, now);
   const today = localTime(now, school.zone).date;
-  const next = [1, 2, 3, 4, 5].map((days) => addDays(today, days)).find((date) => isSchoolDay(school, date));
+  const next = nextSchoolDay(school, today);
   const moved = touchBase.moved_from !== null;
-  const gap = moved || next === undefined ? undefined : await noticedTalkGap(trx, pairing, school, next, now);
-  await moveTouchBase(trx, touchBase.id, gap?.start);
+  const at = moved || next === undefined ? undefined : await noticedTalkGap(trx, pairing, school, next, now);
+  await moveTouchBase(trx, touchBase.id, at);
   if (touchBase.at !== null) await noteMissed(trx, touchBase.id, touchBase.at);
-  const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
-  for (const to of [pairing.teacherId, pairing.therapistId])
-    await tell(
-      trx,
-      {
-        to,
-        purpose: 'touch-base',
-        subjectId: touchBase.id,
-        occasion: moved ? 'in writing' : 'moved',
-        ...usefulUntil,
-      },
-      now,
-    );
+  await tellOfTalk(trx, pairing, { id: touchBase.id, at, occasion: moved ? 'in writing' : 'moved' }, now);
 };

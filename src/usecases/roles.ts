@@ -1,3 +1,4 @@
+import { partnerOf } from '../core/partner.ts';
 import {
   changedRoles,
   formats,
@@ -14,9 +15,9 @@ import { refresh, wasShown } from '../store/outbox.ts';
 import { keepRoles } from '../store/role-cards.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
 import type { Counter } from './desk.ts';
-import { field, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { chosen, isOvertaken, type OnSubmit, type OnTap, type Submit } from './door.ts';
+import { ownComingVisit } from './own-coming-visit.ts';
 import { tell } from './tell.ts';
-import { ownComingVisit } from './visit-side.ts';
 
 /** “Who does what”, filled in as it stands. */
 export const openRolesForm: OnTap = async (counter, tap) => {
@@ -39,7 +40,7 @@ export const changeRoles: OnSubmit = async (counter, submit) => {
     await keepRoles(counter.trx, visit.id, roles, agreed);
     await refresh(counter.trx, visit.id);
     // Not agreed yet, the question about the visit is also the one about its roles.
-    if (visit.state === 'agreed') await askPartner(counter, visit, side);
+    if (visit.state === 'agreed') await askPartner(counter, visit);
   }
   // The visit's own card says it, where there is one.
   if (await wasShown(counter.trx, visit.id, counter.me.id)) return { kind: 'none' };
@@ -47,8 +48,8 @@ export const changeRoles: OnSubmit = async (counter, submit) => {
   return { kind: 'card', card: rolesCard(now, side, counter.local.date) };
 };
 
-const askPartner = (counter: Counter, visit: VisitView, side: 'therapist' | 'teacher') => {
-  const to = side === 'teacher' ? visit.therapistId : visit.teacherId;
+const askPartner = (counter: Counter, visit: VisitView) => {
+  const { id: to } = partnerOf(visit, counter.me.id);
   return tell(
     counter.trx,
     { to, purpose: 'roles', subjectId: visit.id, occasion: `after ${visit.version}` },
@@ -58,15 +59,19 @@ const askPartner = (counter: Counter, visit: VisitView, side: 'therapist' | 'tea
 
 /** In the teacher's form helping around the room stands for its discreet sister too. */
 const readRoles = ({ values }: Submit, before: Roles, byTeacher: boolean): Roles | undefined => {
-  const pick = <T extends string>(all: readonly T[], name: string): T | undefined =>
-    all.find((one) => one === field(values, name));
-  const format = pick(formats, 'format');
-  const lead = pick(leads, 'lead');
-  const place = pick(places, 'place');
-  const whom = pick(whoms, 'whom');
+  const format = chosen(values, 'format', formats);
+  const lead = chosen(values, 'lead', leads);
+  const place = chosen(values, 'place', places);
+  const whom = chosen(values, 'whom', whoms);
   if (!format || !lead || !place || !whom) return undefined;
   const cover = byTeacher && before.format === 'cover' && format === 'circulate';
-  return { format: cover ? 'cover' : format, lead, place, whom, para: pick(paraParts, 'para') ?? null };
+  return {
+    format: cover ? 'cover' : format,
+    lead,
+    place,
+    whom,
+    para: chosen(values, 'para', paraParts) ?? null,
+  };
 };
 
 /** “Fine with me.” */
@@ -74,7 +79,7 @@ export const agreeToRoles: OnTap = async (counter, tap) => {
   const own = await ownComingVisit(counter, tap.ref);
   if (!own) return { kind: 'replace', card: outdatedCard() };
   const { visit, side } = own;
-  if (tap.version === undefined || tap.version === visit.version) {
+  if (!isOvertaken(tap, visit)) {
     await keepRoles(counter.trx, visit.id, rolesOf(visit), { therapist: true, teacher: true });
     await refresh(counter.trx, visit.id, tap.message);
   }

@@ -71,6 +71,7 @@ import { agreeToRoles, changeRoles, openRolesForm } from './roles.ts';
 import { openStrategyForm, shareStrategy } from './share-strategy.ts';
 import { showProgress, showRecords } from './show-records.ts';
 import { changeSettings, openSettingsForm } from './show-settings.ts';
+import { showVisit } from './show-visit.ts';
 import { endStrategy, keepStrategy, readStrategy, sayStrategy } from './strategies.ts';
 import { askSwaps, dropSwap, takeSwap } from './swaps/decide-swaps.ts';
 import { planTeam } from './team-plan/plan-team.ts';
@@ -191,6 +192,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'visit.propose': proposeVisit,
     'visit.read-note': openNoteWords,
     'visit.reason': giveReason,
+    'visit.show': showVisit,
     'visit.withdraw': withdrawVisit,
     'visits.accept': acceptBundle,
     'week.show': say('week'),

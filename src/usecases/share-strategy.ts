@@ -1,3 +1,4 @@
+import { partnerOf, sideOf } from '../core/partner.ts';
 import type { Member } from '../core/people.ts';
 import { reviewWeeks, USUAL_REVIEW } from '../core/strategy.ts';
 import { addDays } from '../core/time.ts';
@@ -41,7 +42,7 @@ const readersFor = async ({ trx, me }: Desk, pairings: readonly PairingView[]): 
     ...(await membersOfRole(trx, 'para')),
     ...(await membersOfRole(trx, 'therapist')),
   ];
-  const inPair = (id: string) => pairings.some((pair) => pair.teacherId === id || pair.therapistId === id);
+  const inPair = (id: string) => pairings.some((pair) => sideOf(pair, id));
   return everybody
     .filter(
       ({ id, schoolId, role }) =>
@@ -61,7 +62,6 @@ export const openStrategyForm: OnTap = async (counter, tap) => {
   const readers = await readersFor(counter, where);
   if (where.length === 0 || readers.length === 0) return { kind: 'card', card: nobodyToShareWithCard() };
   const [only] = where.length === 1 ? where : [];
-  const partner = only && (only.teacherId === counter.me.id ? only.therapistId : only.teacherId);
   return {
     kind: 'form',
     form: strategyForm(
@@ -73,7 +73,7 @@ export const openStrategyForm: OnTap = async (counter, tap) => {
             label: `${classroomName}, ${therapistName}`.slice(0, 75),
           })),
       readers.map(({ id, name }) => ({ value: id, label: name.slice(0, 75) })),
-      [...(partner ? [partner] : []), ...(await parasOf(counter, only))],
+      [...(only ? [partnerOf(only, counter.me.id).id] : []), ...(await parasOf(counter, only))],
     ),
   };
 };

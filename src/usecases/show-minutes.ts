@@ -3,6 +3,7 @@ import type { Card } from '../core/card.ts';
 import { countsFrom } from '../core/minutes/mandate.ts';
 import { byCause, paceOf, totalsOf } from '../core/minutes/pace.ts';
 import { currentPages, inForce, pagesOf } from '../core/minutes/pair-ledger.ts';
+import { compareTimes } from '../core/rank.ts';
 import { formatWhen } from '../core/wording/clock-words.ts';
 import { minutesCard, noPairsToCountCard, type PairMinutes } from '../core/wording/minutes.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
@@ -94,8 +95,6 @@ const minutesOf = async (desk: Desk, pairing: PairingView, known: Known): Promis
 
 const earliestTime = async (desk: Desk, pairingId: string): Promise<string | undefined> => {
   const { proposals } = await findTimes(desk, pairingId);
-  const [first] = [...proposals].sort((a, b) =>
-    a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1,
-  );
+  const [first] = proposals.toSorted(compareTimes);
   return first && formatWhen(first.date, first.start, desk.local.date);
 };

@@ -32,7 +32,7 @@ export const showSchedule = async (desk: Desk, intro?: string): Promise<Card> =>
   );
 };
 
-export const offersOf = async (desk: Desk, times: Times): Promise<Offer[]> => {
+const offersOf = async (desk: Desk, times: Times): Promise<Offer[]> => {
   const aliases = await aliasesOf(
     desk.trx,
     times.pairings.map((pairing) => pairing.id),

@@ -1,11 +1,10 @@
 import { ASKS_PER_TEACHER_AND_WEEK } from '../core/ask-plan.ts';
 import type { Card } from '../core/card.ts';
-import { addDays, mondayOf } from '../core/time.ts';
 import { settingsCard, settingsFault, settingsForm } from '../core/wording/settings.ts';
-import { asksOfTeacher } from '../store/asks.ts';
+import { asksInWeek } from '../store/asks.ts';
 import { contactOf, setContact } from '../store/members.ts';
 import type { Desk } from './desk.ts';
-import { field, type OnSubmit, type OnTap } from './door.ts';
+import { field, isWhole, type OnSubmit, type OnTap } from './door.ts';
 import { myDay } from './my-day.ts';
 import { replanQueued } from './replan.ts';
 
@@ -17,8 +16,7 @@ export const showSettings = async (desk: Desk): Promise<Card> => {
 
 const asked = async ({ trx, me, local }: Desk) => {
   if (me.role !== 'teacher') return undefined;
-  const monday = mondayOf(local.date);
-  const asks = await asksOfTeacher(trx, me.id, monday, addDays(monday, 6));
+  const asks = await asksInWeek(trx, me.id, local.date);
   return { count: asks.filter((ask) => ask.timesAsked > 0).length, most: ASKS_PER_TEACHER_AND_WEEK };
 };
 
@@ -40,4 +38,4 @@ export const changeSettings: OnSubmit = async (counter, submit) => {
 };
 
 /** In minutes; the column's own check says the same. */
-const isOffered = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 0 && minutes <= 240;
+const isOffered = (minutes: number): boolean => isWhole(minutes, 0, 240);

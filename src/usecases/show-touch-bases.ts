@@ -1,4 +1,5 @@
 import type { Card } from '../core/card.ts';
+import { partnerOf } from '../core/partner.ts';
 import { isoWeekOf, localTime } from '../core/time.ts';
 import { formatWhen } from '../core/wording/clock-words.ts';
 import { noTouchBaseCard, touchBaseStateWords, touchBasesCard } from '../core/wording/touch-base.ts';
@@ -13,8 +14,7 @@ export const showTouchBases = async (desk: Desk): Promise<Card> => {
   if (pairings.length === 0) return noTouchBaseCard();
   const lines = [];
   for (const pairing of pairings) {
-    const partner = desk.me.id === pairing.teacherId ? pairing.therapistName : pairing.teacherName;
-    lines.push({ partner, words: await stateWords(desk, pairing.id) });
+    lines.push({ partner: partnerOf(pairing, desk.me.id).name, words: await stateWords(desk, pairing.id) });
   }
   return touchBasesCard(lines);
 };

@@ -2,6 +2,7 @@ import { bestKept } from '../core/best-kept.ts';
 import { schoolClockOf } from '../core/calendar/school-clock-of.ts';
 import type { Card, Part } from '../core/card.ts';
 import { activitiesOn } from '../core/class-day.ts';
+import { hasBegun } from '../core/has-begun.ts';
 import { type LocalDate, type Minute, weekdayOf } from '../core/time.ts';
 import { takesRoom } from '../core/visit-setting.ts';
 import { kindLabel } from '../core/wording/activity-kinds.ts';
@@ -14,7 +15,15 @@ import { action, strong } from '../core/wording/parts.ts';
 import { pullOutWords } from '../core/wording/pull-out.ts';
 import { coordinatorWeekCard } from '../core/wording/team-plan.ts';
 import { whatWords } from '../core/wording/visit-settings.ts';
-import { emptyWeek, noWeekCard, openCounts, visitLine, weekCard } from '../core/wording/week.ts';
+import {
+  emptyWeek,
+  noWeekCard,
+  openCounts,
+  visitLine,
+  type WeekLine,
+  weekCard,
+} from '../core/wording/week.ts';
+import { openVisit } from '../core/wording/which-visit.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { wantedOf } from '../store/favors.ts';
@@ -48,10 +57,9 @@ const paraWeek = async (desk: Desk): Promise<Card> => {
     notes: notesOn(desk, date),
     lines: visits
       .filter((visit) => visit.date === date && visit.state === 'agreed')
-      .map(
-        (visit) =>
-          `${formatSpan(visit)} · ${visit.therapistName} · ${visit.classroomName} · ${kindLabel[visit.kind]}. ${paraLine(visit)}`,
-      ),
+      .map((visit) => ({
+        words: `${formatSpan(visit)} · ${visit.therapistName} · ${visit.classroomName} · ${kindLabel[visit.kind]}. ${paraLine(visit)}`,
+      })),
   }));
   const facts = { days, open: [], closed: closedIn(desk), empty: emptyWeek.para } as const;
   return weekCard({ ...facts, next: 'strategies' }, desk.local.date);
@@ -65,12 +73,13 @@ const therapistWeek = async (desk: Desk): Promise<Card> => {
     notes: notesOn(desk, date),
     lines: visits
       .filter((visit) => visit.date === date)
-      .map((visit) =>
-        line(
+      .map((visit) => ({
+        words: line(
           visit,
           `${formatSpan(visit)} · ${visit.classroomName} · ${whatWords(visit)} · ${visit.teacherName}${planMark(visit)}`,
         ),
-      ),
+        open: opener(desk, visit),
+      })),
   }));
   const open = toDoParts(await wantedOf(desk.trx, desk.me.id, desk.local.date), desk.local.date);
   const facts = { days, open, closed: closedIn(desk), empty: emptyWeek.therapist } as const;
@@ -93,6 +102,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
         .map((visit) => ({
           start: visit.start,
           words: line(visit, `${formatSpan(visit)} · ${visit.therapistName} · ${whatWords(visit)}`),
+          open: opener(desk, visit),
         })),
       ...pullOuts
         .filter(({ weekdays }) => weekdays.includes(weekdayOf(date)))
@@ -101,9 +111,7 @@ const teacherWeek = async (desk: Desk): Promise<Card> => {
           words: `${formatSpan(one)} · ${pullOutWords(one.therapistName)}`,
         })),
       ...(told.get(date) ?? []),
-    ]
-      .sort((a, b) => a.start - b.start)
-      .map(({ words }) => words),
+    ].sort((a, b) => a.start - b.start),
   }));
   const asks = await openAsksOfTeacher(desk.trx, desk.me.id, today);
   const open: Part[] = asks.length === 0 ? [] : [strong(openCounts.asks(asks.length))];
@@ -149,9 +157,12 @@ const planMark = ({ state, approach, setting }: VisitView): string =>
 const line = (visit: VisitView, words: string): string =>
   visitLine[visit.state === 'agreed' || visit.state === 'held' ? visit.state : 'proposed'](words);
 
-interface TimedLine {
+/** A room that is only kept is decided on where it was offered, and what has begun is recorded. */
+const opener = ({ me, now }: Desk, visit: VisitView) =>
+  visit.state === 'held' || hasBegun(visit, now) ? undefined : openVisit(visit, me.role === 'teacher');
+
+interface TimedLine extends WeekLine {
   readonly start: Minute;
-  readonly words: string;
 }
 
 /** What she said about single days: shown back, so that she sees what PushIn goes by. */

@@ -1,13 +1,20 @@
+import type { Side } from '../core/partner.ts';
 import type { MessageRef } from '../ports/messenger.ts';
 import { refresh, wasShown } from '../store/outbox.ts';
 import { prebriefOf } from '../store/prebriefs.ts';
+import type { Trx } from '../store/schema.ts';
 import type { VisitView } from '../store/visits.ts';
 import type { Desk } from './desk.ts';
 import { tell } from './tell.ts';
 
 /** What a card can be about that shows this visit: it alone, its bundle, its planned week, its swap. */
-export const subjectsOf = ({ id, bundleId, planId, lostTo, swapFor }: VisitView): string[] =>
+const subjectsOf = ({ id, bundleId, planId, lostTo, swapFor }: VisitView): string[] =>
   [id, bundleId, planId, lostTo, swapFor].filter((subject) => subject !== null);
+
+/** Every card that shows this visit is to say what is true. */
+export const refreshVisit = async (trx: Trx, visit: VisitView, shown?: MessageRef): Promise<void> => {
+  for (const subject of subjectsOf(visit)) await refresh(trx, subject, shown);
+};
 
 /**
  * Cards already shown change in place, without a sound. A person who has none to change is told once, and so is
@@ -17,7 +24,7 @@ export const spreadVisit = async (
   { trx, now }: Pick<Desk, 'trx' | 'now'>,
   /** As it was before the change. */
   visit: VisitView,
-  to: 'teacher' | 'therapist',
+  to: Side,
   shown?: MessageRef,
 ): Promise<void> => {
   const prebriefId = await prebriefOf(trx, visit.teacherId, visit.date);

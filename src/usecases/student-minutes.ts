@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.ts';
 import { paceOf, totalsOf } from '../core/minutes/pace.ts';
 import { currentPages, pagesOf } from '../core/minutes/pair-ledger.ts';
 import { studentLedgerOf } from '../core/minutes/student-ledger.ts';
@@ -65,8 +66,11 @@ export const studentMinutesOf = async ({ trx, me, local, school }: Desk): Promis
 /** Of those in force, somebody's is not like the others'. */
 const differ = (mandates: readonly StudentMandate[]): boolean => {
   const current = mandates.filter(({ endsOn }) => endsOn === null);
-  const said = new Map<string | null, string[]>();
-  for (const { studentId, count, minutes, period, setting } of current)
-    said.set(studentId, [...(said.get(studentId) ?? []), `${count} ${minutes} ${period} ${setting}`]);
+  const said = grouped(
+    current.map(({ studentId, count, minutes, period, setting }) => [
+      studentId,
+      `${count} ${minutes} ${period} ${setting}`,
+    ]),
+  );
   return new Set([...said.values()].map((lines) => lines.sort().join())).size > 1;
 };

@@ -15,7 +15,7 @@ const TALK_MINUTES = 5;
 /** Time to see the question and say yes before the minutes themselves. */
 export const TALK_NOTICE = HOUR;
 
-/** Minutes that both of a pairing have free today, and nobody else has taken for a talk. */
+/** The beginning of minutes that both of a pairing have free today, and nobody else has taken for a talk. */
 export const talkGap = async (
   trx: Trx,
   pairing: PairingView,
@@ -24,7 +24,7 @@ export const talkGap = async (
   after: Instant,
   /** The pairing's own talk, which is being looked at again. */
   own?: Instant,
-) => {
+): Promise<Instant | undefined> => {
   const people = [pairing.teacherId, pairing.therapistId];
   const taken = (await touchBaseTimes(trx, isoWeekOf(today), people))
     .filter((at) => at !== own)
@@ -38,7 +38,7 @@ export const talkGap = async (
     return { ...timetable, dated: [...timetable.dated, ...taken] };
   };
   const teacher = await weekOf(pairing.teacherId);
-  return commonGap(teacher, await weekOf(pairing.therapistId), [today], TALK_MINUTES, after);
+  return commonGap(teacher, await weekOf(pairing.therapistId), today, TALK_MINUTES, after);
 };
 
 /** The same on that date, late enough that both can be asked before. */
@@ -48,7 +48,7 @@ export const noticedTalkGap = async (
   school: School,
   date: LocalDate,
   now: Instant,
-) => {
+): Promise<Instant | undefined> => {
   const endOfDay = instantOf(date, 24 * 60, school.zone);
   const people = [pairing.teacherId, pairing.therapistId];
   const [first, second] = await Promise.all(people.map((id) => nextOpenFor(trx, id, now, endOfDay)));

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { demoOrganizationId } from '../../src/core/demo-school.ts';
+import { freePort } from '../../src/free-port.ts';
 import { startApp } from '../../src/main.ts';
 import { allOrganizations } from '../../src/store/organizations.ts';
 import { asScheduler, withOrganization } from '../../src/store/with-organization.ts';
 import { importSchools, organizationForImport } from '../../src/usecases/import-school.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
-import { freePort } from './free-port.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

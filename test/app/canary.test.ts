@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json, Place, SeatState } from '../../adapters/playground/wire.ts';
+import { freePort } from '../../src/free-port.ts';
 import { canary } from '../security/canary.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
-import { freePort } from './free-port.ts';
 import { openProxy } from './proxy.ts';
 
 /** The whole program as an operator runs it, with a log that tells everything and a database that goes away. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Place } from '../../adapters/playground/wire.ts';
 import { readConfig } from '../../src/config.ts';
+import { freePort } from '../../src/free-port.ts';
 import { type App, startApp } from '../../src/main.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
-import { freePort } from './free-port.ts';
 import { openProxy } from './proxy.ts';
 
 const therapist = 'U0MAYA';

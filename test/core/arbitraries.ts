@@ -5,6 +5,7 @@ import { focusAreas } from '../../src/core/focus-area.ts';
 import { addDays, type LocalDate, type Span, type Weekday } from '../../src/core/time.ts';
 import type { Timetable } from '../../src/core/timetable.ts';
 import { fc } from '../setup/properties.ts';
+import { away } from './sample-school.ts';
 
 /** Half-hour and quarter-hour zones, zones without clock changes, and one that turns back for Ramadan. */
 export const zones = [
@@ -59,7 +60,7 @@ export const anySchool: fc.Arbitrary<School> = fc.record({
   closedDates: fc.array(anyDate, { maxLength: 8 }),
 });
 
-export const anyBlock: fc.Arbitrary<Block> = fc
+const anyBlock: fc.Arbitrary<Block> = fc
   .tuple(anySpan, fc.record({ weekdays, kind: anyKind, withStudents: fc.boolean() }))
   .map(([span, rest]) => ({ ...span, ...rest }));
 
@@ -80,7 +81,7 @@ export const timetableAround = (date: LocalDate): fc.Arbitrary<Timetable> => {
         .map(([span, on, withStudents]) => ({ ...span, date: on, withStudents })),
       { maxLength: 6 },
     ),
-    away: fc.array(near, { maxLength: 1 }),
+    absences: fc.array(near.map(away), { maxLength: 1 }),
   });
 };
 

@@ -11,6 +11,7 @@ import { fc } from '../setup/properties.ts';
 import { anyDate, anyFocuses, anySpan, classDayAround, timetableAround } from './arbitraries.ts';
 import {
   at,
+  away,
   block,
   everyDay,
   freeTherapist,
@@ -79,8 +80,8 @@ describe('what to ask a teacher about', () => {
   });
 
   test('never today or earlier, a closed day, or a day she is away', () => {
-    const away = { ...room12, teacher: { ...room12.teacher, away: [wednesday] } };
-    const due = asksDue(input({ classes: [away], today: tuesday, budget: 20 }));
+    const absent = { ...room12, teacher: { ...room12.teacher, absences: [away(wednesday)] } };
+    const due = asksDue(input({ classes: [absent], today: tuesday, budget: 20 }));
     expect(new Set(due.map(({ date }) => date))).toEqual(new Set([thursday, friday]));
     expect(asksDue(input({ dates: ['2026-11-26', '2026-11-27'] }))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { fc } from '../setup/properties.ts';
 import { anyDate, anyFocuses, anyMinute, anySpan, classDayAround, timetableAround } from './arbitraries.ts';
 import {
   at,
+  away,
   block,
   everyDay,
   freeTherapist,
@@ -211,7 +212,7 @@ describe('proposed times', () => {
     const therapist = {
       ...freeTherapist,
       blocks: [block('other', at(9), at(9, 30)), block('lunch', at(13), at(13, 45), everyDay, false)],
-      away: [tuesday],
+      absences: [away(tuesday)],
     };
     expect(proposeTimes(input({ therapist }))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { addDays, DAY, instantOf, localTime, MINUTE, weekdayOf } from '../../src
 import type { Timetable } from '../../src/core/timetable.ts';
 import { fc } from '../setup/properties.ts';
 import { anyDate, anyMinute, timetableAround } from './arbitraries.ts';
-import { at, block, everyDay, friday, monday, school, timetable, tuesday } from './sample-school.ts';
+import { at, away, block, everyDay, friday, monday, school, timetable, tuesday } from './sample-school.ts';
 
 const teacher = timetable({ blocks: [block('prep', at(11, 40), at(12, 20), everyDay, false)] });
 const zone = school.zone;
@@ -22,7 +22,7 @@ describe('quiet hours of a teacher', () => {
   test('nothing on a closed day, a weekend, or a day away', () => {
     expect(openWindows(teacher, '2026-11-26')).toEqual([]);
     expect(openWindows(teacher, '2026-11-21')).toEqual([]);
-    expect(openWindows({ ...teacher, away: [monday] }, monday)).toEqual([]);
+    expect(openWindows({ ...teacher, absences: [away(monday)] }, monday)).toEqual([]);
   });
 
   test('a person may narrow her contact hours', () => {
@@ -113,7 +113,7 @@ describe('quiet hours of a teacher', () => {
 /** The promise told minute by minute, without windows. */
 const mustBeQuiet = (t: Timetable, instant: number): boolean => {
   const { date, minute } = localTime(instant, t.school.zone);
-  if (t.away.includes(date) || t.school.closedDates.includes(date)) return true;
+  if (t.absences?.some(({ start }) => start === date) || t.school.closedDates.includes(date)) return true;
   if (!t.school.schoolWeekdays.includes(weekdayOf(date))) return true;
   if (minute < t.school.firstBell - t.contact.beforeFirstBell) return true;
   if (minute >= t.school.lastBell + t.contact.afterLastBell) return true;

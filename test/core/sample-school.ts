@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../src/core/activity-kind.ts';
+import type { Absence } from '../../src/core/calendar/absence.ts';
 import type { Activity, Block, School } from '../../src/core/classroom.ts';
 import type { LocalDate, Minute, Weekday } from '../../src/core/time.ts';
 import { defaultContact, type Timetable } from '../../src/core/timetable.ts';
@@ -44,13 +45,15 @@ export const said = (
   saidAt = Date.UTC(2026, 10, 16, 12, 40),
 ): Activity => ({ kind, date, start, end, source: 'teacher', saidAt, saidBy: 'teacher', welcome: undefined });
 
+/** All of that date. */
+export const away = (date: LocalDate): Absence => ({ start: date, end: date });
+
 export const timetable = (changes: Partial<Timetable> = {}): Timetable => ({
   school,
   contact: defaultContact,
   students: 'class',
   blocks: [],
   dated: [],
-  away: [],
   ...changes,
 });
 

@@ -5,6 +5,7 @@ import { fc } from '../setup/properties.ts';
 import { anyDate, timetableAround } from './arbitraries.ts';
 import {
   at,
+  away,
   block,
   everyDay,
   freeTherapist,
@@ -23,8 +24,8 @@ describe('a school day', () => {
   });
 
   test('a person away does not work on it', () => {
-    expect(worksOn(timetable({ away: [friday] }), friday)).toBe(false);
-    expect(worksOn(timetable({ away: [friday] }), monday)).toBe(true);
+    expect(worksOn(timetable({ absences: [away(friday)] }), friday)).toBe(false);
+    expect(worksOn(timetable({ absences: [away(friday)] }), monday)).toBe(true);
   });
 });
 
@@ -111,7 +112,7 @@ describe('when a therapist could take a visit', () => {
   });
 
   test('not on a day away or a closed one', () => {
-    expect(freeSpans({ ...freeTherapist, away: [monday] }, monday)).toEqual([]);
+    expect(freeSpans({ ...freeTherapist, absences: [away(monday)] }, monday)).toEqual([]);
     expect(freeSpans(freeTherapist, '2026-11-26')).toEqual([]);
   });
 

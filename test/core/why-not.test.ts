@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Need, type ProposeInput, proposeTimes } from '../../src/core/propose.ts';
 import { whyNot } from '../../src/core/why-not.ts';
-import { at, block, freeTherapist, monday, said, thursday, tuesday, week } from './sample-school.ts';
+import { at, away, block, freeTherapist, monday, said, thursday, tuesday, week } from './sample-school.ts';
 
 const need: Need = {
   pairingId: 'ot-12',
@@ -56,8 +56,8 @@ describe('why a day has no proposal', () => {
   });
 
   test('the therapist is away, with students, or in another class', () => {
-    const away = { ...freeTherapist, away: [tuesday] };
-    expect(whyNot(input({ therapist: away }), 'ot-12', tuesday)).toBe('you-are-busy');
+    const absent = { ...freeTherapist, absences: [away(tuesday)] };
+    expect(whyNot(input({ therapist: absent }), 'ot-12', tuesday)).toBe('you-are-busy');
     const withStudents = { ...freeTherapist, blocks: [block('other', at(9), at(9, 30))] };
     expect(whyNot(input({ therapist: withStudents }), 'ot-12', tuesday)).toBe('you-are-busy');
     const visit = { classroomId: 'room-7', therapistBusy: true, date: tuesday, start: at(9), end: at(9, 30) };

@@ -13,7 +13,7 @@ const folder = (name: string) =>
     .map((file) => path.posix.join(name, file.replaceAll(path.sep, '/')));
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...folder('docs')];
-const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'));
+const { scripts, dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
 
 describe.each(pages)('%s', (page) => {
   const text = read(page);
@@ -86,6 +86,13 @@ test('every direct dependency has its reason written down', () => {
     reasons.includes(`\`${name}\``) || reasons.includes(`\`${name.split('/')[0]}/*\``);
   const names = Object.keys({ ...dependencies, ...devDependencies });
   expect(names.filter((name) => !covered(name))).toEqual([]);
+  const told = [...reasons.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  const all = [...names, ...Object.keys(optionalDependencies)];
+  const isThere = (name: string) =>
+    all.some((one) => one === name || one.startsWith(name.replace(/\*$/, '')));
+  expect(told.filter((name) => !isThere(name))).toEqual([]);
 });
 
 test('the page of words is the one the lexicon makes', () => {

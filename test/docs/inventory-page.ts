@@ -20,8 +20,12 @@ const ask = async (pool: Pick<pg.Pool, 'query'>): Promise<Column[]> =>
     )
   ).rows;
 
-const howLong = ({ days, after }: Keeping): string =>
-  days === undefined ? 'until forgotten, or the organization closes' : `${days} days after \`${after}\``;
+const howLong = ({ days, after, goesWith }: Keeping): string => {
+  if (goesWith !== undefined) return `goes with ${goesWith}`;
+  return days === undefined
+    ? 'until forgotten, or the organization closes'
+    : `${days} days after \`${after}\``;
+};
 
 const abouts: readonly Keeping['about'][] = ['students', 'staff', 'the work', 'the school', 'the program'];
 
@@ -45,6 +49,8 @@ export const inventoryPage = async (pool: Pick<pg.Pool, 'query'>): Promise<strin
     '',
     'Made from the database’s own schema by `npm run inventory`; a test compares the two, and a table without a class does not compile.',
     'Every row belongs to one organization (`organization_id`, left out below). There is no column for a student’s name, birthday, number, diagnosis or mark; `grade` is a class’s.',
+    'Of a student who is forgotten these rows go: the alias, what points at it, notes, plans and feedback of visits for this student alone, and what was tried in a pairing without another. Their visits stay with date, minutes, focus and outcome, are marked `student_gone`, and count for no other student (those to come are off); the trail keeps an id that leads to no row.',
+    'Of a person who is forgotten the row stays without a name, for the visits’ sake; their rooms keep their names without theirs.',
     'A table `install_attempts` holds, for ten minutes, hashes of who is on the way through Slack’s consent page; `homes` which server sends.',
     '',
     ...sections.flatMap((section) => [section, '']),

@@ -12,7 +12,7 @@ import { asScheduler, withOrganization } from '../../src/store/with-organization
 import { openTestDatabase } from '../setup/database.ts';
 
 /** A Sunday in the middle of the school years told here. */
-export const now = Date.UTC(2026, 10, 22, 12);
+const now = Date.UTC(2026, 10, 22, 12);
 
 /** A database nobody has used, and a terminal to import from. */
 export const openImportWorld = async () => {

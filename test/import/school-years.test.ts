@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { blocksOnDay } from '../../src/core/calendar/blocks-on-day.ts';
 import type { SchoolDay } from '../../src/core/calendar/school-clock.ts';
+import { clockOf } from '../../src/core/clock-minutes.ts';
 import type { LocalDate } from '../../src/core/time.ts';
 import { fixtureFiles, type ImportWorld, openImportWorld, schoolYear } from './import-world.ts';
 
@@ -21,9 +22,8 @@ const datesOf = (year: Year, dayType: string): LocalDate[] =>
 const cycleDays = (year: Year, cycle: string, dates: readonly LocalDate[]) =>
   dates.map((date) => year.get(date)?.cycleDays[cycle]);
 
-/** `HH:MM`, 24-hour. */
-const clock = (minute = Number.NaN) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+/** `HH:MM`. */
+const clock = (minute = Number.NaN) => clockOf(minute);
 
 describe('an elementary school with specials on a six-day cycle', () => {
   let year: Year;

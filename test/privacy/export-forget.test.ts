@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import type { Operator } from '../../src/privacy/operator.ts';
+import type { Operator } from '../../src/operator.ts';
 import { runExport } from '../../src/privacy/run-export.ts';
 import { runForget } from '../../src/privacy/run-forget.ts';
 import { runTrail } from '../../src/privacy/run-trail.ts';
 import { organizationTables } from '../../src/store/catalog.ts';
 import type { Trx } from '../../src/store/schema.ts';
-import { trailOf } from '../../src/store/trail.ts';
+import { studentsOfVisits } from '../../src/store/student-mandates.ts';
+import { noteRead, trailOf } from '../../src/store/trail.ts';
+import { keepNote, keepNoteWords } from '../../src/store/visit-notes.ts';
+import { addVisitStudents, holdVisit } from '../../src/store/visits.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
 import { written, writtenBy } from '../../src/store/written-words.ts';
 import { closeOrganization } from '../../src/usecases/open-school.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
-import { fillOrganization, start } from '../store/filled-organization.ts';
+import { fillOrganization, start, zone } from '../store/filled-organization.ts';
 
 let store: TestDatabase;
 let folder: string;
@@ -54,6 +57,31 @@ const writesEverywhere = (memberId: string, words: string) =>
         await sql`update ${sql.table(one.table)} set ${sql.ref(column)} = ${value}
           where ${writtenBy(one, memberId)}`.execute(trx);
       }
+  });
+/** A visit with a note, for the one student alone. */
+const visitAlone = (alias: string, words: string): Promise<string> =>
+  inside(async (trx) => {
+    const { pairingId, therapistId, teacherId, classroomId } = filled;
+    const about = {
+      pairingId,
+      therapistId,
+      teacherId,
+      classroomId,
+      kind: 'writing',
+      focus: 'fine_motor',
+    } as const;
+    const visit = { ...about, date: '2026-12-03', start: 540, end: 570, zone };
+    const id = (await holdVisit(trx, visit, start)) ?? '';
+    const student = await trx
+      .selectFrom('students')
+      .select('id')
+      .where('alias', '=', alias)
+      .executeTakeFirstOrThrow();
+    await addVisitStudents(trx, id, [student.id]);
+    const nothing = { found: [], did: [], consultMinutes: 0, nextTest: '' };
+    await keepNote(trx, id, { ...nothing, tally: undefined, promptLevel: undefined }, start);
+    await keepNoteWords(trx, id, words, start);
+    return id;
   });
 const operator = (...args: string[]) => {
   const lines: string[] = [];
@@ -131,6 +159,30 @@ describe('an export', () => {
     expect(JSON.stringify(told)).not.toContain('K.');
   });
 
+  test('of a student has no visit that was for another alone, and who opened what was noted', async () => {
+    const [theirs, others] = [
+      await visitAlone('Otter', 'cut on the line'),
+      await inside((trx) =>
+        trx.updateTable('visits').set({ state: 'withdrawn' }).where('date', '=', '2026-12-03').execute(),
+      ).then(() => visitAlone('K.', 'cried')),
+    ];
+    await inside((trx) => noteRead(trx, filled.therapistId, 'visit note', theirs, start));
+    await inside((trx) => noteRead(trx, filled.therapistId, 'visit note', others, start));
+    const told = await exported('student', 'Otter');
+    expect(told['visits']?.map(({ id }) => id).sort()).toEqual([filled.visitId, theirs].sort());
+    expect(JSON.stringify(told)).toContain('cut on the line');
+    expect(JSON.stringify(told)).not.toMatch(/cried/);
+    expect(told['note_reads']).toMatchObject([{ subject_id: theirs }]);
+  });
+
+  test('of a student has what a teacher wrote to all of the class’s therapists only where it names the student', async () => {
+    const write = (words: string) => inside((trx) => trx.updateTable('requests').set({ words }).execute());
+    await write('scissors for all');
+    expect(await exported('student', 'Otter')).not.toHaveProperty('requests');
+    await write('Otter’s scissors');
+    expect(await exported('student', 'Otter')).toMatchObject({ requests: [{ words: 'Otter’s scissors' }] });
+  });
+
   test('of a person has what they wrote', async () => {
     await writesEverywhere(filled.therapistId, 'ours to keep');
     const told = await exported('person', 'Ann Reed');
@@ -146,6 +198,23 @@ describe('an export', () => {
     expect(Object.keys(told).sort()).toEqual(
       ['organizations', ...tables.filter((name) => !silent.includes(name))].sort(),
     );
+  });
+
+  test('of the organization opens no door: no token however sealed, no code, no address of a calendar', async () => {
+    await inside((trx) =>
+      trx.updateTable('installations').set({ sealed_token: 'v1.a', sealed_refresh_token: 'v1.b' }).execute(),
+    );
+    await inside((trx) => trx.updateTable('touch_bases').set({ calendar_key: 'secret' }).execute());
+    const told = JSON.stringify(await exported('organization'));
+    expect(told).not.toMatch(/v1\.|secret|ABCD-EFGH|code_hash/);
+  });
+
+  test('is for its owner alone also where others could read what stood there before', async () => {
+    const place = fresh('told.json');
+    await writeFile(place, 'x'.repeat(1_000_000), { mode: 0o644 });
+    expect(await runExport(operator('student', 'Otter', '--out', place).world)).toBe(true);
+    expect((await stat(place)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(await readFile(place, 'utf8'))).toHaveProperty('students');
   });
 
   test('as tables has a file for each, and what looks like a formula is none', async () => {
@@ -224,6 +293,48 @@ describe('forgetting', () => {
     expect(left).toContain('… sat still');
   });
 
+  test('what was noted of a student alone goes, and their visits stay without being anybody else’s', async () => {
+    const id = await visitAlone('Otter', 'cut on the line');
+    expect(await runForget(operator('student', 'Otter', '--yes').world)).toBe(true);
+    expect(await dump()).not.toContain('cut on the line');
+    const visits = await inside((trx) => trx.selectFrom('visits').select('state').orderBy('date').execute());
+    expect(visits).toEqual([{ state: 'proposed' }, { state: 'withdrawn' }]);
+    expect((await inside((trx) => studentsOfVisits(trx, [id]))).get(id)).toEqual([]);
+    expect((await exported('student', 'K.'))['visits']).toMatchObject([{ id: filled.visitId }]);
+  });
+
+  test('of the only student of a pairing goes what was tried with them, too', async () => {
+    await runForget(operator('student', 'Otter', '--yes').world);
+    expect(await runForget(operator('student', 'K.', '--yes').world)).toBe(true);
+    for (const table of ['visit_notes', 'intentions', 'next_tries', 'strategies', 'mandates'] as const)
+      expect([table, await inside((trx) => trx.selectFrom(table).selectAll().execute())]).toEqual([
+        table,
+        [],
+      ]);
+    expect(await inside((trx) => trx.selectFrom('visits').select('outcome').execute())).toHaveLength(1);
+  });
+
+  test.each([
+    ['Otter', 'A good week.\nOtter sat still', 'A good week.\n… sat still'],
+    ['Otter', 'Calm\totter’s desk, otters outside', 'Calm\t…’s desk, otters outside'],
+    [
+      'K.',
+      'K held it, K’s grip, k. too; not K-2, Kim or ok.',
+      '… held it, …’s grip, … too; not K-2, Kim or ok.',
+    ],
+  ])('%s goes out of “%s”', async (alias, words, left) => {
+    await writesEverywhere(filled.teacherId, words);
+    await runForget(operator('student', alias, '--yes').world);
+    const { teacher_wrote } = await inside((trx) =>
+      trx.selectFrom('touch_bases').select('teacher_wrote').executeTakeFirstOrThrow(),
+    );
+    expect(teacher_wrote).toMatchObject({ worked: left });
+    const { words: request } = await inside((trx) =>
+      trx.selectFrom('requests').select('words').executeTakeFirstOrThrow(),
+    );
+    expect(request).toBe(left);
+  });
+
   test('every place where people type is known; beside what is written freely there are names and labels', async () => {
     const { rows } = await store.pool.query<{ name: string }>(
       `select distinct c.relname || '.' || a.attname as name from pg_constraint k
@@ -271,6 +382,26 @@ describe('forgetting', () => {
     ]);
     const acts = (await inside(trailOf)).map(({ act, what }) => `${act} ${what}`);
     expect(acts).toEqual(expect.arrayContaining(['forgot person', 'removed addresses', 'changed members']));
+  });
+
+  test('a teacher’s name goes out of what her room is called, and out of weeks planned with it', async () => {
+    await inside(async (trx) => {
+      await trx.updateTable('classrooms').set({ name: 'Ms. Hill’s room' }).execute();
+      await trx
+        .updateTable('week_plans')
+        .set({ week: JSON.stringify({ visits: [{ class: 'Room 1, Ms. Hill' }] }) })
+        .execute();
+    });
+    expect(await runForget(operator('person', 'Ms. Hill', '--yes').world)).toBe(true);
+    expect(await dump()).not.toMatch(/Hill/);
+    expect(await inside((trx) => trx.selectFrom('classrooms').select('name').execute())).toEqual([
+      { name: 'Ms. …’s room' },
+    ]);
+  });
+
+  test('a therapist’s own planned weeks go with them', async () => {
+    expect(await runForget(operator('person', 'Ann Reed', '--yes').world)).toBe(true);
+    expect(await inside((trx) => trx.selectFrom('week_plans').selectAll().execute())).toEqual([]);
   });
 
   test('an organization leaves nothing at all', async () => {

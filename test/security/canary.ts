@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** A child nobody is called, so wherever the name turns up, it leaked. */
 export const canary = 'Zzyzx Quuxley';
 /** The same for what colleagues know of each other, and nobody else does. */
-export const houseCanary = 'Vrrbl Hall';
+const houseCanary = 'Vrrbl Hall';
 
 interface Column {
   readonly table: string;

@@ -23,9 +23,9 @@ import {
 import { sample as activitySample } from '../adapters/teams/samples.ts';
 import { makeKey, signRs256, unsigned } from '../adapters/teams/token-maker.ts';
 import { fc } from '../setup/properties.ts';
+import { silentLog } from '../setup/silent-log.ts';
 import { fullSize } from './sizes.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const rounds = fullSize ? 40 : 2;
 
 let heard = 0;
@@ -40,7 +40,7 @@ beforeAll(async () => {
       return { kind: 'none' };
     },
     settings: { signingSecret, botToken: 'xoxb-of-the-tests', apiUrl: 'http://127.0.0.1:1/api/' },
-    log: silent,
+    log: silentLog,
   });
   const listener: RequestListener = (request, response) => void adapter.routes[0]?.handle(request, response);
   slackServer = createServer(listener).listen(0, '127.0.0.1');
@@ -136,6 +136,7 @@ test('of everything that pretends to be Teams, nothing is heard: each is a bare 
   ).flat();
   expect(await statusesOf(requests)).toEqual({ 401: requests.length });
   expect(bot.heard).toEqual([]);
+  expect(bot.logged).toEqual([]);
   const other = JSON.stringify(
     activitySample('message-personal', {
       serviceUrl: teams.url,

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { createDatabase, createPool } from '../../src/store/pool.ts';
-import type { Database } from '../../src/store/schema.ts';
+import type { Db } from '../../src/store/schema.ts';
 import { administer, databaseUrl } from './administer.ts';
 import { silentLog } from './silent-log.ts';
 
 export interface TestDatabase {
   readonly url: string;
   readonly pool: pg.Pool;
-  readonly db: Kysely<Database>;
+  readonly db: Db;
   /** Drops it. */
   close(): Promise<void>;
 }

@@ -47,7 +47,11 @@ test('after a day nothing that anybody told is gone', async () => {
   expect(after).toEqual({ ...before, trail: undefined });
 });
 
+const inPairing = (state: 'active' | 'ended') =>
+  inside((trx) => trx.updateTable('pairings').set({ state }).execute());
+
 test('each table keeps its rows as long as it says, and no longer', async () => {
+  await inPairing('active');
   const limited = Object.entries(keeping).filter(
     ([table, { days }]) => days !== undefined && table !== 'trail',
   );
@@ -57,4 +61,15 @@ test('each table keeps its rows as long as it says, and no longer', async () => 
   expect(limited.map(([table]) => [table, left[table]])).toEqual(limited.map(([table]) => [table, 0]));
   for (const table of ['members', 'students', 'pairings', 'classrooms', 'trail'])
     expect(left[table]).toBeGreaterThan(0);
+});
+
+test('a pairing that is over goes with the last of its visits, and so do its aliases and all that was tried', async () => {
+  await inPairing('ended');
+  const tried = ['pairings', 'students', 'mandates', 'agreements', 'strategies', 'next_tries', 'pull_outs'];
+  await inside((trx) => forgetOldRows(trx, start + 1_190 * DAY));
+  const before = await counts();
+  expect(tried.filter((table) => before[table] === 0)).toEqual([]);
+  await inside((trx) => forgetOldRows(trx, start + 1_210 * DAY));
+  const left = await counts();
+  expect(tried.filter((table) => left[table] !== 0)).toEqual([]);
 });

@@ -62,6 +62,9 @@ describe('the database', () => {
     expect(await opening(wrong.href)).toBe(
       'The Postgres of DATABASE_URL cannot be reached (28P01). Postgres refuses the password: mend it in the address.',
     );
+    expect(await opening(`${url}?sslmode=verify-full&sslrootcert=/nowhere`)).toBe(
+      'The Postgres of DATABASE_URL cannot be reached (ENOENT). A file that the address names is not there: mend its sslrootcert, or the folder of its socket.',
+    );
     await drop();
   });
 

@@ -150,7 +150,6 @@ describe('every table keeps organizations apart', () => {
         'ask_plans',
         'inbox',
         'misreadings',
-        'organizations',
         'outbox',
         'swap_searches',
         'trail',
@@ -174,6 +173,35 @@ describe('every table keeps organizations apart', () => {
       `select tablename from pg_tables where tableowner in ('pushin_app', 'pushin_scheduler')`,
     );
     expect(owned).toEqual([]);
+  });
+
+  test('nor by a function that runs with more rights: there are four, each looks in our schema alone, and only two are the program’s', async () => {
+    const definers = await rows(
+      `select proname as name, array_to_string(proconfig, ';') as set,
+         has_function_privilege('pushin_app', oid, 'execute') as app,
+         has_function_privilege('pushin_scheduler', oid, 'execute') as scheduler
+       from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
+    );
+    const bound = { set: 'search_path=public, pg_temp', scheduler: false };
+    expect(definers).toEqual([
+      { name: 'forget_trail_before', ...bound, app: true },
+      { name: 'keep_trail', ...bound, app: false },
+      { name: 'note_operator_act', ...bound, app: true },
+      { name: 'write_trail', ...bound, app: false },
+    ]);
+  });
+
+  test('nor by a view or a counter: there is no view, and no role of the program may make anything', async () => {
+    const others = await rows<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace
+       and relkind not in ('r', 'i') order by 1`,
+    );
+    expect(others).toEqual([{ name: `${ledger}_id_seq` }]);
+    const may = await rows(
+      `select has_schema_privilege(role, 'public', 'create') or has_sequence_privilege(role, '${ledger}_id_seq', 'select')
+         or has_table_privilege(role, '${ledger}', 'select') as may from unnest(array['pushin_app', 'pushin_scheduler']) role`,
+    );
+    expect(may).toEqual([{ may: false }, { may: false }]);
   });
 
   test('the scheduler may read which rows are due and which organizations there are, and nothing else', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { addMember } from '../../src/store/members.ts';
+import { setHomeNotes } from '../../src/store/organizations.ts';
 import { settlePairing } from '../../src/store/pairings.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { forgetTrailBefore, noteOperatorAct, trailBreaks, trailOf } from '../../src/store/trail.ts';
@@ -28,6 +29,12 @@ const breaks = () => inside(trailBreaks);
 /** With the rights of whoever owns the database, past row-level security. */
 const asOwner = (statement: string) => store.pool.query(statement.replaceAll('$org', `'${organizationId}'`));
 
+/** The chain anew over what stands there now, as whoever owns the database could write it. */
+const rechained = `do $$ declare n int; begin for n in 1..(select max(number) from trail where organization_id = $org) loop
+  update trail t set previous = coalesce((select hash from trail p where p.organization_id = $org and p.number = n - 1), '') where number = n and organization_id = $org;
+  update trail t set hash = trail_hash(t.previous, t.organization_id, t.number, t.at, t.actor_id, t.act, t.what, t.about, t.change) where number = n and organization_id = $org; end loop;
+  update trail_heads h set hash = (select hash from trail where organization_id = $org order by number desc limit 1) where organization_id = $org; end $$`;
+
 describe('the trail', () => {
   test('has one entry for each change, with who, what and about whom, and no words', async () => {
     const before = (await trail()).length;
@@ -46,6 +53,17 @@ describe('the trail', () => {
       },
     ]);
     expect(JSON.stringify(await trail())).not.toMatch(/Otter|Ms\. Hill|Room 1|ABCD-EFGH/);
+  });
+
+  test('has what is settled for a whole organization', async () => {
+    await inside((trx) => setHomeNotes(trx, true));
+    expect((await trail()).at(-1)).toMatchObject({
+      act: 'changed',
+      what: 'organizations',
+      about: { id: organizationId },
+      change: { home_notes: true },
+    });
+    expect(await breaks()).toEqual([]);
   });
 
   test('says nothing of a change that was taken back', async () => {
@@ -108,6 +126,13 @@ describe('the trail', () => {
     expect(await breaks()).toEqual([last]);
   });
 
+  test('shows that the end of the chain was taken away, and whatever was changed then', async () => {
+    const last = (await trail()).at(-1)?.number ?? 0;
+    await asOwner(`delete from trail_heads where organization_id = $org;
+      update trail set act = 'removed' where number = 3 and organization_id = $org`);
+    expect(await breaks()).toEqual([last]);
+  });
+
   test('keeps what an operator does', async () => {
     await inside((trx) => noteOperatorAct(trx, 'exported', 'person', filled.teacherId));
     expect((await trail()).at(-1)).toMatchObject({
@@ -123,13 +148,20 @@ describe('the trail', () => {
     await asOwner(
       `update trail set at = at - interval '2 years' where number <= 4 and organization_id = $org`,
     );
-    await asOwner(`do $$ declare n int; begin for n in 1..(select max(number) from trail where organization_id = $org) loop
-      update trail t set previous = coalesce((select hash from trail p where p.organization_id = $org and p.number = n - 1), '') where number = n and organization_id = $org;
-      update trail t set hash = trail_hash(t.previous, t.organization_id, t.number, t.at, t.actor_id, t.act, t.what, t.about, t.change) where number = n and organization_id = $org; end loop;
-      update trail_heads h set hash = (select hash from trail where organization_id = $org order by number desc limit 1) where organization_id = $org; end $$`);
+    await asOwner(rechained);
     expect(await breaks()).toEqual([]);
     await inside((trx) => forgetTrailBefore(trx, start - 400 * 24 * 3_600_000));
     expect((await trail())[0]?.number).toBe(5);
+    expect(await breaks()).toEqual([]);
+  });
+
+  test('stays whole where two acts of one moment are written in the other order than they began', async () => {
+    await asOwner(
+      `update trail set at = at - interval '2 years' where number in (1, 2, 4) and organization_id = $org`,
+    );
+    await asOwner(rechained);
+    await inside((trx) => forgetTrailBefore(trx, start - 400 * 24 * 3_600_000));
+    expect((await trail())[0]?.number).toBe(3);
     expect(await breaks()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
-import { asScheduler, withOrganization } from '../../src/store/with-organization.ts';
+import { beginAttempt } from '../../src/store/installs.ts';
+import { hostOfCode } from '../../src/store/joinings.ts';
+import { asScheduler, crossOver, withOrganization, withTenant } from '../../src/store/with-organization.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 
 let store: TestDatabase;
@@ -79,6 +81,22 @@ describe('its transaction', () => {
       `select current_user as name, coalesce(current_setting('app.organization_id', true), '') as organization`,
     );
     expect(rows).toEqual([{ name: before[0].name, organization: '' }]);
+  });
+
+  test('leaves none of the other settings there by which rows are seen', async () => {
+    await withTenant(store.db, { platform: 'slack', tenantId: 'T-nowhere' }, async () => undefined);
+    await beginAttempt(store.db, 'a state', 'a browser', 1);
+    await withOrganization(store.db, here, async (trx) => {
+      await hostOfCode(trx, 'CODE-CODE', 0);
+      await crossOver(trx, there, texts);
+      await sql`select set_config('app.actor', ${here}, true)`.execute(trx);
+    });
+    const names = ['organization_id', 'tenant', 'actor', 'install_state', 'join_code'];
+    const { rows } = await store.pool.query(
+      `select current_setting('app.' || name, true) as left from unnest($1::text[]) name`,
+      [names],
+    );
+    expect(rows.map(({ left }) => left ?? '')).toEqual(names.map(() => ''));
   });
 
   test('cannot be nested by accident', async () => {

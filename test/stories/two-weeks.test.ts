@@ -6,10 +6,10 @@ import { liveThrough } from '../../bench/effort/live-through.ts';
 import { type Week, weeksOf } from '../../bench/effort/reckon.ts';
 import { readConfig } from '../../src/config.ts';
 import { instantOf, localTime } from '../../src/core/time.ts';
+import { freePort } from '../../src/free-port.ts';
 import { type App, startApp } from '../../src/main.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
-import { freePort } from '../app/free-port.ts';
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { expectLedgersBalanced } from './endings.ts';
 

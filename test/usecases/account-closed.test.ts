@@ -4,7 +4,7 @@ import type { InboundEvent } from '../../src/ports/inbound.ts';
 import { queue } from '../../src/store/outbox.ts';
 import { createReceive } from '../../src/usecases/receive.ts';
 import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
-import { beforeSchool, idOf, settleRoom12, stored } from './scenes.ts';
+import { agreeVisit, beforeSchool, count, idOf, lastOf, settleRoom12, stored } from './scenes.ts';
 
 let school: MapleStreet;
 beforeAll(async () => {
@@ -25,7 +25,8 @@ const act = (event: InboundEvent) => {
     improve: () => undefined,
   })({ dedupeKey: `closed ${acts}`, from: school.from('Maya Brooks'), inPrivate: true, event });
 };
-const close = (standing: 'closed' | 'open') => act({ kind: 'account', standing });
+const close = (standing: 'closed' | 'open', seconds = 0) =>
+  act({ kind: 'account', standing, since: school.clock.now() + seconds * 1000 });
 
 test('once her account is closed, no word, no old button and none of fifty waiting messages tells her anything', async () => {
   await settleRoom12(school);
@@ -68,16 +69,51 @@ test('once her account is closed, no word, no old button and none of fifty waiti
   expect(school.inbox('Maya Brooks')).toHaveLength(before);
 });
 
+test('a card she had before tells her nothing new either', async () => {
+  await settleRoom12(school);
+  await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
+  const { ref } = lastOf(school, 'Maya Brooks', 'visit-status');
+  const before = school.shown(ref);
+  await close('closed');
+  await stored(school, (trx) =>
+    trx.updateTable('outbox').set({ stale: true }).where('state', '=', 'sent').execute(),
+  );
+  await school.says('Ms. Rivera', 'Tuesday we have a field trip');
+  await school.tick();
+  expect(school.shown(ref)).toEqual(before);
+  const waiting = await stored(school, (trx) =>
+    trx.selectFrom('outbox').select('id').where('stale', '=', true).execute(),
+  );
+  expect(waiting).toEqual([]);
+});
+
 test('an account that is hers again is served again, as the same person', async () => {
   await close('closed');
-  await close('open');
+  await close('open', 1);
   expect(await school.says('Maya Brooks', 'schedule')).toMatchObject({
     kind: expect.not.stringMatching('stranger'),
   });
 });
 
+test('a full member by the platform’s own word is served again when she writes, should its news have been lost', async () => {
+  await close('closed');
+  school.setTo(school.clock.now() + 60_000);
+  expect(await school.says('Maya Brooks', 'settings')).toMatchObject({ kind: 'settings' });
+  expect(await count(school, 'members')).toBe(4);
+});
+
+test('a word that it is hers, said before it was closed and delivered late, changes nothing', async () => {
+  await close('closed');
+  await close('open', -60);
+  expect(await act({ kind: 'words', text: 'schedule' })).toMatchObject({ card: { kind: 'stranger' } });
+});
+
 test('of an account that nobody here has, or of a workspace that never joined, nothing is kept', async () => {
   const stranger = { ...school.from('Maya Brooks'), userId: 'U-NOBODY', tenantId: 'T9' };
-  const answer = await school.act(stranger, { kind: 'account', standing: 'closed' });
+  const answer = await school.act(stranger, {
+    kind: 'account',
+    standing: 'closed',
+    since: school.clock.now(),
+  });
   expect(answer).toEqual({ kind: 'none' });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Address } from '../../src/core/people.ts';
 import { at, type MapleStreet, type Name, openMapleStreet } from './maple-street.ts';
 import {
+  agreeVisit,
   beforeSchool,
   got,
   labels,
@@ -25,16 +26,7 @@ beforeEach(async () => {
 });
 afterAll(() => school.close());
 
-/** Maya asks for the first time offered that day, and Ms. Rivera says yes. */
-const agreeOn = async (day: string) => {
-  const offer = options(await school.says('Maya Brooks', 'schedule')).find(({ words }) =>
-    words.startsWith(day),
-  );
-  if (!offer) throw new Error(`nothing offered on ${day}`);
-  await tapAction(school, 'Maya Brooks', offer.action);
-  const asked = school.last('Ms. Rivera');
-  await school.tap('Ms. Rivera', asked.card, 'Yes', asked.ref);
-};
+const agreeOn = (day: string) => agreeVisit(school, 'Maya Brooks', day);
 const week = async (name: Name) => school.text(await school.says(name, 'week'));
 const said = async (name: Name | Address, words: string) =>
   school.text(await school.says(name, words)).split('\n');

@@ -148,6 +148,26 @@ describe('a Slack workspace and a Teams tenant of one district', () => {
     },
   );
 
+  test.each([
+    [
+      'whose account was closed since',
+      { kind: 'account', standing: 'closed', since: Date.UTC(2026, 10, 30, 12) } as const,
+    ],
+    ['who was made something else since', undefined],
+  ])('stay two when the yes was of a coordinator %s', async (_why, event) => {
+    const { card, code } = await makeCode(slack);
+    await taps(teams, await says(teams, 'Dana Lee', code), 'Yes, ask them');
+    const who = await taps(slack, card, 'Who typed it?');
+    if (event)
+      await receive({ dedupeKey: randomUUID(), from: teams.from('Dana Lee'), inPrivate: true, event });
+    else
+      await withOrganization(store.db, teams.organizationId, (trx) =>
+        trx.updateTable('members').set({ role: 'teacher' }).where('name', '=', 'Dana Lee').execute(),
+      );
+    expect((await taps(slack, who, 'Yes, make us one')).title).toContain('used up');
+    expect(await organizationOfSide(teams)).toBe(teams.organizationId);
+  });
+
   test('keep all pairings of the side that made the code', async () => {
     await pairSomebody(slack);
     const { card, code } = await makeCode(slack);

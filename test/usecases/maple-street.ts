@@ -1,5 +1,6 @@
-import type { Card } from '../../src/core/card.ts';
+import type { Action, Card } from '../../src/core/card.ts';
 import { cardsIn, cardText } from '../../src/core/card.ts';
+import { minuteOf } from '../../src/core/clock-minutes.ts';
 import type { FormValues } from '../../src/core/form.ts';
 import type { Address, Platform } from '../../src/core/people.ts';
 import { type Instant, instantOf, localTime } from '../../src/core/time.ts';
@@ -24,10 +25,7 @@ export const zone = 'America/New_York';
 export const organizationId = '5b0f4f3e-9c1d-4a52-8a35-0d9f3f1d2c10';
 
 /** Monday 2026-11-30 is the week's first school day. */
-export const at = (date: string, clock: string): Instant => {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return instantOf(date, hour * 60 + minute, zone);
-};
+export const at = (date: string, clock: string): Instant => instantOf(date, minuteOf(clock), zone);
 
 export interface Sent {
   readonly to: string;
@@ -70,6 +68,16 @@ const plan: SchoolPlan = {
     address: addressOf(platform, userId),
   })),
 };
+
+/** What a platform tells of a tap on that button. */
+export const tapOn = ({ name: action, ref, value, version }: Action, message?: MessageRef): InboundEvent => ({
+  kind: 'tap',
+  action,
+  ref,
+  ...(value === undefined ? {} : { value }),
+  ...(version === undefined ? {} : { version }),
+  ...(message ? { message } : {}),
+});
 
 /** Maple Street School on a real database, with a hand-moved clock and platforms that only remember. */
 export const openMapleStreet = async (
@@ -183,15 +191,7 @@ export const openMapleStreet = async (
     const button = buttons.find((action) => action.label === label);
     if (!button)
       throw new Error(`no button ${label} among ${buttons.map((action) => action.label).join(', ')}`);
-    const { name: action, ref, value, version } = button;
-    return act(name, {
-      kind: 'tap',
-      action,
-      ref,
-      ...(value === undefined ? {} : { value }),
-      ...(version === undefined ? {} : { version }),
-      ...(message ? { message } : {}),
-    });
+    return act(name, tapOn(button, message));
   };
 
   return {

@@ -19,8 +19,7 @@ test('many nudges during one send make it send once more, never two at a time', 
   for (let more = 0; more < 5; more++) nudge();
   expect(open).toHaveLength(1);
   open[0]?.();
-  await Promise.resolve();
-  await Promise.resolve();
+  await new Promise(setImmediate);
   expect(open).toHaveLength(2);
   open[1]?.();
   await settled();

@@ -166,6 +166,15 @@ describe('the note of a visit', () => {
     expect(again.fields[0]).toMatchObject({ value: 'In my own words.' });
   });
 
+  test('is opened with a trace of who did', async () => {
+    const kept = school.cardOf(await make());
+    await school.tap('Maya Brooks', kept, 'Read the note');
+    const [visit] = await visits();
+    expect(await stored(school, (trx) => trx.selectFrom('note_reads').selectAll().execute())).toMatchObject([
+      { member_id: visit?.therapist_id, what: 'visit note', subject_id: visit?.id },
+    ]);
+  });
+
   test('stands on no card, and nobody else opens it', async () => {
     const kept = school.cardOf(await make());
     for (const { card } of school.sent) {

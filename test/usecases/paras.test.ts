@@ -71,6 +71,43 @@ describe('a para', () => {
   });
 });
 
+describe('a para who is with the class no more', () => {
+  test('reads nothing of what is tried there, by no old card and no message on its way', async () => {
+    await leeJoins();
+    const para = await stored(school, (trx) =>
+      trx.selectFrom('members').select('id').where('role', '=', 'para').executeTakeFirstOrThrow(),
+    );
+    const share = async (words: string) => {
+      const list = await school.says('Maya Brooks', 'strategies');
+      const { name, ref, fields } = formOf(await school.tap('Maya Brooks', list, 'Share something'));
+      const [where] = fields;
+      const pairing = where?.kind === 'choice' ? (where.value ?? '') : '';
+      const readers = [para.id];
+      await school.submits('Maya Brooks', name, { pairing, idea: '', words, cue: '', readers }, ref);
+    };
+    await share('Two breaths');
+    await school.moveTo(at('2026-11-30', '15:30'));
+    const [sent] = sentToLee('strategy');
+    const [read] = sent?.card.actions ?? [];
+    school.setTo(at('2026-12-01', '09:00'));
+    await share('A slant board');
+    const room = await stored(school, (trx) =>
+      trx.selectFrom('class_paras').select('classroom_id').executeTakeFirstOrThrow(),
+    );
+    await school.act('Ms. Rivera', {
+      kind: 'tap',
+      action: 'para.leave',
+      ref: room.classroom_id,
+      value: para.id,
+    });
+    const tapped = await school.act(lee, { kind: 'tap', action: read?.name ?? '', ref: read?.ref ?? '' });
+    expect([read?.label, school.cardOf(tapped).kind]).toEqual(['Read', 'outdated']);
+    expect(school.text(await school.says(lee, 'strategies'))).not.toMatch(/breaths|slant/);
+    await school.moveTo(at('2026-12-01', '16:00'));
+    expect(sentToLee('strategy')).toHaveLength(1);
+  });
+});
+
 describe('the day before a visit', () => {
   beforeEach(async () => {
     await leeJoins();

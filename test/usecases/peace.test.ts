@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
-import { beforeSchool, got, options, pair, settleRoom12, tapAction } from './scenes.ts';
+import { beforeSchool, got, offerOf, options, pair, settleRoom12, tapAction } from './scenes.ts';
 
 let school: MapleStreet;
 beforeAll(async () => {
@@ -10,11 +10,7 @@ afterAll(() => school.close());
 
 const touchBases = (name: Name): Sent[] =>
   school.inbox(name).filter((sent) => sent.card.kind.startsWith('touch-base'));
-const pick = async (name: Name, words: string): Promise<void> => {
-  const found = options(await school.says(name, 'schedule')).find((one) => one.words.startsWith(words));
-  if (!found) throw new Error(`nothing offered at ${words}`);
-  await tapAction(school, name, found.action);
-};
+const pick = async (name: Name, time: string) => tapAction(school, name, await offerOf(school, name, time));
 const answer = (label: string) => {
   const question = got(school, 'Ms. Rivera', 'visit').at(-1);
   if (!question) throw new Error('the teacher was not asked');

@@ -6,6 +6,7 @@ import {
   count,
   got,
   labels,
+  offerOf,
   options,
   settleRoom12,
   stored,
@@ -23,11 +24,7 @@ beforeEach(async () => {
 });
 afterAll(() => school.close());
 
-const offer = async (name: Name, words: string): Promise<Action> => {
-  const found = options(await school.says(name, 'schedule')).find((one) => one.words.startsWith(words));
-  if (!found) throw new Error(`nothing offered at ${words}`);
-  return found.action;
-};
+const offer = (name: Name, time: string) => offerOf(school, name, time);
 /** The therapist picks from a card that is a message of its own, as on Teams or in a Slack DM. */
 const shownTo = { id: 'the schedule' };
 const propose = async (name: Name = 'Maya Brooks', words = 'Tue 9:00'): Promise<Card> =>

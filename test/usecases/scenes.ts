@@ -8,7 +8,7 @@ import { addMember } from '../../src/store/members.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { schools } from '../../src/store/schools.ts';
 import { withOrganization } from '../../src/store/with-organization.ts';
-import { at, type MapleStreet, type Name, organizationId, type Sent } from './maple-street.ts';
+import { at, type MapleStreet, type Name, organizationId, type Sent, tapOn } from './maple-street.ts';
 
 /** Monday, before the children come: everybody may be written to. */
 export const beforeSchool = ['2026-11-30', '07:41'] as const;
@@ -84,17 +84,9 @@ export const options = (card: Card): { words: string; detail: string; action: Ac
 export const tapAction = (
   school: MapleStreet,
   name: Name,
-  { name: action, ref, value, version }: Action,
+  action: Action,
   message?: Sent['ref'],
-): Promise<Answer> =>
-  school.act(name, {
-    kind: 'tap',
-    action,
-    ref,
-    ...(value === undefined ? {} : { value }),
-    ...(version === undefined ? {} : { version }),
-    ...(message ? { message } : {}),
-  });
+): Promise<Answer> => school.act(name, tapOn(action, message));
 
 /** What one person got about one thing, oldest first. */
 export const got = (school: MapleStreet, name: Name, kind: string): Sent[] =>
@@ -154,6 +146,14 @@ export const settleTwoRooms = async (school: MapleStreet): Promise<void> => {
 };
 export const fridayAfterSchool = at('2026-11-27', '15:00');
 
+/** The first time of these that `schedule` offers: “Tue 9:00”, “Tue”. */
+export const offerOf = async (school: MapleStreet, therapist: Name, time: string): Promise<Action> => {
+  const times = options(await school.says(therapist, 'schedule'));
+  const found = times.find(({ words }) => words.startsWith(time));
+  if (!found) throw new Error(`offered is ${times.map(({ words }) => words).join(', ')}`);
+  return found.action;
+};
+
 /** Asked for at that time, as `schedule` offers it, and agreed by the class’s teacher. */
 export const agreeVisit = async (
   school: MapleStreet,
@@ -161,10 +161,7 @@ export const agreeVisit = async (
   time: string,
   teacher: Name = 'Ms. Rivera',
 ): Promise<void> => {
-  const offered = options(await school.says(therapist, 'schedule'));
-  const found = offered.find(({ words }) => words.startsWith(time));
-  if (!found) throw new Error(`offered is ${offered.map(({ words }) => words).join(', ')}`);
-  await tapAction(school, therapist, found.action);
+  await tapAction(school, therapist, await offerOf(school, therapist, time));
   const question = lastOf(school, teacher, 'visit');
   await school.tap(teacher, question.card, 'Yes', question.ref);
 };

@@ -632,7 +632,7 @@ describe('a worker', () => {
 });
 
 describe('somebody whose account is closed', () => {
-  test('gets nothing on Slack, which would take it, and the partner hears once', async () => {
+  test('gets nothing on Slack, which would take it, is served no more, and the partner hears once', async () => {
     await queued();
     await stored(school, async (trx) => {
       await trx.updateTable('pairings').set({ state: 'active' }).execute();
@@ -645,6 +645,10 @@ describe('somebody whose account is closed', () => {
     hasLeft = true;
     await sendDue();
     expect(attempts).toEqual([]);
+    const closed = await stored(school, (trx) =>
+      trx.selectFrom('addresses').select('user_id').where('closed_at', 'is not', null).execute(),
+    );
+    expect(closed).toEqual([{ user_id: 'T-RIVERA' }]);
     hasLeft = false;
     school.setTo(start + MINUTE);
     await sendDue();

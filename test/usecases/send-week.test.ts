@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { minuteOf } from '../../src/core/clock-minutes.ts';
 import { planDays } from '../../src/core/plan/caseload.ts';
-import { minuteOf } from '../../src/core/plan/clock-minutes.ts';
 import { addDays } from '../../src/core/time.ts';
-import { at, type MapleStreet, openMapleStreet, type Sent } from './maple-street.ts';
+import { at, type MapleStreet, type Name, openMapleStreet, type Sent } from './maple-street.ts';
 import {
   fridayAfterSchool,
   got,
@@ -99,7 +99,10 @@ test('the therapist takes one visit back, and the teacher who counted on it is t
   const form = await school.tap('Maya Brooks', school.shown(plan.ref), 'Take a visit back', plan.ref);
   if (form.kind !== 'form') throw new Error(`no form but ${form.kind}`);
   const [first] = form.form.fields[0]?.kind === 'choice' ? form.form.fields[0].options : [];
-  await school.submits('Maya Brooks', 'plan.take-back', { visit: first?.value ?? '' }, form.form.ref);
+  const take = (name: Name) =>
+    school.submits(name, 'plan.take-back', { visit: first?.value ?? '' }, form.form.ref);
+  expect((await take('Jonah Price')).kind).toBe('faults');
+  await take('Maya Brooks');
   const own = (await visitsIn(school, 'withdrawn')).filter((visit) => visit.instead_of === null);
   expect(own).toHaveLength(1);
   expect(school.text(school.shown(plan.ref))).toContain('taken back');
@@ -155,5 +158,16 @@ describe('on a first day again', () => {
     const swaps = lastOf(school, 'Maya Brooks', 'swaps');
     expect(school.text(school.shown(swaps.ref))).toContain('agreed after all.');
     expect(school.last('Maya Brooks').card.push).toBe('Ms. Rivera said yes');
+  });
+
+  test('once a visit is over, nothing can be tapped about it', async () => {
+    await school.moveTo(at('2026-12-04', '15:01'));
+    await school.tap('Maya Brooks', await school.says('Maya Brooks', 'log'), 'As planned');
+    await school.sendOnly();
+    const [ask] = got(school, 'Ms. Rivera', 'visits-ask');
+    if (!ask) throw new Error('never asked');
+    const card = school.shown(ask.ref, 'visits-ask');
+    expect(options(card)).toEqual([]);
+    expect(school.text(card)).toContain(': agreed.');
   });
 });

@@ -175,6 +175,18 @@ describe('without a common gap', () => {
     expect(school.text(read)).toContain('Worked: Otter stayed for all of it');
   });
 
+  test('are read no more once the pair is over', async () => {
+    await writeFrom('Maya Brooks', 'The timer');
+    const { id: ref } = await stored(school, async (trx) => {
+      await trx.updateTable('pairings').set({ state: 'ended' }).execute();
+      return trx.selectFrom('touch_bases').select('id').executeTakeFirstOrThrow();
+    });
+    const read = { name: 'touch-base.read', label: '', ref };
+    expect(school.cardOf(await tapAction(school, 'Ms. Rivera', read)).kind).toBe('outdated');
+    await toFriday('16:00');
+    expect(got(school, 'Ms. Rivera', 'touch-base-notes')).toEqual([]);
+  });
+
   test('empty answers are sent back with a sentence', async () => {
     expect(await writeFrom('Ms. Rivera', '  ')).toEqual({
       kind: 'faults',

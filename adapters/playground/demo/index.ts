@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../../src/free-port.ts';
 import { zone } from '../maple-street.ts';
 import { NotAsTold } from './not-as-told.ts';
 import { createScene } from './scene.ts';
@@ -59,15 +59,3 @@ const play = async (url: string, paper: Paper): Promise<number> => {
     return FAULT;
   }
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });

@@ -52,6 +52,22 @@ const replaced = (value: unknown, bad: unknown, [step = 0, ...rest]: readonly nu
 /** Collects its garbage each second, so that what is left is what is kept. */
 const tidy = ['--expose-gc', '--import', 'data:text/javascript,setInterval(gc,1000).unref()'];
 
+/** Over three collections. */
+const READINGS = 15;
+const READING_MS = 200;
+
+/** Megabytes a process keeps when its garbage is gone: the least of several readings, on the heap and beside it. */
+const keptMb = async (url: string): Promise<number> => {
+  const seen: number[] = [];
+  for (let n = 0; n < READINGS; n += 1) {
+    await pause(READING_MS);
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const bytes = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(metrics)?.[1]);
+    seen.push(bytes('nodejs_heap_size_used_bytes') + bytes('nodejs_external_memory_bytes'));
+  }
+  return Math.min(...seen) / 2 ** 20;
+};
+
 /** Signed as the platforms sign, and nonsense all the same. */
 export const malformed = async (world: World, { requests }: { requests: number }) => {
   const platforms = await openPlatforms(calm);
@@ -59,8 +75,6 @@ export const malformed = async (world: World, { requests }: { requests: number }
   await fillClasses(world.databaseUrl, teamsUrl, 2);
   const [instance] = await keepReady(world, platforms.base, 1, { execArgv: tidy });
   const statuses = new Map<number, number>();
-  const memoryMb = (): number =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${instance?.child.pid}/status`, 'utf8'))?.[1]) / 1024;
   const send = async ({ path, headers, body }: Shot): Promise<void> => {
     const response = await fetch(`${instance?.url}${path}`, { method: 'POST', headers, body });
     await response.text();
@@ -79,11 +93,10 @@ export const malformed = async (world: World, { requests }: { requests: number }
         : signedForSlack('application/json', text);
       await Promise.all([send(shot), send(toTeams(onTeams as Json, teamsUrl))]);
       // What is compiled and cached once belongs to no payload.
-      if (index === Math.floor(payloads.length / 5)) warm = memoryMb();
+      if (index === Math.floor(payloads.length / 5)) warm = await keptMb(instance?.url ?? '');
     }
-    await pause(3_000);
     await send(slackTap('U0x0', { name: 'week.show', ref: '', value: '' }, ''));
-    const grown = memoryMb() - warm;
+    const grown = (await keptMb(instance?.url ?? '')) - warm;
     const failed = [...statuses].filter(([status]) => status >= 500).map(([, count]) => count);
     const alive = instance?.child.exitCode === null;
     const answered = [...statuses].map(([status, count]) => `${count} × ${status}`).join(', ');

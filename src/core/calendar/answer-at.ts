@@ -4,7 +4,7 @@ import type { School } from '../classroom.ts';
 import { type Instant, type LocalDate, localTime } from '../time.ts';
 
 /** Best first; where two speak of one time the later word counts, so a better source is also a later one. */
-export type AnswerSource = 'said today' | 'said this week' | 'changed' | 'routine' | 'unknown';
+type AnswerSource = 'said today' | 'said this week' | 'changed' | 'routine' | 'unknown';
 
 export interface Answer {
   readonly kind: ActivityKind | undefined;

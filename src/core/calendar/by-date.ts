@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { LocalDate } from '../time.ts';
 import { dateOf, dayNumber } from './day-number.ts';
 import type { DateSpan } from './school-calendar.ts';
@@ -6,6 +7,12 @@ export const datesIn = ({ start, end }: DateSpan): LocalDate[] => {
   const first = dayNumber(start);
   const count = dayNumber(end) - first + 1;
   return Array.from({ length: Math.max(0, count) }, (_, days) => dateOf(first + days));
+};
+
+/** From the first date of any of them to the last. */
+export const spanning = (spans: readonly DateSpan[]): DateSpan => {
+  const dates = spans.flatMap(({ start, end }) => [start, end]).sort();
+  return { start: dates[0] ?? '', end: dates.at(-1) ?? '' };
 };
 
 /**
@@ -17,14 +24,7 @@ export const createByDate = <Entry extends object>(datesOf: (entry: Entry) => re
   const indexOf = (entries: readonly Entry[]): ReadonlyMap<LocalDate, readonly Entry[]> => {
     const known = indexes.get(entries);
     if (known !== undefined) return known;
-    const index = new Map<LocalDate, Entry[]>();
-    for (const entry of entries) {
-      for (const date of datesOf(entry)) {
-        const there = index.get(date);
-        if (there === undefined) index.set(date, [entry]);
-        else there.push(entry);
-      }
-    }
+    const index = grouped(entries.flatMap((entry) => datesOf(entry).map((date) => [date, entry] as const)));
     indexes.set(entries, index);
     return index;
   };

@@ -1,4 +1,5 @@
 import type { Classroom } from '../classroom.ts';
+import { grouped } from '../grouped.ts';
 import type { Change, Scope } from './change.ts';
 
 type Place = Pick<Classroom, 'id' | 'schoolId' | 'grade'>;
@@ -16,14 +17,8 @@ const keyOf = (scope: Scope): string => {
 
 /** Sorts the changes of a whole district once, and hands each class those that concern it. */
 export const createChangesFor = (changes: readonly Change[]): ((place: Place) => Change[]) => {
-  const byScope = new Map<string, Change[]>();
-  for (const change of changes) {
-    if (change.undone !== undefined) continue;
-    const key = keyOf(change.scope);
-    const there = byScope.get(key);
-    if (there === undefined) byScope.set(key, [change]);
-    else there.push(change);
-  }
+  const standing = changes.filter(({ undone }) => undone === undefined);
+  const byScope = grouped(standing.map((change) => [keyOf(change.scope), change]));
   return ({ id, schoolId, grade }) => {
     const scopes: Scope[] = [
       { of: 'class', classroomId: id },

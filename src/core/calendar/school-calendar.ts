@@ -57,7 +57,7 @@ export interface Cycle {
   readonly reanchors: readonly CycleMark[];
 }
 
-export interface CycleMark {
+interface CycleMark {
   readonly date: LocalDate;
   readonly day: string;
 }

@@ -1,7 +1,7 @@
 import { daySetAt } from '../reading/day-set-at.ts';
 import { normalize } from '../reading/normalize.ts';
 import { tokenize } from '../reading/tokens.ts';
-import type { LocalDate, Minute, Weekday } from '../time.ts';
+import { isDate, type LocalDate, type Minute, type Weekday } from '../time.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -16,10 +16,8 @@ export const dateIn = (text: string): LocalDate | undefined => {
 };
 
 const dateOf = (year: number, month: number, day: number): LocalDate | undefined => {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  const exists = year >= 2000 && year < 2100 && day >= 1 && day <= length;
-  return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  return year >= 2000 && year < 2100 && isDate(date) ? date : undefined;
 };
 
 /** `8:10`, `8:10 AM`, `13:25`; alone, `1:25` is after noon, because no school is open in the night. */

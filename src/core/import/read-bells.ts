@@ -39,7 +39,7 @@ export const readBells = (rows: readonly Row[], drafts: Drafts, say: Say): void 
 
 const isLunch = ({ name }: Period): boolean => /lunch|wave/i.test(name);
 
-export const dayTypeOf = ({ name, periods }: { name: string; periods: readonly Period[] }): DayType => ({
+const dayTypeOf = ({ name, periods }: { name: string; periods: readonly Period[] }): DayType => ({
   name,
   firstBell: Math.min(...periods.map(({ start }) => start)),
   lastBell: Math.max(...periods.map(({ end }) => end)),

@@ -1,15 +1,16 @@
+import type { Cycle } from '../calendar/school-calendar.ts';
 import { cellFaults, tableFaults } from '../wording/import-faults.ts';
 import { dateIn, sameName } from './cells.ts';
 import { dayNamesIn } from './cycle-words.ts';
 import type { Drafts, Say } from './drafts.ts';
 import type { Row } from './table.ts';
 
-const onClosedWords = {
-  '': 'skip',
-  skip: 'skip',
-  consume: 'consume',
-  'consume snow days': 'consume-unplanned',
-} as const;
+const onClosedWords: ReadonlyMap<string, Cycle['onClosed']> = new Map([
+  ['', 'skip'],
+  ['skip', 'skip'],
+  ['consume', 'consume'],
+  ['consume snow days', 'consume-unplanned'],
+]);
 
 /** A cycle's first day of school is its first day. */
 export const readCycles = (rows: readonly Row[], drafts: Drafts, say: Say): void => {
@@ -26,8 +27,7 @@ export const readCycles = (rows: readonly Row[], drafts: Drafts, say: Say): void
     if (!dayNames) say(days, cellFaults.cycleDays(days.text));
     const date = dateIn(first.text);
     if (date === undefined) say(first, cellFaults.date(first.text));
-    const words = sameName(closed.text);
-    const onClosed = words in onClosedWords ? onClosedWords[words as keyof typeof onClosedWords] : undefined;
+    const onClosed = onClosedWords.get(sameName(closed.text));
     if (onClosed === undefined) say(closed, cellFaults.onClosed(closed.text));
     const [day] = dayNames ?? [];
     if (!draft || !dayNames || day === undefined || date === undefined || onClosed === undefined) continue;

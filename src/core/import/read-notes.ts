@@ -11,7 +11,6 @@ export interface DatedNote {
   readonly start: LocalDate;
   /** Included. */
   readonly end: LocalDate;
-  readonly allDay: boolean;
   readonly summary: string;
   /** Where its event begins in the file. */
   readonly line: number;
@@ -32,9 +31,8 @@ export const readNotes = (
 };
 
 const takeNote = (note: DatedNote, cell: Cell, draft: Draft, say: Say): boolean => {
-  const days = cycleDaysNamed(note.summary, cyclesOf(draft));
-  const [day] = days;
-  if (day && days.length === 1 && /^(day \S+|\S+[ -]day)$/i.test(note.summary.trim())) {
+  const [day, ...others] = cycleDaysNamed(note.summary, cyclesOf(draft));
+  if (day && others.length === 0 && /^(day \S+|\S+[ -]day)$/i.test(note.summary.trim())) {
     draft.reanchors.set(`${day.cycle} ${note.start}`, { ...day, date: note.start });
     return true;
   }

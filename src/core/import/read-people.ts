@@ -5,17 +5,17 @@ import { type Draft, type Drafts, roomOf, type Say } from './drafts.ts';
 import type { ImportedPerson } from './school-import.ts';
 import type { Row } from './table.ts';
 
-const disciplineWords: Readonly<Record<string, Discipline>> = {
-  'occupational therapist': 'ot',
-  'occupational therapy': 'ot',
-  'speech therapist': 'speech',
-  'speech therapy': 'speech',
-  slp: 'speech',
-  'physical therapist': 'pt',
-  'physical therapy': 'pt',
-  counselor: 'counseling',
-  'behavior specialist': 'behavior',
-};
+const disciplineWords: ReadonlyMap<string, Discipline> = new Map([
+  ['occupational therapist', 'ot'],
+  ['occupational therapy', 'ot'],
+  ['speech therapist', 'speech'],
+  ['speech therapy', 'speech'],
+  ['slp', 'speech'],
+  ['physical therapist', 'pt'],
+  ['physical therapy', 'pt'],
+  ['counselor', 'counseling'],
+  ['behavior specialist', 'behavior'],
+]);
 
 export const readMembers = (rows: readonly Row[], drafts: Drafts, say: Say): void => {
   const accounts = new Map<string, string>();
@@ -55,7 +55,7 @@ const readRole = (row: Row, say: Say): Role | undefined => {
 const readDiscipline = (row: Row, role: Role | undefined, say: Say): Discipline | undefined => {
   const cell = row.at('discipline');
   const words = sameName(cell.text);
-  const discipline = disciplines.find((known) => known === words) ?? disciplineWords[words];
+  const discipline = disciplines.find((known) => known === words) ?? disciplineWords.get(words);
   if (role === 'therapist' && !discipline) say(cell, cellFaults.oneOf(cell.text, disciplines));
   if (role !== undefined && role !== 'therapist' && words !== '') say(cell, cellFaults.noDiscipline(role));
   return role === 'therapist' ? discipline : undefined;

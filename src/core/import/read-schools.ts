@@ -6,7 +6,7 @@ import type { Row } from './table.ts';
 import { layTemplate, templateNamed, templates } from './templates.ts';
 
 /** In characters: what a card shows on one line. */
-export const LONGEST_NAME = 60;
+const LONGEST_NAME = 60;
 
 export const readSchools = (rows: readonly Row[], drafts: Drafts, say: Say): void => {
   for (const row of rows) {

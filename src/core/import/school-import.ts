@@ -61,7 +61,7 @@ export interface ImportedRoom {
 }
 
 /** The whole week of one room: what it no longer says is gone. */
-export interface ImportedWeek {
+interface ImportedWeek {
   readonly room: string;
   readonly blocks: readonly Block[];
 }

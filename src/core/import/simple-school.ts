@@ -5,7 +5,7 @@ import { KEEP, schoolDayFaults } from '../wording/school-day.ts';
 import { clockIn, dateIn } from './cells.ts';
 import { readDaysOff } from './read-days-off.ts';
 import type { ImportedSchool } from './school-import.ts';
-import { dayTypesFor, type SchoolHours, type Template, templateNamed } from './templates.ts';
+import { cyclesFor, dayTypesFor, LUNCH_MINUTES, type SchoolHours, templateNamed } from './templates.ts';
 
 /** The form of a simple school as it was filled in. */
 export interface SchoolDayWords {
@@ -17,8 +17,6 @@ export interface SchoolDayWords {
   readonly lastDay: string;
   readonly daysOff: string;
 }
-
-const LUNCH_MINUTES = 30;
 
 export const readSimpleSchool = (
   words: SchoolDayWords,
@@ -33,8 +31,7 @@ export const readSimpleSchool = (
   if (template?.cycle && !year) faults['firstDay'] = schoolDayFaults.cycleYear;
   const off = readDaysOff(words.daysOff, today);
   if (off.faults.length > 0) faults['daysOff'] = off.faults.join(' ');
-  const dayTypes =
-    hours && (template ? dayTypesFor(template, hours) : keptDayType(school.calendar, hours, words));
+  const dayTypes = hours && (template ? dayTypesFor(template, hours) : keptDayType(school.calendar, hours));
   if (hours && !dayTypes) faults['firstBell'] = schoolDayFaults.periods;
   if (!dayTypes || Object.keys(faults).length > 0) return { faults };
   const { zone, weekdays } = school.calendar;
@@ -46,7 +43,7 @@ export const readSimpleSchool = (
       usualDayType: dayTypes[0]?.name,
       dates: off.dates.filter(({ date }) => weekdays.includes(weekdayOf(date))),
       weekdayDayTypes: {},
-      cycles: cyclesOf(template, year?.start),
+      cycles: cyclesFor(template, year?.start),
       reanchors: [],
       people: [],
       rooms: [],
@@ -84,25 +81,11 @@ const readYear = (words: SchoolDayWords, faults: Record<string, string>) => {
 const keptDayType = (
   calendar: SchoolCalendar,
   { first, last, lunch }: SchoolHours,
-  words: SchoolDayWords,
 ): DayType[] | undefined => {
   const usual = calendar.dayTypes.find(({ name }) => name === calendar.usualDayType);
-  const lunchTime = words.lunch === '' ? undefined : lunch;
   const periods = (usual?.periods ?? []).map((period) =>
-    lunchTime && /^lunch$/i.test(period.name) && period.start !== lunchTime.start
-      ? { ...period, ...lunchTime }
-      : period,
+    lunch && /^lunch$/i.test(period.name) && period.start !== lunch.start ? { ...period, ...lunch } : period,
   );
   if (periods.some(({ start, end }) => start < first || end > last)) return undefined;
   return [{ name: usual?.name ?? 'Regular', firstBell: first, lastBell: last, periods }];
-};
-
-const cyclesOf = (
-  template: Template | undefined,
-  firstDay: LocalDate | undefined,
-): ImportedSchool['cycles'] => {
-  const { cycle } = template ?? {};
-  const [day] = cycle?.dayNames ?? [];
-  if (!cycle || day === undefined || firstDay === undefined) return [];
-  return [{ ...cycle, anchor: { date: firstDay, day } }];
 };

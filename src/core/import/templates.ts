@@ -41,7 +41,7 @@ export interface SchoolHours {
 
 /** What an early release takes from the end of a day, and a late start from its beginning. */
 const TWO_HOURS = 120;
-const LUNCH_MINUTES = 30;
+export const LUNCH_MINUTES = 30;
 
 /** A regular day, and the same lessons in two hours less. */
 export const dayTypesFor = (template: Template, hours: SchoolHours): DayType[] => {
@@ -91,6 +91,16 @@ const lessonsIn = ({ start, end }: Span, count: number, passing: number): Span[]
 };
 
 /** The cycle counts from the first day of school. */
+export const cyclesFor = (
+  template: Template | undefined,
+  firstDay: LocalDate | undefined,
+): Omit<Cycle, 'reanchors'>[] => {
+  const { cycle } = template ?? {};
+  const [day] = cycle?.dayNames ?? [];
+  if (!cycle || day === undefined || firstDay === undefined) return [];
+  return [{ ...cycle, anchor: { date: firstDay, day } }];
+};
+
 export const layTemplate = (
   draft: Draft,
   template: Template,
@@ -98,8 +108,5 @@ export const layTemplate = (
   firstDay: LocalDate | undefined,
 ): void => {
   for (const type of dayTypesFor(template, hours)) draft.dayTypes.set(sameName(type.name), type);
-  const { cycle } = template;
-  const [day] = cycle?.dayNames ?? [];
-  if (cycle && firstDay !== undefined && day !== undefined)
-    draft.cycles.set(sameName(cycle.name), { ...cycle, anchor: { date: firstDay, day } });
+  for (const cycle of cyclesFor(template, firstDay)) draft.cycles.set(sameName(cycle.name), cycle);
 };

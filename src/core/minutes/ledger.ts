@@ -1,7 +1,9 @@
+import type { DateSpan } from '../calendar/school-calendar.ts';
 import type { Cause } from '../outcome.ts';
+import { compareDates } from '../rank.ts';
 import type { LocalDate } from '../time.ts';
 import { type MakeUpRule, makeUpUntil } from './make-up.ts';
-import { type Dates, type Mandate, type MandatedPeriod, mandatedPeriods } from './mandate.ts';
+import { type Mandate, type MandatedPeriod, mandatedPeriods } from './mandate.ts';
 
 export type Setting = 'push_in' | 'pull_out' | 'consult';
 
@@ -11,7 +13,7 @@ export type Entry = { readonly date: LocalDate; readonly minutes: number; readon
   | { readonly status: 'displaced'; readonly cause: Cause }
 );
 
-export interface Displaced {
+interface Displaced {
   readonly date: LocalDate;
   readonly minutes: number;
   readonly cause: Cause;
@@ -21,7 +23,7 @@ export interface Displaced {
 }
 
 /** mandated = delivered + planned + displaced + open, always. */
-export interface Page extends Dates {
+export interface Page extends DateSpan {
   readonly mandated: number;
   readonly delivered: number;
   readonly planned: number;
@@ -57,7 +59,7 @@ interface Surplus {
  * displaced or open ones, the oldest first, as long as the organization's rule lets them.
  */
 export const ledgerOf = ({ mandates, entries, today, rule, isSchoolDay }: Counted): Ledger => {
-  const sorted = [...entries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sorted = [...entries].sort((a, b) => compareDates(a.date, b.date));
   const last = sorted.at(-1)?.date ?? today;
   const horizon = last > today ? last : today;
   const periods = mandatedPeriods(mandates, horizon, isSchoolDay);
@@ -148,4 +150,4 @@ const makeUp = (
   return minutes - left;
 };
 
-const isIn = ({ start, end }: Dates, date: LocalDate): boolean => start <= date && date <= end;
+const isIn = ({ start, end }: DateSpan, date: LocalDate): boolean => start <= date && date <= end;

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, mondayOf } from '../time.ts';
+import { addDays, type LocalDate, sundayOf } from '../time.ts';
 import { periodAround } from './mandate.ts';
 
 /** How long displaced minutes may be made up. Schools differ, so each organization says (needs, pain 8). */
@@ -9,7 +9,7 @@ export type MakeUpRule = (typeof makeUpRules)[number];
 export const makeUpUntil = (date: LocalDate, rule: MakeUpRule): LocalDate => {
   switch (rule) {
     case 'same_week':
-      return addDays(mondayOf(date), 6);
+      return sundayOf(date);
     case 'two_weeks':
       return addDays(date, 14);
     case 'four_weeks':

@@ -1,4 +1,7 @@
-import { addDays, type LocalDate, mondayOf, weekdayOf } from '../time.ts';
+import { datesIn } from '../calendar/by-date.ts';
+import type { DateSpan } from '../calendar/school-calendar.ts';
+import { compareDates } from '../rank.ts';
+import { addDays, type LocalDate, mondayOf, sundayOf, weekdayOf } from '../time.ts';
 
 export const mandatePeriods = ['week', 'month', 'quarter', 'year'] as const;
 export type MandatePeriod = (typeof mandatePeriods)[number];
@@ -13,13 +16,7 @@ export interface Mandate {
   readonly rhythm?: 'every_week' | 'three_of_four' | 'one_of_four';
 }
 
-/** Both dates included. */
-export interface Dates {
-  readonly start: LocalDate;
-  readonly end: LocalDate;
-}
-
-export interface MandatedPeriod extends Dates {
+export interface MandatedPeriod extends DateSpan {
   readonly mandated: number;
 }
 
@@ -29,8 +26,8 @@ const YEAR = 12;
 const JULY = 7;
 
 /** The week, month, quarter or school year a date lies in. */
-export const periodAround = (date: LocalDate, period: MandatePeriod): Dates => {
-  if (period === 'week') return { start: mondayOf(date), end: addDays(mondayOf(date), 6) };
+export const periodAround = (date: LocalDate, period: MandatePeriod): DateSpan => {
+  if (period === 'week') return { start: mondayOf(date), end: sundayOf(date) };
   const months = { month: 1, quarter: QUARTER, year: YEAR }[period];
   const month = Number(date.slice(5, 7));
   const into = period === 'year' ? (month - JULY + YEAR) % YEAR : (month - 1) % months;
@@ -76,7 +73,7 @@ export const mandatedPeriods = (
     for (let at = start; at <= last && at <= until; at = addDays(periodAround(at, mandate.period).end, 1)) {
       const whole = periodAround(at, mandate.period);
       const end = reigns[index + 1] !== undefined && whole.end > last ? last : whole.end;
-      const open = datesOf({ start: at, end }).some(isSchoolDay);
+      const open = datesIn({ start: at, end }).some(isSchoolDay);
       periods.push({
         start: at,
         end,
@@ -90,7 +87,7 @@ export const mandatedPeriods = (
 /** From when to when each mandate holds; of two that would begin together, the later said. */
 const reignsOf = (mandates: readonly Mandate[]): { mandate: Mandate; start: LocalDate }[] => {
   const reigns: { mandate: Mandate; start: LocalDate }[] = [];
-  for (const mandate of [...mandates].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const mandate of [...mandates].sort((a, b) => compareDates(a.from, b.from))) {
     const start = countsFrom(mandate);
     while ((reigns.at(-1)?.start ?? '') >= start) reigns.pop();
     reigns.push({ mandate, start });
@@ -99,17 +96,11 @@ const reignsOf = (mandates: readonly Mandate[]): { mandate: Mandate; start: Loca
 };
 
 /** A week that ends early because months begin to count is asked for by its weekdays. */
-const shareOf = ({ count, minutes }: Mandate, whole: Dates, end: LocalDate): number => {
+const shareOf = ({ count, minutes }: Mandate, whole: DateSpan, end: LocalDate): number => {
   const full = count * minutes;
   return end === whole.end
     ? full
     : Math.round((full * weekdaysIn({ ...whole, end })) / Math.max(1, weekdaysIn(whole)));
 };
 
-const weekdaysIn = (dates: Dates): number => datesOf(dates).filter((date) => weekdayOf(date) <= 5).length;
-
-const datesOf = ({ start, end }: Dates): LocalDate[] => {
-  const dates: LocalDate[] = [];
-  for (let date = start; date <= end; date = addDays(date, 1)) dates.push(date);
-  return dates;
-};
+const weekdaysIn = (dates: DateSpan): number => datesIn(dates).filter((date) => weekdayOf(date) <= 5).length;

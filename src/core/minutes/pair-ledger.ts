@@ -1,3 +1,4 @@
+import { compareDates } from '../rank.ts';
 import type { LocalDate } from '../time.ts';
 import { type Counted, type Entry, type Ledger, ledgerOf, type Page } from './ledger.ts';
 import { countsFrom, type Mandate } from './mandate.ts';
@@ -35,9 +36,7 @@ const inOrder = <Kept extends Mandate & { readonly track: Track }>(
   mandates: readonly Kept[],
   track: Track,
 ): Kept[] =>
-  mandates
-    .filter((mandate) => mandate.track === track)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  mandates.filter((mandate) => mandate.track === track).sort((a, b) => compareDates(a.from, b.from));
 
 const placeOf = (entry: PairEntry, own: (track: Track) => readonly Mandate[]): Track => {
   const first = places[entry.setting];

@@ -1,4 +1,5 @@
 import type { FocusArea } from '../focus-area.ts';
+import { grouped } from '../grouped.ts';
 import { type Cause, type Outcome, type PromptLevel, promptLevels, type VisitNote } from '../outcome.ts';
 import type { LocalDate } from '../time.ts';
 import type { Setting } from './ledger.ts';
@@ -33,32 +34,28 @@ export interface Progress {
 
 /** How each goal goes, month by month; what was not delivered says nothing about it. */
 export const progressOf = (records: readonly VisitRecord[]): readonly Progress[] => {
-  const months = new Map<string, (VisitRecord & { readonly focus: FocusArea })[]>();
-  for (const record of records) {
-    const { focus, outcome, room, date } = record;
-    if (focus === null || outcome === 'could_not') continue;
-    const key = [room, focus, date.slice(0, 7)].join('\n');
-    months.set(key, [...(months.get(key) ?? []), { ...record, focus }]);
-  }
-  return [...months.values()].flatMap((of): Progress[] => {
-    const [first] = of;
-    if (first === undefined) return [];
-    const { room, focus, date } = first;
+  const months = grouped(
+    records.flatMap(({ focus, ...record }) => {
+      if (focus === null || record.outcome === 'could_not') return [];
+      const month = [record.room, focus, record.date.slice(0, 7)].join('\n');
+      return [[month, { ...record, focus }] as const];
+    }),
+  );
+  return [...months.values()].map((of): Progress => {
+    const [{ room, focus, date }] = of;
     const sum = (which: 'hits' | 'tries') =>
       of.reduce((total, { tally }) => total + (tally?.[which] ?? 0), 0);
     const times = (level: PromptLevel) => of.filter(({ promptLevel }) => promptLevel === level).length;
     const most = Math.max(...promptLevels.map(times));
     const help = most === 0 ? undefined : promptLevels.find((level) => times(level) === most);
-    return [
-      {
-        room,
-        focus,
-        month: date.slice(0, 7),
-        visits: of.length,
-        hits: sum('hits'),
-        tries: sum('tries'),
-        help,
-      },
-    ];
+    return {
+      room,
+      focus,
+      month: date.slice(0, 7),
+      visits: of.length,
+      hits: sum('hits'),
+      tries: sum('tries'),
+      help,
+    };
   });
 };

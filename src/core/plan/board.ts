@@ -1,18 +1,18 @@
+import { clockOf } from '../clock-minutes.ts';
 import type { Span } from '../time.ts';
 import { at } from './at.ts';
 import { type Caseload, planDays } from './caseload.ts';
-import { clockOf } from './clock-minutes.ts';
 import { possibleStarts } from './possible-starts.ts';
 
 /** A student's mandate in one class, numbered as in the caseload. */
-export interface Mandate {
+interface Mandate {
   readonly pair: number;
   readonly focus: string;
   readonly sessions: number;
 }
 
 /** A therapist and a class with mandates in common. */
-export interface Pair {
+interface Pair {
   readonly therapist: number;
   readonly classroom: number;
   readonly school: number;

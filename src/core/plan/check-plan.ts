@@ -1,6 +1,6 @@
+import { minuteOf } from '../clock-minutes.ts';
 import { overlaps, type Span } from '../time.ts';
 import type { Caseload } from './caseload.ts';
-import { minuteOf } from './clock-minutes.ts';
 import type { PlannedVisit } from './week-plan.ts';
 
 export interface Check {

@@ -1,6 +1,6 @@
+import { minuteOf } from '../clock-minutes.ts';
 import { caseloadFaults as fault } from '../wording/caseload-faults.ts';
 import { type Caseload, planDays } from './caseload.ts';
-import { minuteOf } from './clock-minutes.ts';
 import { pathOf } from './path-of.ts';
 
 /** What each part allows but the whole does not. */

@@ -1,7 +1,7 @@
+import { minuteOf } from '../clock-minutes.ts';
 import { overlaps } from '../time.ts';
 import { at } from './at.ts';
 import { type Caseload, planDays } from './caseload.ts';
-import { minuteOf } from './clock-minutes.ts';
 
 interface Start {
   readonly day: number;

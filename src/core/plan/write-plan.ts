@@ -1,7 +1,7 @@
+import { clockOf } from '../clock-minutes.ts';
 import { at } from './at.ts';
 import type { Board } from './board.ts';
 import { planDays } from './caseload.ts';
-import { clockOf } from './clock-minutes.ts';
 import { createDraft, type Visit } from './draft.ts';
 import type { PlannedVisit, Unplaced } from './week-plan.ts';
 import { whyMissing } from './why-missing.ts';

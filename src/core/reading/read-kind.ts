@@ -64,6 +64,7 @@ const between: ReadonlySet<string> = new Set([
   'an',
   'the',
   'any',
+  'more',
   'our',
   'have',
   'has',

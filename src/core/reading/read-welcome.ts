@@ -1,10 +1,9 @@
+import type { Welcome } from '../welcome.ts';
 import { lonelyYeses, type WelcomeWord, welcomeWords } from './lexicon/welcome-words.ts';
 import { normalize } from './normalize.ts';
 import { type PhraseMatch, phraseTable, phraseWords } from './phrases.ts';
 import { type KindSaid, kindsIn } from './read-kind.ts';
 import type { Piece } from './scan.ts';
-
-export type Welcome = 'yes' | 'no' | 'maybe';
 
 export interface WelcomeFound {
   readonly welcome: Welcome | undefined;

@@ -8,7 +8,7 @@ import { type TimeFound, timeAt } from './time-at.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { withoutRanges } from './without-ranges.ts';
 
-export type WhenFault = 'past' | 'no-such-date' | 'no-such-time' | 'ends-before-start';
+type WhenFault = 'past' | 'no-such-date' | 'no-such-time' | 'ends-before-start';
 
 export type WhenResult =
   | {

@@ -39,6 +39,8 @@ const moved: ReadonlySet<string> = new Set([
 /** "Testing thru 11": an end, where no beginning stands before it. */
 const through: ReadonlySet<string> = new Set(['thru', 'through']);
 
+const fine: ReadonlySet<string> = new Set(['ok', 'okay', 'good', 'better', 'fine', 'possible', 'alright']);
+
 const isEdge = (token: Token | undefined): boolean => token === undefined || token.is === 'mark';
 
 /** A bare number is an hour by its neighbors only. */
@@ -50,19 +52,29 @@ const strengthOf = (
   if (clock.form === 'written') return 4;
   if (isDayWord(clock.from - 1)) return 3;
   // "Make it 2", "2 instead of 1:30".
+  if (tokens[clock.to]?.text === 'instead' && tokens[clock.to + 1]?.text === 'of') return 3;
   const made =
     tokens[clock.from - 1]?.text === 'it' &&
     ['make', 'do', 'say'].includes(tokens[clock.from - 2]?.text ?? '');
   if (made || (tokens[clock.to]?.text === 'instead' && clock.form !== 'spelled')) return 3;
+  if (tokens[clock.from - 1]?.text === 'meant') return 3;
+  // "Is 11 ok?"
+  if (tokens[clock.from - 1]?.text === 'is' && fine.has(tokens[clock.to]?.text ?? '')) return 3;
   // "Eleven works", but not "one works alone".
-  if (tokens[clock.to]?.text === 'works' && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
-  // "1:30 not 1".
-  if (tokens[clock.from - 1]?.text === 'not' && tokens[clock.from - 2]?.is === 'clock') return 3;
+  const isPraised =
+    tokens[clock.to]?.text === 'works' ||
+    (tokens[clock.to]?.text === 'is' && fine.has(tokens[clock.to + 1]?.text ?? ''));
+  if (isPraised && (clock.form !== 'spelled' || clock.hour > 1)) return 3;
+  // "1:30 not 1", "9:30 or 11".
+  if (['not', 'or'].includes(tokens[clock.from - 1]?.text ?? '') && tokens[clock.from - 2]?.is === 'clock')
+    return 3;
   const beforeDay = isDayWord(clock.to) || (roleAt(tokens, clock.to) === 'on' && isDayWord(clock.to + 1));
   if (beforeDay) return 2;
   if (clock.form === 'spelled') return 0;
   if (clock.form === 'digits' && clock.minute % 5 === 0) return 2;
-  return isEdge(tokens[clock.from - 1]) || isEdge(tokens[clock.to]) ? 1 : 0;
+  const opens = ['so', 'but', 'and', 'then'].includes(tokens[clock.from - 1]?.text ?? '');
+  const tells = opens && ['is', 'its', 'works'].includes(tokens[clock.to]?.text ?? '');
+  return tells || isEdge(tokens[clock.from - 1]) || isEdge(tokens[clock.to]) ? 1 : 0;
 };
 
 const joinerAt = (tokens: readonly Token[], at: number, between: boolean): boolean => {
@@ -81,6 +93,24 @@ const isLead = (tokens: readonly Token[], from: number, at: number): boolean =>
 const visits: ReadonlySet<string> = new Set(visitNouns);
 const isCounted = (tokens: readonly Token[], at: number): boolean => visits.has(tokens[at]?.text ?? '');
 
+/** "K2", "room B4": a number that belongs to the letter it touches. */
+const isLabel = (tokens: readonly Token[], at: number): boolean => {
+  const [letter, number] = [tokens[at - 1], tokens[at]];
+  return letter !== undefined && letter.to === number?.from && /^[a-z]$/u.test(letter.text);
+};
+
+/** "For about 20 min". */
+const roughly: ReadonlySet<string> = new Set([
+  'about',
+  'around',
+  'like',
+  'maybe',
+  'roughly',
+  'approx',
+  'just',
+  'only',
+]);
+
 /** The time said here; `isDayWord` knows which tokens already name a day. */
 export const timeAt = (
   tokens: readonly Token[],
@@ -90,7 +120,8 @@ export const timeAt = (
   let at = from;
   while (isLead(tokens, from, at)) at += 1;
   const first = clockAt(tokens, at);
-  if (first === undefined || isDayWord(at)) return undefined;
+  if (first === undefined || isDayWord(at) || isLabel(tokens, at)) return undefined;
+  if (first.form === 'number' && first.hour === 0) return undefined;
   // "Swing by at 1": no end.
   const begin = tokens[from]?.text === 'by' && roleAt(tokens, from + 1) === 'at' ? from + 1 : from;
   const roles = tokens.slice(begin, at).map((_, index) => roleAt(tokens, begin + index));
@@ -109,8 +140,8 @@ export const timeAt = (
   }
   const isFor = roleAt(tokens, first.to) === 'for';
   // "two 30-minute sessions" counts them.
-  const amount =
-    isFor || first.form !== 'spelled' ? amountAt(tokens, isFor ? first.to + 1 : first.to) : undefined;
+  const length = isFor ? first.to + (roughly.has(tokens[first.to + 1]?.text ?? '') ? 2 : 1) : first.to;
+  const amount = isFor || first.form !== 'spelled' ? amountAt(tokens, length) : undefined;
   // "2 30 min times": so many of that length.
   if (
     amount !== undefined &&

@@ -1,5 +1,5 @@
 import { atClass } from '../at-class.ts';
-import { clockOf } from '../plan/clock-minutes.ts';
+import { clockOf } from '../clock-minutes.ts';
 import { classHasRoom, isAhead, therapistIsFree } from '../possible-visits.ts';
 import type { ProposeInput } from '../propose-input.ts';
 import type { LocalDate, Minute, Span } from '../time.ts';

@@ -1,6 +1,6 @@
 import { seenFrom } from '../at-class.ts';
+import { clockOf, minuteOf } from '../clock-minutes.ts';
 import { type Caseload, type PlanDay, planDays } from '../plan/caseload.ts';
-import { clockOf, minuteOf } from '../plan/clock-minutes.ts';
 import type { Need, ProposeInput } from '../propose-input.ts';
 import { sharedSpans, subtractSpans } from '../spans.ts';
 import { addDays, type LocalDate, type Minute, overlaps, type Span, weekdayOf } from '../time.ts';

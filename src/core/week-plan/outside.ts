@@ -1,5 +1,6 @@
 import { type ActivityKind, isClosed } from '../activity-kind.ts';
 import { activitiesOn } from '../class-day.ts';
+import { grouped } from '../grouped.ts';
 import { type Proposal, visitsDuring } from '../possible-visits.ts';
 import type { Need } from '../propose-input.ts';
 import type { LocalDate } from '../time.ts';
@@ -63,10 +64,9 @@ export const besideFit = (missed: Missed, kinds: readonly ActivityKind[]): Recor
  * others it is the same subject again. So two sessions of a week miss two subjects wherever that can be.
  */
 export const ownDays = (days: readonly (readonly ActivityKind[])[]): ReadonlyMap<ActivityKind, number> => {
-  const daysOf = new Map<ActivityKind, number[]>();
-  days.forEach((kinds, day) => {
-    for (const kind of new Set(kinds)) daysOf.set(kind, [...(daysOf.get(kind) ?? []), day]);
-  });
+  const daysOf = grouped(
+    days.flatMap((kinds, day) => [...new Set(kinds)].map((kind) => [kind, day] as const)),
+  );
   const taken = days.map(() => 0);
   const own = new Map<ActivityKind, number>();
   for (const [kind, possible] of [...daysOf].sort((a, b) => a[1].length - b[1].length)) {

@@ -1,9 +1,10 @@
 import type { ActivityKind } from '../activity-kind.ts';
+import { minuteOf } from '../clock-minutes.ts';
 import { bestFit } from '../fit.ts';
 import type { FocusArea } from '../focus-area.ts';
 import { planDays } from '../plan/caseload.ts';
-import { minuteOf } from '../plan/clock-minutes.ts';
 import type { PlannedVisit } from '../plan/week-plan.ts';
+import { compareTimes } from '../rank.ts';
 import { addDays, type LocalDate, type Span } from '../time.ts';
 import { takesRoom, type VisitSetting } from '../visit-setting.ts';
 import { rowWords } from '../wording/week-plan.ts';
@@ -55,7 +56,7 @@ export const planLines = (
         },
       ];
     })
-    .sort((a, b) => (a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1));
+    .sort(compareTimes);
 
 /** In the class or outside is decided that day where all of its students may be either. */
 const settingOf = ({ caseload, rooms }: PlanSource, visit: PlannedVisit): VisitSetting => {

@@ -1,6 +1,6 @@
+import { clockOf, minuteOf } from '../clock-minutes.ts';
 import type { Caseload } from '../plan/caseload.ts';
 import { planDays } from '../plan/caseload.ts';
-import { clockOf, minuteOf } from '../plan/clock-minutes.ts';
 import type { PlannedVisit } from '../plan/week-plan.ts';
 import type { PlanSource } from './planned-week.ts';
 

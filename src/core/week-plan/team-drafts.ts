@@ -1,5 +1,5 @@
+import { minuteOf } from '../clock-minutes.ts';
 import { planDays } from '../plan/caseload.ts';
-import { minuteOf } from '../plan/clock-minutes.ts';
 import type { PlannedVisit } from '../plan/week-plan.ts';
 import type { Taken } from '../propose-input.ts';
 import { addDays } from '../time.ts';

@@ -1,5 +1,5 @@
+import { clockOf, minuteOf } from '../clock-minutes.ts';
 import type { Caseload } from '../plan/caseload.ts';
-import { clockOf, minuteOf } from '../plan/clock-minutes.ts';
 import type { PlannedVisit } from '../plan/week-plan.ts';
 import { overlaps } from '../time.ts';
 import { kindOf } from './plan-activity.ts';

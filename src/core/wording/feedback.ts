@@ -6,9 +6,9 @@ import { sendAsIsField } from './exposure.ts';
 import { action, muted, note, text } from './parts.ts';
 
 export const hows = ['well', 'mixed', 'hard'] as const;
-export type How = (typeof hows)[number];
+type How = (typeof hows)[number];
 export const wishes = ['more', 'same', 'less'] as const;
-export type Wish = (typeof wishes)[number];
+type Wish = (typeof wishes)[number];
 
 const howLabel: Readonly<Record<How, string>> = { well: 'Went well', mixed: 'Mixed', hard: 'Was hard' };
 const wishLabel: Readonly<Record<Wish, string>> = {

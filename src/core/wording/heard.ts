@@ -1,9 +1,11 @@
 import { type ActivityKind, activityKinds } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
+import { clockOf } from '../clock-minutes.ts';
 import type { Form } from '../form.ts';
 import { usualWelcome } from '../heard.ts';
 import type { RoutineOffer } from '../routine-offer.ts';
 import type { LocalDate, Minute, Span } from '../time.ts';
+import type { Welcome } from '../welcome.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatWhen } from './clock-words.ts';
 import { action, listed, muted, note, strong, text } from './parts.ts';
@@ -13,7 +15,7 @@ export interface HeardLine extends Span {
   readonly id: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
-  readonly welcome: 'yes' | 'maybe' | 'no' | null;
+  readonly welcome: Welcome | null;
 }
 
 interface HeardFacts {
@@ -32,7 +34,7 @@ interface HeardFacts {
 export const heardWords = ({ date, kind, ...span }: HeardLine, today: LocalDate): string =>
   `${formatWhen(date, span, today)} · ${kindLabel[kind]}`;
 
-export const welcomeWords: Readonly<Record<'yes' | 'maybe' | 'no', string>> = {
+export const welcomeWords: Readonly<Record<Welcome, string>> = {
   yes: 'You’re fine with a visit then.',
   maybe: 'A visit may or may not work then.',
   no: 'No visit then.',
@@ -107,9 +109,6 @@ export const likelyCard = (
   ],
 });
 
-const clock = (minute: Minute): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
 export const heardForm = (saying: string, line: HeardLine, place: string, today: LocalDate): Form => ({
   name: 'heard.change',
   ref: saying,
@@ -126,8 +125,8 @@ export const heardForm = (saying: string, line: HeardLine, place: string, today:
         .map((kind) => ({ value: kind, label: kindLabel[kind] })),
       value: line.kind,
     },
-    { kind: 'time', name: 'start', label: 'From', value: clock(line.start) },
-    { kind: 'time', name: 'end', label: 'Until', value: clock(Math.min(line.end, 24 * 60 - 1)) },
+    { kind: 'time', name: 'start', label: 'From', value: clockOf(line.start) },
+    { kind: 'time', name: 'end', label: 'Until', value: clockOf(Math.min(line.end, 24 * 60 - 1)) },
     {
       kind: 'choice',
       name: 'welcome',

@@ -51,7 +51,7 @@ const mandateWords = ({ count, minutes, period, track, rhythm }: TrackMandate): 
   }`;
 
 /** "2 × 30 minutes a week and 1 × 20 minutes a week outside". */
-export const mandatesWords = (mandates: readonly TrackMandate[]): string =>
+const mandatesWords = (mandates: readonly TrackMandate[]): string =>
   listed(mandates.filter(({ rhythm }) => rhythm !== 'one_of_four').map(mandateWords));
 
 /** With long names that is what a message holds: 28 KB (Teams), 50 blocks (Slack). */

@@ -1,4 +1,4 @@
-import type { Card, Part } from '../card.ts';
+import type { Card } from '../card.ts';
 import type { Form } from '../form.ts';
 import { type Cause, causes, type Outcome } from '../outcome.ts';
 import type { LocalDate, Span } from '../time.ts';
@@ -136,9 +136,3 @@ const countedWords = (visit: OutcomeFacts): string => {
 
 export const nothingToLogCard = (): Card =>
   note('log', 'Nothing to record', 'Every visit so far is recorded.');
-
-/** On a card whose buttons were overtaken. */
-export const withNote = (card: Card, words: string): Card => {
-  const parts: readonly Part[] = [...card.parts, muted(words)];
-  return { ...card, parts };
-};

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { Card, Part } from '../card.ts';
 import type { Form } from '../form.ts';
+import type { Side } from '../partner.ts';
 import { offeredParts, type ParaPart, paraPartOf, type RolesSaid } from '../roles.ts';
 import type { LocalDate, Span } from '../time.ts';
 import { kindLabel } from './activity-kinds.ts';
@@ -96,7 +97,7 @@ export const paraVisitOffCard = (visit: ParaVisitFacts, today: LocalDate): Card 
 export const paraOfferCard = (
   visit: ParaVisitFacts,
   offer: Offered,
-  reader: 'teacher' | 'therapist',
+  reader: Side,
   today: LocalDate,
 ): Card => {
   const title = `${offer.paraName} could ${couldWords[offer.part]}: ${placeOf(visit, today)}`;

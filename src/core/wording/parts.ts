@@ -13,6 +13,12 @@ export const note = (kind: string, title: string, words?: string): Card => ({
   actions: [],
 });
 
+/** A card with one more line below. */
+export const withNote = (card: Card, words: string): Card => ({
+  ...card,
+  parts: [...card.parts, muted(words)],
+});
+
 /** "K.", "K. and Otter", "K., Otter and Bee". */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

@@ -1,5 +1,6 @@
 import type { Card } from '../card.ts';
 import type { Field, Form } from '../form.ts';
+import type { Side } from '../partner.ts';
 import {
   type Format,
   formats,
@@ -18,8 +19,6 @@ import {
 import type { LocalDate, Span } from '../time.ts';
 import { formatWhen } from './clock-words.ts';
 import { action, capital, text } from './parts.ts';
-
-export type Reader = 'teacher' | 'therapist';
 
 /** What anybody in the room may read: `cover` is helping around the room, like `circulate`. */
 const formatWords: Readonly<Record<Format, string>> = {
@@ -55,7 +54,7 @@ export const paraWords: Readonly<Record<ParaPart, string>> = {
   break: 'The para may sit in and take a breath.',
 };
 
-const leadWords = (lead: Lead, reader: Reader, names: Names): string => {
+const leadWords = (lead: Lead, reader: Side, names: Names): string => {
   if (lead === 'together') return 'You lead together.';
   if (lead === reader) return 'You lead.';
   return `${lead === 'teacher' ? names.teacherName : names.therapistName} leads.`;
@@ -67,7 +66,7 @@ interface Names {
 }
 
 /** “Helping around the room. You lead.” The place is said where the format leaves it open. */
-export const rolesLine = (roles: Roles, reader: Reader, names: Names): string => {
+export const rolesLine = (roles: Roles, reader: Side, names: Names): string => {
   const cover = reader === 'therapist' && roles.format === 'cover' ? ' (cover)' : '';
   const place = roles.place === 'around' || roles.place === 'beside' ? '' : `, ${placeWords[roles.place]}`;
   const lead = leadWords(roles.lead, reader, names);
@@ -78,7 +77,7 @@ export const rolesLine = (roles: Roles, reader: Reader, names: Names): string =>
 /** Below the roles on a visit's card, while one of the two has not seen the change. */
 export const rolesWaiting = (
   visit: Names & Pick<RolesFacts, 'therapistAgreed' | 'teacherAgreed'>,
-  reader: Reader,
+  reader: Side,
 ): string | undefined => {
   if (visit.teacherAgreed === false)
     return reader === 'teacher'
@@ -101,7 +100,7 @@ interface RolesFacts extends RolesSaid, Names, Span {
 }
 
 /** Somebody would do it otherwise: asked once, and then what both said. */
-export const rolesCard = (visit: RolesFacts, reader: Reader, today: LocalDate): Card => {
+export const rolesCard = (visit: RolesFacts, reader: Side, today: LocalDate): Card => {
   const partner = reader === 'teacher' ? visit.therapistName : visit.teacherName;
   const [mine, theirs] =
     reader === 'teacher'
@@ -153,7 +152,7 @@ const therapistFormats: Readonly<Record<Format, string>> = {
 const NO_PARA = 'none';
 
 /** The teacher's form knows no cover: there it is helping around the room. */
-export const rolesForm = (visit: RolesFacts, reader: Reader, today: LocalDate): Form => {
+export const rolesForm = (visit: RolesFacts, reader: Side, today: LocalDate): Form => {
   const roles = rolesOf(visit);
   const own = reader === 'teacher';
   const leadLabels: Readonly<Record<Lead, string>> = {

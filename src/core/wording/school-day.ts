@@ -1,7 +1,8 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { Card } from '../card.ts';
+import { clockOf } from '../clock-minutes.ts';
 import type { Form } from '../form.ts';
-import { addDays, type LocalDate, type Minute } from '../time.ts';
+import { addDays, type LocalDate } from '../time.ts';
 import { formatSpan, worded } from './clock-words.ts';
 import { action, counted, note, text } from './parts.ts';
 
@@ -10,15 +11,12 @@ import { action, counted, note, text } from './parts.ts';
 /** The school's own bells and periods stay. */
 export const KEEP = 'keep';
 
-export const templateLabels: Readonly<Record<string, string>> = {
+const templateLabels: Readonly<Record<string, string>> = {
   elementary: 'Elementary: a class stays in its room',
   middle: 'Middle school with 7 periods',
   block: 'A and B days with 4 long periods',
   specials: 'Elementary with specials on a 6-day cycle',
 };
-
-const clock = (minute: Minute): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 export const schoolDayForm = (calendar: SchoolCalendar, isTold: boolean, today: LocalDate): Form => {
   const usual = calendar.dayTypes.find(({ name }) => name === calendar.usualDayType);
@@ -45,13 +43,13 @@ export const schoolDayForm = (calendar: SchoolCalendar, isTold: boolean, today: 
         kind: 'time',
         name: 'firstBell',
         label: 'First bell',
-        ...(usual ? { value: clock(usual.firstBell) } : {}),
+        ...(usual ? { value: clockOf(usual.firstBell) } : {}),
       },
       {
         kind: 'time',
         name: 'lastBell',
         label: 'Last bell',
-        ...(usual ? { value: clock(usual.lastBell) } : {}),
+        ...(usual ? { value: clockOf(usual.lastBell) } : {}),
       },
       {
         kind: 'time',
@@ -59,7 +57,7 @@ export const schoolDayForm = (calendar: SchoolCalendar, isTold: boolean, today: 
         label: 'Lunch starts',
         hint: 'Half an hour.',
         optional: true,
-        ...(lunch ? { value: clock(lunch.start) } : {}),
+        ...(lunch ? { value: clockOf(lunch.start) } : {}),
       },
       {
         kind: 'date',
@@ -90,7 +88,7 @@ export const schoolDayForm = (calendar: SchoolCalendar, isTold: boolean, today: 
 };
 
 /** Neighboring dates of one name are one line; a weekend between them does not part them. */
-export const daysOffText = (closed: SchoolCalendar['closed'], today: LocalDate): string => {
+const daysOffText = (closed: SchoolCalendar['closed'], today: LocalDate): string => {
   const lines: { start: LocalDate; end: LocalDate; name: string }[] = [];
   for (const { date, name } of closed.filter((one) => one.date >= today)) {
     const last = lines.at(-1);

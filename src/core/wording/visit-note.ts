@@ -15,7 +15,7 @@ import { kindLabel } from './activity-kinds.ts';
 import { focusLabel } from './focus-areas.ts';
 import { action, capital, counted, listed, text } from './parts.ts';
 
-export const findingLabel: Readonly<Record<Finding, string>> = {
+const findingLabel: Readonly<Record<Finding, string>> = {
   as_expected: 'as expected',
   other_activity: 'the class was doing something else',
   upset: 'somebody was upset',
@@ -25,7 +25,7 @@ export const findingLabel: Readonly<Record<Finding, string>> = {
   more_children: 'more children joined in',
 };
 
-export const doingLabel: Readonly<Record<Doing, string>> = {
+const doingLabel: Readonly<Record<Doing, string>> = {
   worked_on_goal: 'worked on it as intended',
   joined_in: 'joined in what the class was doing',
   calmed_together: 'calmed down together first',

@@ -1,5 +1,6 @@
 import type { Card, Part } from '../card.ts';
 import { csvText } from '../csv-text.ts';
+import { grouped } from '../grouped.ts';
 import type { Progress, VisitRecord } from '../minutes/visit-record.ts';
 import { worded } from './clock-words.ts';
 import { focusLabel } from './focus-areas.ts';
@@ -22,11 +23,7 @@ export const progressCard = (
       ),
       push: 'How it goes',
     };
-  const goals = new Map<string, Progress[]>();
-  for (const one of progress) {
-    const goal = `${one.room} · ${capital(focusLabel[one.focus])}`;
-    goals.set(goal, [...(goals.get(goal) ?? []), one]);
-  }
+  const goals = grouped(progress.map((one) => [`${one.room} · ${capital(focusLabel[one.focus])}`, one]));
   return {
     kind: 'progress',
     push: 'How it goes',

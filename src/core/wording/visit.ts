@@ -1,4 +1,5 @@
 import type { Card, Part } from '../card.ts';
+import type { Side } from '../partner.ts';
 import { type RolesSaid, rolesOf } from '../roles.ts';
 import { addDays, type LocalDate, mondayOf, type Span } from '../time.ts';
 import { takesRoom, type VisitSetting } from '../visit-setting.ts';
@@ -6,7 +7,7 @@ import type { VisitState } from '../visit-state.ts';
 import { formatWhen, shortDate } from './clock-words.ts';
 import { noPlanYet } from './intention.ts';
 import { action, capital, muted, note, text } from './parts.ts';
-import { type Reader, rolesLine, rolesWaiting } from './roles.ts';
+import { rolesLine, rolesWaiting } from './roles.ts';
 import { askedFor, whatWords } from './visit-settings.ts';
 
 interface VisitFacts extends Span, RolesSaid {
@@ -24,14 +25,14 @@ interface VisitFacts extends Span, RolesSaid {
   readonly teacherAgreed: boolean | null;
 }
 
-const rolesParts = (visit: VisitFacts, reader: Reader): Part[] => {
+const rolesParts = (visit: VisitFacts, reader: Side): Part[] => {
   // Who does what is settled for a classroom.
   if (!takesRoom(visit.setting)) return [];
   const waiting = rolesWaiting(visit, reader);
   return [text(rolesLine(rolesOf(visit), reader, visit)), ...(waiting === undefined ? [] : [muted(waiting)])];
 };
 
-const rolesWords = (visit: VisitFacts, reader: Reader): string[] =>
+const rolesWords = (visit: VisitFacts, reader: Side): string[] =>
   takesRoom(visit.setting) ? [rolesLine(rolesOf(visit), reader, visit)] : [];
 
 const when = (visit: VisitFacts, today: LocalDate): string => formatWhen(visit.date, visit, today);
@@ -44,6 +45,18 @@ const thatWeek = ({ date }: VisitFacts, today: LocalDate): string => {
 
 /** A yes to what was declined; an older card's yes says it no more. */
 export const AFTER_ALL = 'after-all';
+
+const ifItChanges = muted('If your day changes, just tap. No reason needed.');
+
+/** Once its time has come there is nothing left to tap; what was agreed stays. */
+export const onceBegun = (card: Card, words?: string): Card => ({
+  ...card,
+  parts: [
+    ...card.parts.filter((part) => part !== ifItChanges),
+    ...(words === undefined ? [] : [muted(words)]),
+  ],
+  actions: [],
+});
 
 /** For the teacher: Yes / Another time / Not this week, none of which needs a reason. */
 export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
@@ -78,7 +91,7 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         kind: 'visit',
         push: 'A visit is agreed',
         title: `Agreed: ${what}`,
-        parts: [...rolesParts(visit, 'teacher'), muted('If your day changes, just tap. No reason needed.')],
+        parts: [...rolesParts(visit, 'teacher'), ifItChanges],
         actions: [
           tap('Another time after all', 'another'),
           ...(takesRoom(visit.setting)

@@ -1,4 +1,4 @@
-import type { Card, Part } from '../card.ts';
+import type { Action, Card, Part } from '../card.ts';
 import type { LocalDate } from '../time.ts';
 import { closingNames } from './change.ts';
 import { formatDay } from './clock-words.ts';
@@ -9,13 +9,47 @@ export interface WeekDay {
   readonly date: LocalDate;
   /** "Day 4", "Early release". */
   readonly notes: readonly string[];
-  readonly lines: readonly string[];
+  readonly lines: readonly WeekLine[];
 }
 
-const dayParts = (day: WeekDay, today: LocalDate): Part[] => [
-  strong(dayHeading(day.date, day.notes, today)),
-  text(day.lines.join('\n')),
-];
+export interface WeekLine {
+  readonly words: string;
+  /** To the card of the visit it speaks of, while something can be done with it. */
+  readonly open?: Action | undefined;
+}
+
+/** A Slack message holds 50 blocks, a phone's screen far less: of a full week the next ones. */
+const MOST_TO_OPEN = 10;
+
+const dayParts = (day: WeekDay, today: LocalDate): Part[] => {
+  const parts: Part[] = [strong(dayHeading(day.date, day.notes, today))];
+  let words: string[] = [];
+  const endText = (): void => {
+    if (words.length > 0) parts.push(text(words.join('\n')));
+    words = [];
+  };
+  for (const line of day.lines) {
+    if (line.open === undefined) words.push(line.words);
+    else {
+      endText();
+      parts.push({ kind: 'option', text: line.words, action: line.open });
+    }
+  }
+  endText();
+  return parts;
+};
+
+/** Only the first of them keep their buttons. */
+const withFewButtons = (days: readonly WeekDay[]): WeekDay[] => {
+  let left = MOST_TO_OPEN;
+  return days.map((day) => ({
+    ...day,
+    lines: day.lines.map((line) => {
+      if (line.open) left -= 1;
+      return left >= 0 ? line : { words: line.words };
+    }),
+  }));
+};
 
 /** Each person's own week: the therapist's visits, or who comes into the teacher's room and what is open. */
 export const weekCard = (
@@ -29,7 +63,7 @@ export const weekCard = (
   },
   today: LocalDate,
 ): Card => {
-  const days = facts.days.filter((day) => day.lines.length > 0);
+  const days = withFewButtons(facts.days.filter((day) => day.lines.length > 0));
   return {
     kind: 'week',
     push: 'Your week',

@@ -20,12 +20,15 @@ export const welcomeCard = (name: string, role: Role): Card => ({
   push: 'Hello from PushIn',
   title: `Hello, ${name}`,
   parts: [text(about[role]), muted('I never write while students are with you. “help” shows what I can do.')],
-  actions:
-    role === 'therapist'
+  actions: [
+    ...(role === 'therapist'
       ? [action('pair.open', 'Pair with a teacher', '', { opensForm: true, tone: 'primary' })]
-      : role === 'teacher'
-        ? [action('routine.open', 'Tell my week', '', { opensForm: true, tone: 'primary' })]
-        : [],
+      : []),
+    ...(role === 'teacher'
+      ? [action('routine.open', 'Tell my week', '', { opensForm: true, tone: 'primary' })]
+      : []),
+    action('week.show', 'My week', ''),
+  ],
 });
 
 /** Somebody of the organization whom nobody has named yet. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
@@ -105,13 +104,4 @@ export async function findRunning(cluster: Cluster): Promise<Running | Stale | '
 export async function forget(cluster: Cluster, { stalePid }: Stale): Promise<void> {
   const [pid] = await readPidFile(cluster);
   if (pid === String(stalePid)) await rm(pidFile(cluster), { force: true });
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port from the system');
-  return address.port;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../free-port.ts';
 import { CannotStart } from '../../ports/cannot-start.ts';
 import type { Log } from '../../ports/log.ts';
 import { takeLock } from '../owner-lock.ts';
@@ -10,7 +11,7 @@ import { type Cluster, openCluster } from './cluster.ts';
 import { hand } from './identity.ts';
 import { stopServer } from './processes.ts';
 import { urlOf } from './reach.ts';
-import { findRunning, forget, freePort, launch, type Running } from './server.ts';
+import { findRunning, forget, launch, type Running } from './server.ts';
 
 export interface Embedded {
   readonly url: string;

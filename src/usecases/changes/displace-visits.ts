@@ -6,12 +6,12 @@ import { hasBegun } from '../../core/has-begun.ts';
 import type { Cause } from '../../core/outcome.ts';
 import { schoolTime } from '../../store/calendars.ts';
 import { classDaysOf } from '../../store/class-days.ts';
-import { cancelQueued, refresh } from '../../store/outbox.ts';
+import { cancelQueued } from '../../store/outbox.ts';
 import { loseTo } from '../../store/visit-bundles.ts';
 import { holding, settleVisit, type VisitView, visitsAround } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
 import { noticePattern } from '../slot-patterns.ts';
-import { spreadVisit, subjectsOf } from '../spread-visit.ts';
+import { refreshVisit, spreadVisit } from '../spread-visit.ts';
 
 /**
  * Visits that cannot be held any more, as these days are known now, end without anybody's no. Their teachers are told
@@ -29,7 +29,7 @@ export const displaceVisits = async (
   const displaced: VisitView[] = [];
   for (const { visit, cause } of await impossible(counter, rooms, visits, dates)) {
     if (!(await settleVisit(trx, visit.id, holding, 'displaced', cause))) continue;
-    for (const subject of subjectsOf(visit)) await refresh(trx, subject);
+    await refreshVisit(trx, visit);
     // A room that was only kept for a decision: the card that held it says so.
     if (visit.state === 'held') continue;
     await loseTo(trx, visit.id, id);

@@ -14,7 +14,7 @@ import type { Trx } from '../../store/schema.ts';
 import { schools } from '../../store/schools.ts';
 import type { Counter } from '../desk.ts';
 
-export const factsOf = async (trx: Trx, { scope, dates, what }: Change): Promise<ChangeFacts> => {
+const factsOf = async (trx: Trx, { scope, dates, what }: Change): Promise<ChangeFacts> => {
   if (scope.of !== 'class') {
     const all = await schools(trx);
     // Whoever works in several has to know which.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { spanning } from '../../core/calendar/by-date.ts';
 import type { Change, Scope } from '../../core/calendar/change.ts';
 import { changesOf, type NewChange, sayChange, sayingOf } from '../../store/changes.ts';
 import { classroomById } from '../../store/classrooms.ts';
@@ -26,8 +27,8 @@ export const keepChanges = async (
 const latestSaying = async (trx: Trx, rows: readonly Row[]): Promise<Change[] | undefined> => {
   const [first] = rows;
   if (first === undefined) return undefined;
-  const dates = rows.flatMap((row) => [row.dates.start, row.dates.end]).sort();
-  const said = await changesOf(trx, first.schoolId, dates[0] ?? '', dates.at(-1) ?? '');
+  const { start, end } = spanning(rows.map((row) => row.dates));
+  const said = await changesOf(trx, first.schoolId, start, end);
   const last = said.findLast(
     ({ undone, scope }) => undone === undefined && rows.some((row) => meets(scope, row)),
   );

@@ -1,4 +1,5 @@
 import type { Card } from '../../core/card.ts';
+import { grouped } from '../../core/grouped.ts';
 import type { Instant } from '../../core/time.ts';
 import {
   absenceOption,
@@ -37,12 +38,5 @@ export const listUndoable = async ({ trx, me, local }: Counter): Promise<Card> =
   return options.length === 0 ? nothingToUndoCard() : undoListCard(options.slice(0, MOST_LISTED));
 };
 
-const bySaying = <T extends { readonly saying: string }>(said: readonly T[]): [T, ...T[]][] => {
-  const sayings = new Map<string, [T, ...T[]]>();
-  for (const one of said) {
-    const known = sayings.get(one.saying);
-    if (known) known.push(one);
-    else sayings.set(one.saying, [one]);
-  }
-  return [...sayings.values()];
-};
+const bySaying = <T extends { readonly saying: string }>(said: readonly T[]): Iterable<[T, ...T[]]> =>
+  grouped(said.map((one) => [one.saying, one])).values();

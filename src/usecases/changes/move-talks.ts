@@ -1,4 +1,4 @@
-import { isoWeekOf, localTime, MINUTE } from '../../core/time.ts';
+import { isoWeekOf, localTime } from '../../core/time.ts';
 import { schoolNow } from '../../store/calendars.ts';
 import { classroomById } from '../../store/classrooms.ts';
 import { cancelQueued, refresh } from '../../store/outbox.ts';
@@ -6,7 +6,7 @@ import type { PairingView } from '../../store/pairings.ts';
 import { moveTouchBase, touchBaseOfWeek } from '../../store/touch-bases.ts';
 import type { Desk } from '../desk.ts';
 import { TALK_NOTICE, talkGap } from '../talk-gap.ts';
-import { tell } from '../tell.ts';
+import { tellOfTalk } from '../tell-of-talk.ts';
 
 /**
  * A talk found for today is looked at again when the day changes: it moves to other minutes that both have free, or
@@ -24,15 +24,11 @@ const moveTalk = async ({ trx, now }: Desk, pairing: PairingView): Promise<void>
   const talk = await touchBaseOfWeek(trx, pairing.id, isoWeekOf(today));
   const at = talk?.at ?? undefined;
   if (!talk || at === undefined || at <= now || localTime(at, school.zone).date !== today) return;
-  const asFound = await talkGap(trx, pairing, school, today, at, at);
-  if (asFound?.start === at) return;
-  const gap = await talkGap(trx, pairing, school, today, now + TALK_NOTICE, at);
-  await moveTouchBase(trx, talk.id, gap?.start);
+  if ((await talkGap(trx, pairing, school, today, at, at)) === at) return;
+  const other = await talkGap(trx, pairing, school, today, now + TALK_NOTICE, at);
+  await moveTouchBase(trx, talk.id, other);
   await cancelQueued(trx, talk.id, 'the day changed');
   await refresh(trx, talk.id);
-  const usefulUntil = gap ? { usefulUntil: gap.start - MINUTE } : {};
   // A card that changed silently would let them wait for each other.
-  const occasion = `after ${talk.version}`;
-  for (const to of [pairing.teacherId, pairing.therapistId])
-    await tell(trx, { to, purpose: 'touch-base', subjectId: talk.id, occasion, ...usefulUntil }, now);
+  await tellOfTalk(trx, pairing, { id: talk.id, at: other, occasion: `after ${talk.version}` }, now);
 };

@@ -6,6 +6,7 @@ import { unknownPlaceCard } from '../../core/wording/change.ts';
 import { noRoomCard } from '../../core/wording/routine.ts';
 import { classroomsOfSchool, classroomsOfTeacher } from '../../store/classrooms.ts';
 import type { Counter } from '../desk.ts';
+import { roomsNamed } from '../room-meant.ts';
 
 /** Whom a word about a day concerns: some classes, some grades or the school; with every class in it. */
 export interface Place {
@@ -20,7 +21,7 @@ export const ownPlace = async (
   meansAll: boolean,
 ): Promise<Place | { readonly card: Card }> => {
   const own = await classroomsOfTeacher(counter.trx, counter.me.id);
-  const named = namedIn(text, own.map(nameOf));
+  const named = roomsNamed(text, own);
   const rooms = named.length > 0 ? named : own;
   if (rooms.length === 0) return { card: noRoomCard() };
   if (rooms.length > 1 && !meansAll) return { card: whichPlaceCard(rooms.map(({ name }) => name)) };
@@ -34,7 +35,7 @@ export const placeInSchool = async (
 ): Promise<Place | { readonly card: Card }> => {
   const all = await classroomsOfSchool(counter.trx, counter.me.schoolId);
   const grades = [...new Set(all.flatMap(({ grade }) => grade ?? []))];
-  const named = namedIn(text, all.map(nameOf));
+  const named = roomsNamed(text, all);
   const isKnown = (place: string) =>
     gradesIn(place, grades).length > 0 ||
     named.some(({ name }) => namedIn(name, [{ value: place, name: place }]).length > 0);
@@ -51,5 +52,3 @@ export const placeInSchool = async (
   const inGrades = all.filter(({ grade }) => grade !== undefined && said.includes(grade));
   return inGrades.length > 0 ? { of: 'grades', rooms: inGrades } : { of: 'school', rooms: all };
 };
-
-const nameOf = (room: Classroom) => ({ value: room, name: room.name });

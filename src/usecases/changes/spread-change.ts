@@ -1,3 +1,4 @@
+import { spanning } from '../../core/calendar/by-date.ts';
 import type { Change } from '../../core/calendar/change.ts';
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
 import { instantOf } from '../../core/time.ts';
@@ -64,9 +65,8 @@ export const spreadUndone = async (
   const [{ id: subjectId }] = undone;
   const saying = await sayingOf(trx, subjectId);
   const ids = saying.map(({ id }) => id);
-  const dates = undone.flatMap((change) => [change.dates.start, change.dates.end]).sort();
-  const span = { start: dates[0] ?? '', end: dates.at(-1) ?? '' };
-  const lost = await displaceVisits(counter, place.rooms, { id: subjectId, dates: span });
+  const dates = spanning(undone.map((change) => change.dates));
+  const lost = await displaceVisits(counter, place.rooms, { id: subjectId, dates });
   const heard = [...(await membersTold(trx, 'change-news', ids)), ...(await membersTold(trx, 'swaps', ids))];
   const told = [...new Set(heard)].filter((to) => to !== me.id);
   const isGone = saying.every((change) => change.undone !== undefined);
@@ -75,7 +75,7 @@ export const spreadUndone = async (
     if (isGone) await releaseSwaps(trx, id);
     await refresh(trx, id);
   }
-  const usefulUntil = instantOf(dates.at(-1) ?? '', 24 * 60, school.zone);
+  const usefulUntil = instantOf(dates.end, 24 * 60, school.zone);
   for (const to of told) await tell(trx, { to, purpose: 'change-undone', subjectId, usefulUntil }, now);
   await offerSwaps(counter, subjectId, lost);
   await replanFor(counter, place, [...told, me.id]);

@@ -1,3 +1,4 @@
+import { spanning } from '../../core/calendar/by-date.ts';
 import type { ChangeFault, ClassChangeSaid } from '../../core/calendar/class-change-said.ts';
 import { daysSaid, type SkippedDay } from '../../core/calendar/days-said.ts';
 import type { DateSpan } from '../../core/calendar/school-calendar.ts';
@@ -29,7 +30,7 @@ export const changeClasses = async (
   const { id, isNew } = await keepChanges(counter, rows);
   const beside = said.untilDoubt === undefined ? { skipped } : { skipped, doubt: said.untilDoubt };
   if (!isNew) return drawChange(counter, id, 'known', beside);
-  const dates = spanned(rows);
+  const dates = spanning(rows.map((row) => row.dates));
   await settleAsksWithin(counter, place, dates, (ask) =>
     rows.some(
       ({ dates: on, what, classroomId }) =>
@@ -91,16 +92,11 @@ const oncePerScope = (place: Place, days: readonly Day[]): Target[] => {
 };
 
 const daysOf = async ({ trx, me }: Counter, rooms: readonly Classroom[], spans: readonly DateSpan[]) => {
-  const { start, end } = spanned(spans.map((dates) => ({ dates })));
+  const { start, end } = spanning(spans);
   const time = await schoolTime(trx, me.schoolId, start, end);
   const days = await classDaysOf(trx, rooms, time, start, end);
   return rooms.map((room, index) => ({
     room,
     classDay: { blocks: [], activities: [], ...days[index], school: time.school },
   }));
-};
-
-const spanned = (rows: readonly { readonly dates: DateSpan }[]): DateSpan => {
-  const dates = rows.flatMap((row) => [row.dates.start, row.dates.end]).sort();
-  return { start: dates[0] ?? '', end: dates.at(-1) ?? '' };
 };

@@ -1,13 +1,15 @@
+import { spanning } from '../../core/calendar/by-date.ts';
 import type { What } from '../../core/calendar/change.ts';
 import { dayTypeSaid } from '../../core/calendar/day-type-said.ts';
 import type { Card } from '../../core/card.ts';
-import { namedIn, placesSaid } from '../../core/reading/places-in.ts';
+import { placesSaid } from '../../core/reading/places-in.ts';
 import type { ChangeSaid } from '../../core/reading/read-change.ts';
 import { closingNames, whichBellsCard, wholeSchoolOnlyCard } from '../../core/wording/change.ts';
 import { calendarOf } from '../../store/calendars.ts';
 import { classroomsOfSchool } from '../../store/classrooms.ts';
 import { keepDayType, keepUsualDayType } from '../../store/keep-school.ts';
 import type { Counter } from '../desk.ts';
+import { roomsNamed } from '../room-meant.ts';
 import { drawChange } from './draw-change.ts';
 import { keepChanges } from './keep-changes.ts';
 import type { Place } from './place-said.ts';
@@ -19,10 +21,7 @@ type Said = Extract<ChangeSaid, { change: 'close' | 'day-type' }>;
 export const changeSchool = async (counter: Counter, said: Said, text: string): Promise<Card> => {
   const { trx, me } = counter;
   const rooms = await classroomsOfSchool(trx, me.schoolId);
-  const named = namedIn(
-    text,
-    rooms.map((room) => ({ value: room, name: room.name })),
-  );
+  const named = roomsNamed(text, rooms);
   const [namedRoom] = [...named, ...rooms];
   if (named.length > 0 || placesSaid(text).length > 0)
     return wholeSchoolOnlyCard(namedRoom?.name ?? 'Room 12');
@@ -32,7 +31,7 @@ export const changeSchool = async (counter: Counter, said: Said, text: string): 
   const rows = said.spans.map((dates) => ({ schoolId: me.schoolId, dates, what }));
   const { id, isNew } = await keepChanges(counter, rows);
   if (!isNew) return drawChange(counter, id, 'known');
-  const dates = { start: said.spans[0]?.start ?? '', end: said.spans.at(-1)?.end ?? '' };
+  const dates = spanning(said.spans);
   if (what.do === 'close') await settleAsksWithin(counter, place, dates, () => true);
   return drawChange(counter, id, await spreadChange(counter, place, { id, dates }));
 };

@@ -1,4 +1,5 @@
 import { usualAgreement } from '../../core/agreement.ts';
+import { partnerOf, sideOf } from '../../core/partner.ts';
 import { type AgreementFacts, agreementCard } from '../../core/wording/agreement.ts';
 import { agreementOf } from '../../store/agreements.ts';
 import { memberById } from '../../store/members.ts';
@@ -10,12 +11,11 @@ import type { Composer } from './composer.ts';
 export const agreementFacts = async (desk: Desk, pairingId: string): Promise<AgreementFacts | undefined> => {
   const { trx, me } = desk;
   const pairing = await pairingById(trx, pairingId);
-  if (pairing?.state !== 'active') return undefined;
-  if (me.id !== pairing.therapistId && me.id !== pairing.teacherId) return undefined;
+  if (pairing?.state !== 'active' || !sideOf(pairing, me.id)) return undefined;
   const said = await agreementOf(trx, pairingId);
   return {
     pairingId,
-    partner: me.id === pairing.therapistId ? pairing.teacherName : pairing.therapistName,
+    partner: partnerOf(pairing, me.id).name,
     classroomName: pairing.classroomName,
     agreement: said ?? usualAgreement,
     changedBy: said?.changed_by ? (await memberById(trx, said.changed_by)).name : '',

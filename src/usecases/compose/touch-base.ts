@@ -1,4 +1,5 @@
 import type { Card } from '../../core/card.ts';
+import { partnerOf, sideOf } from '../../core/partner.ts';
 import { localTime } from '../../core/time.ts';
 import {
   touchBaseCard,
@@ -14,66 +15,47 @@ import { calendarLink } from '../calendar-file.ts';
 import type { Desk } from '../desk.ts';
 import type { Composer } from './composer.ts';
 
-/** A touch-base as one of its two people sees it; undefined for anybody else. */
-export const sideOf = async (desk: Desk, touchBaseId: string) => {
-  const touchBase = await touchBaseById(desk.trx, touchBaseId);
-  const pairing = touchBase && (await pairingById(desk.trx, touchBase.pairing_id));
-  if (!touchBase || !pairing) return undefined;
-  if (desk.me.id === pairing.therapistId) {
-    return {
-      touchBase,
-      pairing,
-      side: 'therapist' as const,
-      partner: pairing.teacherName,
-      partnerId: pairing.teacherId,
-    };
-  }
-  if (desk.me.id === pairing.teacherId) {
-    return {
-      touchBase,
-      pairing,
-      side: 'teacher' as const,
-      partner: pairing.therapistName,
-      partnerId: pairing.therapistId,
-    };
-  }
-  return undefined;
+/** A touch-base as one of its two people sees it; undefined for anybody else, and once their pairing is over. */
+export const ownTouchBase = async ({ trx, me }: Desk, touchBaseId: string) => {
+  const touchBase = await touchBaseById(trx, touchBaseId);
+  const pairing = touchBase && (await pairingById(trx, touchBase.pairing_id));
+  const side = pairing && sideOf(pairing, me.id);
+  return side && pairing.state === 'active'
+    ? { touchBase, pairing, side, partner: partnerOf(pairing, me.id) }
+    : undefined;
 };
 
-export type TouchBaseSide = NonNullable<Awaited<ReturnType<typeof sideOf>>>;
+export type OwnTouchBase = NonNullable<Awaited<ReturnType<typeof ownTouchBase>>>;
 
-export const drawTouchBase = async (desk: Desk, seen: TouchBaseSide): Promise<Card> => {
+export const drawTouchBase = async (desk: Desk, seen: OwnTouchBase): Promise<Card> => {
   const { touchBase, partner, side } = seen;
   const agenda = await agendaOf(desk, seen.pairing);
-  if (touchBase.at === null) return touchBaseQuestionsCard(touchBase.id, partner, agenda);
+  if (touchBase.at === null) return touchBaseQuestionsCard(touchBase.id, partner.name, agenda);
   const { date, minute } = localTime(touchBase.at, desk.school.zone);
   const [mine, theirs] =
     side === 'teacher'
       ? [touchBase.teacher_says, touchBase.therapist_says]
       : [touchBase.therapist_says, touchBase.teacher_says];
   const { id, version, minutes } = touchBase;
-  const passed = touchBase.at <= desk.now;
-  const talked = touchBase.talked_at !== null;
-  const calendar = calendarLink(desk, touchBase);
   const facts = {
     id,
     version,
-    partner,
+    partner: partner.name,
     minutes,
     date,
     minute,
     mine,
     theirs,
-    passed,
-    talked,
+    passed: touchBase.at <= desk.now,
+    talked: touchBase.talked_at !== null,
     agenda,
-    calendar,
+    calendar: calendarLink(desk, touchBase),
   };
   return touchBaseCard(facts, desk.local.date);
 };
 
 export const composeTouchBase: Composer = async (desk, id) => {
-  const seen = await sideOf(desk, id);
+  const seen = await ownTouchBase(desk, id);
   return seen && drawTouchBase(desk, seen);
 };
 
@@ -81,13 +63,13 @@ export const isAgreed = (touchBase: Row<'touch_bases'>): boolean =>
   touchBase.teacher_says === 'yes' && touchBase.therapist_says === 'yes';
 
 export const composeTouchBaseReminder: Composer = async (desk, id) => {
-  const seen = await sideOf(desk, id);
+  const seen = await ownTouchBase(desk, id);
   if (!seen || seen.touchBase.at === null || !isAgreed(seen.touchBase)) return undefined;
   const { minute } = localTime(seen.touchBase.at, desk.school.zone);
-  return touchBaseReminderCard(id, seen.partner, minute, await agendaOf(desk, seen.pairing));
+  return touchBaseReminderCard(id, seen.partner.name, minute, await agendaOf(desk, seen.pairing));
 };
 
 export const composeTouchBaseNotes: Composer = async (desk, id) => {
-  const seen = await sideOf(desk, id);
-  return seen && touchBaseNotesCard(id, seen.partner);
+  const seen = await ownTouchBase(desk, id);
+  return seen && touchBaseNotesCard(id, seen.partner.name);
 };

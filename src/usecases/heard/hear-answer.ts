@@ -1,20 +1,17 @@
 import { schoolClockOf } from '../../core/calendar/school-clock-of.ts';
 import type { Card } from '../../core/card.ts';
 import { routineOn } from '../../core/class-day.ts';
-import type { Classroom } from '../../core/classroom.ts';
 import { likelyKinds } from '../../core/likely-kinds.ts';
 import { bellsOf } from '../../core/reading/bells-of.ts';
 import type { Understanding } from '../../core/reading/message/understanding.ts';
-import { namedIn } from '../../core/reading/places-in.ts';
 import { readMessage } from '../../core/reading/read-message.ts';
 import type { WhenResult } from '../../core/reading/read-when.ts';
 import type { Bells } from '../../core/reading/time-phrase/bell-at.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { whenToSayNote, whichPlaceCard } from '../../core/wording/ask.ts';
+import { whenToSayNote } from '../../core/wording/ask.ts';
 import { formatWhen } from '../../core/wording/clock-words.ts';
 import { askToTapPart, likelyCard, nothingBeforeCard } from '../../core/wording/heard.ts';
 import { note } from '../../core/wording/parts.ts';
-import { noRoomCard } from '../../core/wording/routine.ts';
 import { visitAskCard } from '../../core/wording/visit.ts';
 import { unknownWordsCard } from '../../core/wording/welcome.ts';
 import { whenFaultCard } from '../../core/wording/when.ts';
@@ -27,6 +24,7 @@ import { notSureYet } from '../answer-ask.ts';
 import { classWeek } from '../class-week.ts';
 import { composeAsk, hasPassed } from '../compose/ask.ts';
 import type { Counter } from '../desk.ts';
+import { roomMeant } from '../room-meant.ts';
 import { correctLast } from './correct.ts';
 import { keepHeard } from './keep-heard.ts';
 import { kindBefore } from './same-as.ts';
@@ -55,12 +53,12 @@ export const hearAnswer = async (counter: Counter, text: string, when: WhenResul
     return answered({ ...card, parts: [...card.parts, askToTapPart] });
   }
   if (!ask && saysNothing(heard, when)) return answered(unknownWordsCard(me.role));
-  const room = ask ? ask.classroomId : await roomMeant(counter, text);
-  if (typeof room !== 'string') return answered(room.card);
-  const kind = await kindMeant(counter, heard, room, ask);
+  const room = ask ? { id: ask.classroomId } : await roomMeant(counter, text);
+  if ('card' in room) return answered(room.card);
+  const kind = await kindMeant(counter, heard, room.id, ask);
   if (kind === 'unknown before') return answered(nothingBeforeCard());
   if (kind === undefined) return answered(await likeliest(counter, ask));
-  return keepHeard(counter, { room, ask, heard, kind, when });
+  return keepHeard(counter, { room: room.id, ask, heard, kind, when });
 };
 
 /** By the bells of that date, and by her own week. */
@@ -113,18 +111,6 @@ const namesTime = ({ date, start, end }: Timed): boolean =>
 
 /** In minutes: “10:15” still answers a question about ten o'clock. */
 const SAME_HOUR = 60;
-
-const roomMeant = async (counter: Counter, text: string): Promise<string | { readonly card: Card }> => {
-  const rooms = await classroomsOfTeacher(counter.trx, counter.me.id);
-  if (rooms.length === 0) return { card: noRoomCard() };
-  const named = namedIn(
-    text,
-    rooms.map((room: Classroom) => ({ value: room, name: room.name })),
-  );
-  const [room, another] = rooms.length === 1 ? rooms : named;
-  if (!room || another) return { card: whichPlaceCard(rooms.map(({ name }) => name)) };
-  return room.id;
-};
 
 /** A refusal without an activity still closes that time: nobody is sent into the room on a guess. */
 const kindMeant = async (counter: Counter, heard: Understanding, room: string, ask: AskView | undefined) => {

@@ -3,13 +3,12 @@ import { routineOffer } from '../../core/routine-offer.ts';
 import type { Minute } from '../../core/time.ts';
 import { heardCard, heardGoneCard } from '../../core/wording/heard.ts';
 import type { Answer } from '../../ports/inbound.ts';
-import type { MessageRef } from '../../ports/messenger.ts';
 import { heardIn } from '../../store/heard.ts';
-import { recordShown } from '../../store/outbox.ts';
 import { activePairingsOfClassroom } from '../../store/pairings.ts';
 import { classWeek } from '../class-week.ts';
 import type { Composer } from '../compose/composer.ts';
 import type { Counter, Desk } from '../desk.ts';
+import { rememberShown } from '../remember-shown.ts';
 
 interface Beside {
   readonly guess?: { readonly end: Minute; readonly otherwise: Minute | undefined };
@@ -43,23 +42,8 @@ export const composeHeard: Composer = (desk, saying) => drawHeard(desk, saying);
 export const showHeard = async (counter: Counter, saying: string, beside: Beside): Promise<Answer> => ({
   kind: 'card',
   card: await drawHeard(counter, saying, beside),
-  shown: (message) => counter.later((trx) => rememberHeard({ ...counter, trx }, saying, message)),
+  shown: (message) =>
+    counter.later((trx) =>
+      rememberShown({ ...counter, trx }, { purpose: 'heard', subjectId: saying }, message),
+    ),
 });
-
-/** From now on the card is known to stand there. */
-export const rememberHeard = (
-  { trx, me, now, from }: Pick<Counter, 'trx' | 'me' | 'now' | 'from'>,
-  saying: string,
-  message: MessageRef,
-): Promise<void> => {
-  const intent = {
-    key: `heard:${saying}:${me.id}:`,
-    memberId: me.id,
-    purpose: 'heard',
-    subjectId: saying,
-    notBefore: now,
-    due: now,
-    usefulUntil: now,
-  };
-  return recordShown(trx, intent, { platform: from.platform, message }, now);
-};

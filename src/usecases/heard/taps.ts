@@ -1,15 +1,16 @@
 import { activityKinds } from '../../core/activity-kind.ts';
+import { minuteIn } from '../../core/clock-minutes.ts';
+import { welcomes } from '../../core/welcome.ts';
 import { heardFaults, heardForm, heardGoneCard } from '../../core/wording/heard.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { confirmHeard, forgetHeard, type HeardActivity, heardIn } from '../../store/heard.ts';
 import { cancelQueued, refresh, wasShown } from '../../store/outbox.ts';
 import type { Counter } from '../desk.ts';
-import { field, isId, type OnSubmit, type OnTap, type Tap } from '../door.ts';
-import { minuteOf } from '../minute-of.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap, type Tap } from '../door.ts';
+import { rememberShown } from '../remember-shown.ts';
 import { keepEveryWeek } from '../tell-routine.ts';
 import { mendHeard, redrawn, replaceHeard } from './correct.ts';
-import { rememberHeard } from './show-heard.ts';
 
 type Lines = readonly [HeardActivity, ...HeardActivity[]];
 
@@ -61,7 +62,8 @@ export const everyWeekTap = own(async (counter, [first]) => {
 });
 
 export const openHeardForm = own(async (counter, [first], tap) => {
-  if (tap.message) await rememberHeard(counter, first.saying, tap.message);
+  const shown = { purpose: 'heard', subjectId: first.saying } as const;
+  if (tap.message) await rememberShown(counter, shown, tap.message);
   return { kind: 'form', form: heardForm(first.saying, first, first.classroomName, counter.local.date) };
 });
 
@@ -69,8 +71,8 @@ export const changeHeard: OnSubmit = async (counter, { ref, values }) => {
   const lines = isId(ref) ? await heardIn(counter.trx, ref) : [];
   const [first] = lines;
   if (!first || first.saidBy !== counter.me.id) return { kind: 'card', card: outdatedCard() };
-  const kind = activityKinds.find((known) => known === field(values, 'kind'));
-  const [start, end] = [minuteOf(field(values, 'start')), minuteOf(field(values, 'end'))];
+  const kind = chosen(values, 'kind', activityKinds);
+  const [start, end] = [minuteIn(field(values, 'start')), minuteIn(field(values, 'end'))];
   const faults: Record<string, string> = {};
   if (kind === undefined) faults['kind'] = heardFaults.kind;
   if (start === undefined) faults['start'] = heardFaults.time;
@@ -78,8 +80,7 @@ export const changeHeard: OnSubmit = async (counter, { ref, values }) => {
   if (start !== undefined && end !== undefined && end <= start) faults['end'] = heardFaults.order;
   if (kind === undefined || start === undefined || end === undefined || Object.keys(faults).length > 0)
     return { kind: 'faults', faults };
-  const said = field(values, 'welcome');
-  const welcome = (['yes', 'maybe', 'no'] as const).find((known) => known === said) ?? null;
+  const welcome = chosen(values, 'welcome', welcomes) ?? null;
   await mendHeard(counter, first, { date: first.date, start, end, kind, welcome });
   if (await wasShown(counter.trx, first.saying, counter.me.id)) return { kind: 'none' };
   const { kind: _, ...answer } = await redrawn(counter, first.saying);

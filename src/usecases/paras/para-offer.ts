@@ -1,6 +1,6 @@
-import { hasBegun } from '../../core/has-begun.ts';
+import { beginsAt, hasBegun } from '../../core/has-begun.ts';
+import { sideOf } from '../../core/partner.ts';
 import { offeredParts, rolesOf } from '../../core/roles.ts';
-import { instantOf } from '../../core/time.ts';
 import { paraOfferCard } from '../../core/wording/para.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { refresh } from '../../store/outbox.ts';
@@ -12,7 +12,6 @@ import type { Composer } from '../compose/composer.ts';
 import type { Counter } from '../desk.ts';
 import { isId, type OnTap } from '../door.ts';
 import { tell } from '../tell.ts';
-import { sideOfVisit } from '../visit-side.ts';
 import { drawParaVisit } from './para-visits.ts';
 
 const comingVisit = async ({ trx, now }: Counter, id: string) => {
@@ -30,7 +29,7 @@ export const offerParaPart: OnTap = async (counter, tap) => {
     return { kind: 'replace', card: (await drawn()) ?? outdatedCard() };
   const { id, version } = await offerPart(trx, { visitId: visit.id, paraId: me.id, part }, now);
   await refresh(trx, id);
-  const usefulUntil = instantOf(visit.date, visit.start, visit.zone);
+  const usefulUntil = beginsAt(visit);
   for (const to of [visit.teacherId, visit.therapistId])
     await tell(
       trx,
@@ -62,7 +61,7 @@ export const answerParaOffer: OnTap = async (counter, tap) => {
 export const composeParaOffer: Composer = async (desk, id) => {
   const offer = await paraOfferById(desk.trx, id);
   const visit = offer && (await visitById(desk.trx, offer.visitId));
-  const side = visit && sideOfVisit(desk, visit);
+  const side = visit && sideOf(visit, desk.me.id);
   if (!offer || !side || visit.state !== 'agreed') return undefined;
   return paraOfferCard(visit, offer, side, desk.local.date);
 };

@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import { hasBegun } from '../../core/has-begun.ts';
-import { lastWindowBefore, MOMENT_MINUTES } from '../../core/last-window.ts';
-import { addDays, type Instant, instantOf, localTime } from '../../core/time.ts';
+import { lastWindowBefore } from '../../core/last-window.ts';
+import { nextSchoolDay } from '../../core/next-school-day.ts';
+import { type Instant, instantOf, localTime } from '../../core/time.ts';
 import { isSchoolDay } from '../../core/timetable.ts';
 import { paraVisitCard, paraVisitOffCard } from '../../core/wording/para.ts';
 import { schoolNow } from '../../store/calendars.ts';
@@ -17,23 +18,19 @@ import type { Composer } from '../compose/composer.ts';
 import type { Desk } from '../desk.ts';
 import { tell } from '../tell.ts';
 
-/** Farther than any weekend or holiday anybody plans over. */
-const DAYS_AHEAD = 8;
-
 /** The visits of today and the next school day, to the paras of their classes; the next day’s in the last free stretch before. */
 export const queueParaVisits = async (trx: Trx, now: Instant): Promise<void> => {
   for (const schoolId of await schoolsWithPairings(trx)) {
     const school = await schoolNow(trx, schoolId, now);
     const { date: today, minute } = localTime(now, school.zone);
-    const ahead = Array.from({ length: DAYS_AHEAD }, (_, days) => addDays(today, days + 1));
-    const next = ahead.find((date) => isSchoolDay(school, date));
+    const next = nextSchoolDay(school, today);
     const dates = isSchoolDay(school, today) && next !== undefined ? [today, next] : [today];
     const untold = await untoldParas(trx, schoolId, dates);
     for (const [index, { visitId, memberId, date, start }] of untold.entries()) {
       if (date === today && start <= minute) continue;
       const timetable = await timetableOf(trx, await memberById(trx, memberId), today, date);
       const midnight = instantOf(today, 24 * 60, school.zone);
-      const last = date === today ? now : lastWindowBefore(timetable, midnight, MOMENT_MINUTES);
+      const last = date === today ? now : lastWindowBefore(timetable, midnight);
       await tell(
         trx,
         {

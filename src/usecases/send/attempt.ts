@@ -7,8 +7,8 @@ import { type SendDeps, waitAfter } from './deps.ts';
 export interface Attempt {
   readonly claim: Claim;
   readonly ending: Delivery | { readonly kind: 'asleep'; readonly quiet: Stretch };
-  /** The platform said just now that the account is somebody's. */
-  readonly isConfirmed: boolean;
+  /** What the platform said just now: somebody's who works here, or nobody's any more. */
+  readonly account: 'confirmed' | 'departed' | 'unchecked';
   readonly at: Instant;
   /** When to try again, if it is to be tried again. */
   readonly again: Instant;
@@ -31,7 +31,7 @@ export const attempt = async (deps: SendDeps, claim: Claim, isWanted: () => bool
   const at = deps.clock.now();
   const asked = ending.kind === 'rate-limited' ? ending.retryAfterSeconds : undefined;
   const again = at + waitAfter(deps, asked, rows[0]?.attempts ?? 0);
-  return { claim, ending, isConfirmed: account === 'confirmed', at, again };
+  return { claim, ending, account, at, again };
 };
 
 /** The platform's own quiet, when it is now. What cannot be asked keeps nobody's message back. */
@@ -47,10 +47,7 @@ const quietTime = async (deps: SendDeps, { to, mayAsk }: Claim): Promise<Stretch
 };
 
 /** A check that cannot be made now keeps nobody's message back. */
-const checkAccount = async (
-  deps: SendDeps,
-  { to, mayAsk }: Claim,
-): Promise<'confirmed' | 'departed' | 'unchecked'> => {
+const checkAccount = async (deps: SendDeps, { to, mayAsk }: Claim): Promise<Attempt['account']> => {
   if (!mayAsk.account) return 'unchecked';
   try {
     return (await deps.directory.describe(to)) ? 'confirmed' : 'departed';

@@ -1,7 +1,7 @@
 import { type Card, isOpen } from '../../core/card.ts';
 import { afterClassCard } from '../../core/wording/after-class.ts';
 import { digestCard } from '../../core/wording/digest.ts';
-import { muted } from '../../core/wording/parts.ts';
+import { withNote } from '../../core/wording/parts.ts';
 import { maybeTwiceNote } from '../../core/wording/undelivered.ts';
 import type { Row } from '../../store/schema.ts';
 import { compose } from '../compose.ts';
@@ -24,10 +24,8 @@ export const composeRows = async (desk: Desk, rows: readonly Row<'outbox'>[]): P
 
 const facing = (row: Row<'outbox'>, card: Card): Card => {
   if (row.folded && isOpen(card)) return afterClassCard(row.id);
-  return row.twin_possible ? withNote(card) : card;
+  return row.twin_possible ? withNote(card, maybeTwiceNote) : card;
 };
-
-const withNote = (card: Card): Card => ({ ...card, parts: [...card.parts, muted(maybeTwiceNote)] });
 
 /** One card as it is, several as a digest. */
 export const together = (cards: readonly Card[]): Card | undefined =>

@@ -6,7 +6,7 @@ import type { Messenger } from '../../ports/messenger.ts';
 import type { Db } from '../../store/schema.ts';
 import type { PlatformLimits } from './platform-limits.ts';
 
-export type Messengers = Readonly<Partial<Record<Platform, Messenger>>>;
+type Messengers = Readonly<Partial<Record<Platform, Messenger>>>;
 
 export interface SendDeps {
   readonly db: Db;

@@ -15,7 +15,7 @@ import type { Pace } from './pace.ts';
 interface Edit {
   readonly ids: readonly string[];
   readonly message: MessageRef;
-  readonly to: Address | undefined;
+  readonly to: Address;
   readonly messenger: Messenger;
   readonly card: Card;
   readonly heldUntil: number;
@@ -49,10 +49,10 @@ const take = async (deps: SendDeps, trx: Trx, id: string): Promise<Edit | undefi
   await hold(trx, ids, 'sent', heldUntil);
   const messenger = first.platform ? deps.messengers[first.platform] : undefined;
   const me = await memberById(trx, first.member_id);
-  const cards = await composeRows(await deskFor(trx, me, now, deps.publicUrl), rows);
+  // A card of somebody who is no longer served tells them nothing new.
+  const to = first.platform && me.active ? await addressOf(trx, me.id, first.platform) : undefined;
+  const cards = to ? await composeRows(await deskFor(trx, me, now, deps.publicUrl), rows) : [];
   const card = together(cards.map((one) => one.card));
-  if (!first.message || !first.platform || !messenger || !card)
-    return void (await endEdit(trx, ids, heldUntil));
-  const to = await addressOf(trx, me.id, first.platform);
+  if (!first.message || !messenger || !to || !card) return void (await endEdit(trx, ids, heldUntil));
   return { ids, message: first.message, to, messenger, card, heldUntil };
 };

@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import type { Instant } from '../../core/time.ts';
 import { closeUntil, type Taken, take } from '../../store/allowances.ts';
 import type { DueRow, Errand, Lane } from '../../store/outbox-due.ts';
@@ -67,12 +68,9 @@ export const createPace = (deps: SendDeps): Pace => {
       return times.length === 0 ? undefined : Math.min(...times);
     },
     admit: async (rows) => {
-      const lanes = new Map<string, DueRow[]>();
-      for (const row of rows) lanes.set(keyOf(row), [...(lanes.get(keyOf(row)) ?? []), row]);
       const admitted: DueRow[] = [];
-      for (const ready of lanes.values()) {
+      for (const ready of grouped(rows.map((row) => [keyOf(row), row])).values()) {
         const [first] = ready;
-        if (!first) continue;
         if (!limitOf(deps, first.platform, first.errand)) {
           admitted.push(...ready);
           continue;

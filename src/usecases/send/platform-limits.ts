@@ -2,7 +2,7 @@ import type { Platform } from '../../core/people.ts';
 import type { Allowance } from '../../store/allowances.ts';
 
 /** An allowance of one tenant. Two kinds of calls that a platform counts together have one name. */
-export interface Limit extends Allowance {
+interface Limit extends Allowance {
   readonly name: string;
 }
 

@@ -1,4 +1,4 @@
-import { confirmAddress, markUnreachable } from '../../store/addresses.ts';
+import { closeAddress, confirmAddress, markUnreachable } from '../../store/addresses.ts';
 import { countAsk } from '../../store/asks.ts';
 import { markSent, settleRows, standsAs } from '../../store/outbox-claims.ts';
 import type { Trx } from '../../store/schema.ts';
@@ -11,10 +11,10 @@ import { tellPartners, tellSender } from './tell-sender.ts';
 /** Writes down what became of a message; the same twice changes nothing. Gives whether what was sent stands there twice. */
 export const record = async (
   trx: Trx,
-  { claim: { rows, to, heldUntil, digestId, timetable }, ending, isConfirmed, at, again }: Attempt,
+  { claim: { rows, to, heldUntil, digestId, timetable }, ending, account, at, again }: Attempt,
 ): Promise<boolean> => {
   const ids = rows.map((row) => row.id);
-  if (isConfirmed) await confirmAddress(trx, to, at);
+  if (account === 'confirmed') await confirmAddress(trx, to, at);
   switch (ending.kind) {
     case 'sent': {
       const sent = { platform: to.platform, message: ending.message, ...(digestId ? { digestId } : {}) };
@@ -51,6 +51,8 @@ export const record = async (
     case 'unreachable': {
       await settleRows(trx, ids, heldUntil, { state: 'failed', reason: ending.reason });
       const isNews = await markUnreachable(trx, to);
+      // Nothing comes from there either, should Slack's own word of it have been lost.
+      if (account === 'departed') await closeAddress(trx, to, at);
       const told = isNews ? await tellPartners(trx, rows[0]?.member_id ?? '', to, at) : new Set<string>();
       for (const row of rows) await tellSender(trx, row, at, told);
       return false;

@@ -1,3 +1,4 @@
+import { partnerOf } from '../../core/partner.ts';
 import type { Address } from '../../core/people.ts';
 import type { Instant } from '../../core/time.ts';
 import { isUndeliveredSubject } from '../../core/wording/undelivered.ts';
@@ -30,7 +31,7 @@ const senderOf = async (trx: Trx, row: Row<'outbox'>): Promise<string | undefine
     case 'touch-base-notes': {
       const touchBase = await touchBaseById(trx, row.subject_id);
       const pairing = touchBase && (await pairingById(trx, touchBase.pairing_id));
-      return pairing?.teacherId === row.member_id ? pairing.therapistId : pairing?.teacherId;
+      return pairing && partnerOf(pairing, row.member_id).id;
     }
   }
 };
@@ -43,9 +44,7 @@ export const tellPartners = async (
   now: Instant,
 ): Promise<ReadonlySet<string>> => {
   const pairings = await activePairingsOf(trx, memberId);
-  const partners = new Set(
-    pairings.map((pairing) => (pairing.teacherId === memberId ? pairing.therapistId : pairing.teacherId)),
-  );
+  const partners = new Set(pairings.map((pairing) => partnerOf(pairing, memberId).id));
   const occasion = String(await seenAt(trx, address));
   for (const to of partners)
     await tell(trx, { to, purpose: 'unreachable', subjectId: memberId, occasion }, now);

@@ -8,7 +8,7 @@ import { askHeld, heldLostTo, visitsInsteadOf, visitsLostTo } from '../../store/
 import { settleVisit, type VisitView, visitToChange } from '../../store/visits.ts';
 import type { Counter } from '../desk.ts';
 import { isId, type OnTap } from '../door.ts';
-import { subjectsOf } from '../spread-visit.ts';
+import { refreshVisit } from '../spread-visit.ts';
 import { askTeacher } from '../week-plan/send-plan.ts';
 import { drawSwaps } from './draw-swaps.ts';
 
@@ -75,7 +75,7 @@ export const releaseSwaps = async (trx: Trx, subjectId: string): Promise<void> =
   await dropSwapSearches(trx, subjectId);
   for (const visit of await heldLostTo(trx, subjectId)) {
     await settleVisit(trx, visit.id, ['held'], 'withdrawn');
-    for (const subject of subjectsOf(visit)) await refresh(trx, subject);
+    await refreshVisit(trx, visit);
   }
   await refresh(trx, subjectId);
 };

@@ -3,6 +3,7 @@ import { LEAD_MINUTES } from '../../core/possible-visits.ts';
 import { addDays, type Instant, instantOf, MINUTE } from '../../core/time.ts';
 import { trackOf } from '../../core/visit-setting.ts';
 import { type Lost, type Swap, swapSteps } from '../../core/week-plan/swaps-for.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { faultFields } from '../../ports/fault-fields.ts';
 import type { Log } from '../../ports/log.ts';
@@ -22,7 +23,6 @@ import { addVisitStudents, holdVisit, type VisitView } from '../../store/visits.
 import { asScheduler, withOrganization } from '../../store/with-organization.ts';
 import { deskFor } from '../desk.ts';
 import { askWeek } from '../week-plan/ask-week.ts';
-import { inSlices } from '../week-plan/in-slices.ts';
 
 interface FindDeps {
   readonly db: Db;
@@ -33,7 +33,7 @@ interface FindDeps {
 /** Alternatives kept for each lost visit; where many are lost at once a room more is a room too many. */
 const KEPT = 3;
 const MANY_LOST = 4;
-export const keptFor = (lost: number): number => (lost > MANY_LOST ? 1 : KEPT);
+const keptFor = (lost: number): number => (lost > MANY_LOST ? 1 : KEPT);
 
 /**
  * Looks for other times for lost visits, one therapist after the other, so that nobody is offered a room that is kept

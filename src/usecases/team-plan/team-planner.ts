@@ -9,6 +9,7 @@ import {
   type TeamMember,
   takenBy,
 } from '../../core/week-plan/team-drafts.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { faultFields } from '../../ports/fault-fields.ts';
 import type { Log } from '../../ports/log.ts';
@@ -21,10 +22,10 @@ import { endTeamPlan, type TeamPlanRow, teamPlanById, teamPlansLeft } from '../.
 import { draftsAtWork, startWeekPlan } from '../../store/week-plans.ts';
 import { asScheduler, withOrganization } from '../../store/with-organization.ts';
 import { deskFor } from '../desk.ts';
+import { createRuns } from '../runs.ts';
 import { schoolsOfCoordinator } from '../schools-of-coordinator.ts';
 import { tell } from '../tell.ts';
 import { askWeek } from '../week-plan/ask-week.ts';
-import { inSlices } from '../week-plan/in-slices.ts';
 
 interface TeamDeps {
   readonly db: Db;
@@ -40,8 +41,6 @@ interface TeamDeps {
  */
 export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) => {
   const stopping = new AbortController();
-  let running: Promise<void> | undefined;
-  let again = false;
 
   const planOne = async (organizationId: string, id: string): Promise<void> => {
     const team = await withOrganization(db, organizationId, (trx) => readTeam(trx, id, clock.now()));
@@ -69,24 +68,14 @@ export const createTeamPlanner = ({ db, planner, clock, log, nudge }: TeamDeps) 
     }
   };
 
-  const run = async (): Promise<void> => {
-    while (again && !stopping.signal.aborted) {
-      again = false;
-      await work().catch((fault: unknown) => log.error(faultFields(fault), 'teams not looked for'));
-    }
-    running = undefined;
-  };
-
+  const runs = createRuns(work, (fault) => log.error(faultFields(fault), 'teams not looked for'));
   return {
-    /** Looks for what is left to plan; once more, if it is at work already. */
-    look: (): void => {
-      again = true;
-      running ??= run();
-    },
-    settled: async (): Promise<void> => running,
-    stop: async (): Promise<void> => {
+    /** Looks for what is left to plan. */
+    look: runs.ask,
+    settled: runs.settled,
+    stop: (): Promise<void> => {
       stopping.abort();
-      await running;
+      return runs.stop();
     },
   };
 };

@@ -1,6 +1,6 @@
+import { minuteOf } from '../../core/clock-minutes.ts';
 import { planDays } from '../../core/plan/caseload.ts';
-import { minuteOf } from '../../core/plan/clock-minutes.ts';
-import { addDays, weekdayOf } from '../../core/time.ts';
+import { addDays, isDate, weekdayOf } from '../../core/time.ts';
 import { caseloadOf, leastChange } from '../../core/week-plan/caseload-of.ts';
 import { activityOf } from '../../core/week-plan/plan-lines.ts';
 import { quickSteps, type Wish } from '../../core/week-plan/planned-week.ts';
@@ -9,14 +9,14 @@ import { isAt, withFixed, withWishes } from '../../core/week-plan/with-wishes.ts
 import { changePlanFaults, changePlanForm, offeredPlanCard } from '../../core/wording/change-plan.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import { changedMeanwhile } from '../../core/wording/week-plan.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { refresh } from '../../store/outbox.ts';
 import { changeWeekPlan, type WeekPlanRow, weekPlanToChange } from '../../store/week-plans.ts';
 import type { Counter } from '../desk.ts';
-import { field, isId, type OnSubmit, type OnTap } from '../door.ts';
+import { chosen, field, isId, type OnSubmit, type OnTap } from '../door.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan, linesIn } from './draw-week-plan.ts';
-import { inSlices } from './in-slices.ts';
 
 const draftOf = async ({ trx, me }: Counter, id: string): Promise<WeekPlanRow | undefined> => {
   const plan = isId(id) ? await weekPlanToChange(trx, id) : undefined;
@@ -41,9 +41,9 @@ export const wishPlan: OnSubmit = async (counter, { ref, values }) => {
   const plan = await draftOf(counter, ref);
   if (plan === undefined) return { kind: 'card', card: outdatedCard() };
   const [date = '', start = ''] = field(values, 'visit').split('/');
-  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? planDays[weekdayOf(date) - 1] : undefined;
+  const day = isDate(date) ? planDays[weekdayOf(date) - 1] : undefined;
   const visit = plan.week.visits.find((one) => one.day === day && minuteOf(one.start) === Number(start));
-  const wanted = (['keep', 'move', 'never'] as const).find((known) => known === field(values, 'wish'));
+  const wanted = chosen(values, 'wish', ['keep', 'move', 'never']);
   if (visit === undefined) return { kind: 'faults', faults: { visit: changePlanFaults.visit } };
   if (wanted === undefined) return { kind: 'faults', faults: { wish: changePlanFaults.wish } };
   const wish: Wish = {

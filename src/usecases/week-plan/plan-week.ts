@@ -3,6 +3,7 @@ import { type PlanSource, quickSteps } from '../../core/week-plan/planned-week.t
 import { allPlannedCard } from '../../core/wording/schedule.ts';
 import { nothingToPlanCard } from '../../core/wording/week-plan.ts';
 import { onlyTherapistsCard } from '../../core/wording/welcome.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Answer } from '../../ports/inbound.ts';
 import { refresh } from '../../store/outbox.ts';
 import { startWeekPlan } from '../../store/week-plans.ts';
@@ -11,7 +12,6 @@ import { rememberShown } from '../remember-shown.ts';
 import { withoutPairing } from '../show-schedule.ts';
 import { askWeek } from './ask-week.ts';
 import { drawWeekPlan } from './draw-week-plan.ts';
-import { inSlices } from './in-slices.ts';
 
 /** `/pushin schedule week`: a week that works at once, and a better one while it is looked at. */
 export const planWeek = async (counter: Counter): Promise<Answer> => {
@@ -27,7 +27,7 @@ export const planWeek = async (counter: Counter): Promise<Answer> => {
   return showPlan(counter, await startPlan(counter, source));
 };
 
-export const startPlan = async (counter: Counter, source: PlanSource): Promise<string> => {
+const startPlan = async (counter: Counter, source: PlanSource): Promise<string> => {
   const { trx, me, now } = counter;
   const week = await inSlices(quickSteps(source.caseload));
   const { id, left } = await startWeekPlan(trx, me.id, source, week, now);

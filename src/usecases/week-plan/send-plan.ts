@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf } from '../../core/time.ts';
+import { beginsAt } from '../../core/has-begun.ts';
 import type { PlanLine } from '../../core/week-plan/plan-lines.ts';
 import { possibleTimes } from '../../core/week-plan/possible-times.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
@@ -81,8 +81,7 @@ export const askTeacher = async (
   bundleId: string,
 ): Promise<number | undefined> => {
   const visits = await visitsInBundle(trx, bundleId);
-  const begins = visits.map((visit) => instantOf(visit.date, visit.start, visit.zone));
-  const usefulUntil = Math.max(now, ...begins);
+  const usefulUntil = Math.max(now, ...visits.map(beginsAt));
   return tell(trx, { to: teacherId, purpose: 'visits-ask', subjectId: bundleId, usefulUntil }, now);
 };
 

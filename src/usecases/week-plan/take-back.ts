@@ -1,13 +1,12 @@
 import { hasBegun } from '../../core/has-begun.ts';
 import { changePlanFaults, takeBackForm } from '../../core/wording/change-plan.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
-import { refresh } from '../../store/outbox.ts';
 import { visitsOfPlan } from '../../store/visit-bundles.ts';
 import { settleVisit, type VisitView, visitToChange } from '../../store/visits.ts';
 import { weekPlanById } from '../../store/week-plans.ts';
 import type { Counter } from '../desk.ts';
 import { field, isId, type OnSubmit, type OnTap } from '../door.ts';
-import { spreadVisit, subjectsOf } from '../spread-visit.ts';
+import { refreshVisit, spreadVisit } from '../spread-visit.ts';
 import { drawWeekPlan } from './draw-week-plan.ts';
 
 const canGo =
@@ -29,11 +28,12 @@ export const takeBackVisit: OnSubmit = async (counter, { ref, values }) => {
   const { trx } = counter;
   const id = field(values, 'visit');
   const visit = isId(id) ? await visitToChange(trx, id) : undefined;
-  if (visit?.planId !== ref) return { kind: 'faults', faults: { visit: changePlanFaults.visit } };
+  if (visit?.planId !== ref || visit.therapistId !== counter.me.id)
+    return { kind: 'faults', faults: { visit: changePlanFaults.visit } };
   if (canGo(counter)(visit) && (await settleVisit(trx, visit.id, ['proposed', 'agreed'], 'withdrawn'))) {
     // A teacher who said yes counts on it and is told; one who has not sees it on her card.
     if (visit.state === 'agreed') await spreadVisit(counter, visit, 'teacher');
-    else for (const subject of subjectsOf(visit)) await refresh(trx, subject);
+    else await refreshVisit(trx, visit);
   }
   return { kind: 'card', card: await drawWeekPlan(counter, ref) };
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createSlackAdapter } from '../../../adapters/slack/index.ts';
+import { silentLog } from '../../setup/silent-log.ts';
 import { commandCases } from './cases/commands.ts';
 import { entranceCases } from './cases/entrance.ts';
 import { eventCases } from './cases/events.ts';
@@ -41,7 +42,7 @@ describe('Slack, with real Bolt and an independent Web API', () => {
       createSlackAdapter({
         receive: async () => ({ kind: 'none' }),
         settings: { signingSecret: 's', botToken: 'x', apiUrl },
-        log: { info: () => {}, warn: () => {}, error: () => {} },
+        log: silentLog,
       });
     expect(create('https://slack.example.org/api/')).toThrow('on this machine');
     expect(create('http://127.0.0.1.example.org/api/')).toThrow('on this machine');

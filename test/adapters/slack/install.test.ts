@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Address } from '../../../src/core/people.ts';
 import { runReseal } from '../../../src/privacy/run-reseal.ts';
-import { rememberAddress } from '../../../src/store/addresses.ts';
+import { closeAddress, rememberAddress } from '../../../src/store/addresses.ts';
 import { organizationOfTeam } from '../../../src/store/installs.ts';
 import { addMember } from '../../../src/store/members.ts';
 import { queue } from '../../../src/store/outbox.ts';
@@ -149,6 +149,27 @@ describe('a workspace that takes PushIn off', () => {
       expect((await queued()).every(({ state }) => state === 'cancelled')).toBe(true);
     },
   );
+
+  test('gives nobody their closed account back when it installs again', async () => {
+    await install();
+    await queueOne();
+    const organizationId = (await organizationOfTeam(store.db, 'T7')) ?? '';
+    const reachable = () =>
+      withOrganization(store.db, organizationId, (trx) =>
+        trx
+          .selectFrom('addresses')
+          .select('user_id')
+          .where('reachable', '=', true)
+          .orderBy('user_id')
+          .execute(),
+      );
+    const [closed, ...others] = await reachable();
+    await withOrganization(store.db, organizationId, (trx) =>
+      closeAddress(trx, { ...address, userId: closed?.user_id ?? '' }, now),
+    );
+    await install();
+    expect(await reachable()).toEqual(others);
+  });
 
   test('is not one where only a person took their own token back', async () => {
     await install();

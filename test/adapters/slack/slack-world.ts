@@ -8,17 +8,17 @@ import type { Inbound, Receive } from '../../../src/ports/inbound.ts';
 import { messageSchema, viewSchema } from './block-kit.ts';
 import { type Signed, signingSecret } from './signed.ts';
 
-export const botToken = 'xoxb-of-the-tests';
+const botToken = 'xoxb-of-the-tests';
 export const team = 'T000000001';
 
-export interface Call {
+interface Call {
   readonly method: string;
   /** As Slack reads them: JSON fields decoded. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly answer: Record<string, unknown>;
 }
 
-export interface Posted {
+interface Posted {
   readonly status: number;
   readonly text: string;
   readonly json: unknown;

@@ -6,7 +6,7 @@ import type { Answer, Inbound, Receive } from '../../../src/ports/inbound.ts';
 import type { FakeTeams } from './fake-teams.ts';
 import { appId, type Raw, tenantId } from './samples.ts';
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly text: string;
   readonly body: Raw | undefined;

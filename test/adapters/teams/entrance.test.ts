@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createTeamsAdapter } from '../../../adapters/teams/index.ts';
 import { fc } from '../../setup/properties.ts';
+import { silentLog } from '../../setup/silent-log.ts';
 import { within } from '../../setup/within.ts';
 import { type Bot, startBot } from './bot.ts';
 import { type FakeTeams, keyId, publicPem, startFakeTeams, validClaims } from './fake-teams.ts';
@@ -243,9 +244,12 @@ describe('signing keys that cannot be had', () => {
 
 describe('settings that would let strangers in', () => {
   const good = { appId, appPassword: 'secret', tenantIds: [tenantId] };
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
   const build = (changes: object) => () =>
-    createTeamsAdapter({ receive: async () => ({ kind: 'none' }), settings: { ...good, ...changes }, log });
+    createTeamsAdapter({
+      receive: async () => ({ kind: 'none' }),
+      settings: { ...good, ...changes },
+      log: silentLog,
+    });
 
   test('the real thing can be built without any network, and knows whom it is for', async () => {
     expect(await build({})().tenantIds()).toEqual([tenantId]);

@@ -220,7 +220,6 @@ export const anyWorld: fc.Arbitrary<World> = anyDate.chain((date) => {
   );
   const person = fc.record({
     contact: anyContact,
-    away: fc.array(nearby(date, -1, 4), { maxLength: 1 }),
     absences: fc.array(anyAbsence(date), { maxLength: 1 }),
   });
   const quiet = fc.array(

@@ -3,9 +3,9 @@ import { datesIn } from '../../../src/core/calendar/by-date.ts';
 import type { Change, What } from '../../../src/core/calendar/change.ts';
 import type { Cycle, DayType, SchoolCalendar } from '../../../src/core/calendar/school-calendar.ts';
 import type { Block, School } from '../../../src/core/classroom.ts';
+import { minuteOf } from '../../../src/core/clock-minutes.ts';
 import type { Span, Weekday } from '../../../src/core/time.ts';
 import { everyDay } from '../sample-school.ts';
-import { minuteOf } from './hard-days-table.ts';
 
 /** "09:00–10:00" */
 export const span = (text: string): Span => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { clockOf } from '../../../src/core/clock-minutes.ts';
 import type { Span } from '../../../src/core/time.ts';
 
 export interface HardDay {
@@ -38,12 +39,7 @@ export const hardDays: readonly HardDay[] = readFileSync('docs/hard-days.md', 'u
     };
   });
 
-export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
 export const written = (spans: readonly (Span & { readonly kind?: string })[]): string =>
   spans
-    .map(({ start, end, kind }) => `${kind === undefined ? '' : `${kind} `}${clock(start)}–${clock(end)}`)
+    .map(({ start, end, kind }) => `${kind === undefined ? '' : `${kind} `}${clockOf(start)}–${clockOf(end)}`)
     .join('; ') || 'none';

@@ -42,7 +42,6 @@ const inClass = ({ blocks = room4, calendar, changes = [], activities = [], pers
       students: 'class',
       blocks,
       dated: datedSpansOf([classDay]),
-      away: [],
       absences: substituteAbsences(at, changes),
       ...person,
     },

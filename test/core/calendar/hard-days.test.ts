@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { schoolClockOf } from '../../../src/core/calendar/school-clock-of.ts';
 import { activitiesOn } from '../../../src/core/class-day.ts';
 import type { School } from '../../../src/core/classroom.ts';
+import { minuteOf } from '../../../src/core/clock-minutes.ts';
 import { isQuiet, nextOpen, openWindows } from '../../../src/core/quiet-hours.ts';
 import { instantOf, localTime } from '../../../src/core/time.ts';
-import { type HardDay, hardDays, minuteOf, written } from './hard-days-table.ts';
+import { type HardDay, hardDays, written } from './hard-days-table.ts';
 import { worlds } from './hard-days-worlds.ts';
 
 const todayIs = (school: School, date: string): string => {

@@ -251,7 +251,6 @@ export const whyQuiet = (
     for (const ahead of [0, 1, 2]) {
       if (studentsWith(post, classDay, date, minute + ahead)) return 'students are there';
     }
-    if (t.away.includes(date)) continue;
     const absences = t.absences?.filter(({ start, end }) => start <= date && date <= end) ?? [];
     if (absences.some(({ part }) => part === undefined || holds(part, minute))) continue;
     const { beforeFirstBell, afterLastBell } = t.contact;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { clockIn, dateIn, weekdaysIn } from '../../../src/core/import/cells.ts';
 import { cycleDaysIn, cycleDaysNamed, dayNamesIn } from '../../../src/core/import/cycle-words.ts';
-import { dayTypeNamed, wordsInSummary } from '../../../src/core/import/day-words.ts';
+import { closedWords, dayTypeNamed, wordsInSummary } from '../../../src/core/import/day-words.ts';
 
 test.each([
   ['2026-11-25', '2026-11-25'],
@@ -12,6 +12,17 @@ test.each([
   ['2027-02-29', undefined],
   ['25.11.2026', undefined],
   ['13/1/2026', undefined],
+  ['2000-01-01', '2000-01-01'],
+  ['2099-12-31', '2099-12-31'],
+  ['2100-01-01', undefined],
+  ['1/5/00', '2000-01-05'],
+  ['2026-04-31', undefined],
+  ['2026-12-00', undefined],
+  ['2026-00-10', undefined],
+  ['12026-11-25', undefined],
+  ['2026-11-251', undefined],
+  ['111/25/2026', undefined],
+  ['11/25/2026.', undefined],
   ['1926-11-25', undefined],
   ['', undefined],
 ])('the date %j is %s', (text, date) => expect(dateIn(text)).toBe(date));
@@ -29,6 +40,14 @@ test.each([
   ['12:30 p.m.', 750],
   ['13:25', 805],
   ['13:25 PM', undefined],
+  ['0:30 AM', undefined],
+  ['12:59 a.m.', 59],
+  ['6:59', 1139],
+  ['7:00', 420],
+  ['0:59', 59],
+  ['23:59', 1439],
+  ['at 8:10', undefined],
+  ['8:10 sharp', undefined],
   ['24:00', undefined],
   ['8:60', undefined],
   ['8', undefined],
@@ -96,6 +115,21 @@ describe('a calendar’s words', () => {
     ['Early Dismissal (12:30)', { dayType: 'early dismissal' }],
     ['2-Hour Delay', { dayType: '2-hour delay' }],
     ['Half-Day for students', { dayType: 'half day' }],
+    ['MLK Day — schools are closed', { closed: true }],
+    ['No classes: Juneteenth', { closed: true }],
+    ['Conferences, no students', { closed: true }],
+    ['Student holiday', { closed: true }],
+    ['Mid-Winter Recess', { closed: true }],
+    ['Midwinter vacation', { closed: true }],
+    ['Thanksgiving Break', { closed: true }],
+    ["Presidents' Day", { closed: true }],
+    ['Memorial  Day', { closed: true }],
+    ['Delayed Opening', { dayType: 'delayed opening' }],
+    ['Minimum day', { dayType: 'minimum day' }],
+    ['Late start Wednesday', { dayType: 'late start' }],
+    ['Finals', undefined],
+    ['Break the ice lunch', undefined],
+    ['No school for parents', undefined],
     ['Thanksgiving lunch', undefined],
     ['Labor Day picnic', undefined],
     ['Spring concert', undefined],
@@ -107,6 +141,27 @@ describe('a calendar’s words', () => {
     expect(dayTypeNamed('half  day', types)?.name).toBe('Half Day');
     expect(dayTypeNamed('early dismissal', types)?.name).toBe('Half Day');
     expect(dayTypeNamed('two-hour delay', types)?.name).toBe('Late Start');
+    expect(dayTypeNamed('2-hour delay', types)?.name).toBe('Late Start');
     expect(dayTypeNamed('exam day', types)).toBeUndefined();
+    expect(dayTypeNamed('finals', [...types, { name: 'Regents' }])?.name).toBe('Regents');
+    // By its own name first, though another would do.
+    expect(dayTypeNamed('Half Day', [{ name: 'Early Release' }, ...types])?.name).toBe('Half Day');
+    expect(dayTypeNamed('minimum day', [{ name: 'Early Release' }, ...types])?.name).toBe('Early Release');
+    expect(dayTypeNamed('early release day', types)?.name).toBe('Half Day');
+  });
+
+  test.each([
+    'closed',
+    'No School',
+    'holiday',
+    'break',
+    'recess',
+    'vacation',
+    'schools closed',
+    'School closed',
+  ])('“%s” closes a day', (words) => expect(closedWords.has(words.toLowerCase())).toBe(true));
+
+  test('of an open day close nothing', () => {
+    expect(closedWords.has('open')).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { clockOf } from '../../../src/core/clock-minutes.ts';
 import { bestDay } from '../../../src/core/plan/best-day.ts';
 import { createBoard } from '../../../src/core/plan/board.ts';
-import { clockOf } from '../../../src/core/plan/clock-minutes.ts';
 import { createDraft } from '../../../src/core/plan/draft.ts';
 
 /** Where one therapist of two schools goes on a Monday; each class writes for one visit, which is worth 8 + 3 − 1. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { clockOf } from '../../../src/core/clock-minutes.ts';
 import { boardSteps, busyTherapists, createBoard } from '../../../src/core/plan/board.ts';
 import type { Caseload } from '../../../src/core/plan/caseload.ts';
-import { clockOf } from '../../../src/core/plan/clock-minutes.ts';
 
 const open = (start: string, end: string, activity = 'writing') => ({ start, end, activity, open: true });
 const service = (id: string, therapist: string, room: string, focus = 'fine') => ({

@@ -1,5 +1,5 @@
+import { clockOf } from '../../../src/core/clock-minutes.ts';
 import { type Caseload, planDays } from '../../../src/core/plan/caseload.ts';
-import { clockOf } from '../../../src/core/plan/clock-minutes.ts';
 import { fc } from '../../setup/properties.ts';
 
 const activities = ['writing', 'art', 'recess'];

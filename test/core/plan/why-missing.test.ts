@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { minuteOf } from '../../../src/core/clock-minutes.ts';
 import { type Board, createBoard } from '../../../src/core/plan/board.ts';
 import { type Caseload, type PlanDay, planDays } from '../../../src/core/plan/caseload.ts';
-import { minuteOf } from '../../../src/core/plan/clock-minutes.ts';
 import { createDraft, type Visit } from '../../../src/core/plan/draft.ts';
 import { whyMissing } from '../../../src/core/plan/why-missing.ts';
 import { writeUnplaced } from '../../../src/core/plan/write-plan.ts';

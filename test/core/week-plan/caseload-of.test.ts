@@ -8,7 +8,8 @@ import { type PlanSource, quickWeek } from '../../../src/core/week-plan/planned-
 import { withFixed, withWishes } from '../../../src/core/week-plan/with-wishes.ts';
 import { fc } from '../../setup/properties.ts';
 import { anyFocuses, classDayAround } from '../arbitraries.ts';
-import { at, block, freeTherapist, monday, thursday, tuesday, week } from '../sample-school.ts';
+import { at, block, monday, thursday, tuesday } from '../sample-school.ts';
+import { weekAsked } from './week-asked.ts';
 
 const anyNeeds = fc
   .array(
@@ -28,25 +29,12 @@ const anyNeeds = fc
     }),
   );
 
-const asking = (needs: readonly PlanNeed[], more: Partial<WeekAsked> = {}): WeekAsked => ({
-  monday,
-  therapist: { id: 'maya', discipline: 'ot' },
-  needs,
-  input: {
-    needs,
-    dates: week,
-    therapist: freeTherapist,
-    taken: [
-      { classroomId: 'room-0', date: tuesday, start: at(9), end: at(9, 30), therapistBusy: true },
-      { classroomId: 'room-1', date: thursday, start: at(10), end: at(11), therapistBusy: false },
-    ],
-    now: { date: monday, minute: at(8) },
-    limit: 5,
-  },
-  standing: [],
-  before: [],
-  ...more,
-});
+const taken: WeekAsked['input']['taken'] = [
+  { classroomId: 'room-0', date: tuesday, start: at(9), end: at(9, 30), therapistBusy: true },
+  { classroomId: 'room-1', date: thursday, start: at(10), end: at(11), therapistBusy: false },
+];
+const asking = (needs: readonly PlanNeed[], more: Partial<WeekAsked> = {}) =>
+  weekAsked(needs, { taken }, more);
 
 const linesOf = (
   needs: readonly PlanNeed[],

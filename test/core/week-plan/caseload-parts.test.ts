@@ -8,8 +8,9 @@ import {
   type Standing,
   type WeekAsked,
 } from '../../../src/core/week-plan/caseload-of.ts';
-import { at, block, monday, school, timetable, tuesday, wednesday } from '../sample-school.ts';
-import { askedOf, inputOf, room12 } from './room-12.ts';
+import { at, away, block, monday, school, timetable, tuesday, wednesday } from '../sample-school.ts';
+import { room12 } from './room-12.ts';
+import { inputOf, weekAsked } from './week-asked.ts';
 
 const oak = { ...school, id: 'oak' };
 const lesson = {
@@ -25,7 +26,7 @@ const there = room12({
 });
 
 const planned = (needs: readonly PlanNeed[], more: Partial<WeekAsked> = {}) =>
-  caseloadOf(askedOf(needs, more));
+  caseloadOf(weekAsked(needs, {}, more));
 const asking = (needs: readonly PlanNeed[], input: Partial<ProposeInput>) =>
   planned(needs, { input: inputOf(needs, input) });
 const weekIn = ({ caseload }: ReturnType<typeof planned>, room = 'Room 12') =>
@@ -187,7 +188,7 @@ describe('the therapist', () => {
   });
 
   test('is away all day', () => {
-    const therapist = timetable({ students: 'own', away: [tuesday] });
+    const therapist = timetable({ students: 'own', absences: [away(tuesday)] });
     expect(busyOf(asking([here], { therapist }))).toEqual(['00:00–23:59']);
     expect(busyOf(asking([here], { therapist }), 'Mon')).toEqual(['00:00–08:00', '15:00–23:59']);
   });
@@ -234,7 +235,7 @@ describe('what stood before', () => {
 
   test('is worth less than a session that finds a place, and more than any fit when it is to stay', () => {
     const { weights, fit } = planned([here]).caseload;
-    const stays = caseloadOf(leastChange(askedOf([here]))).caseload.weights;
+    const stays = caseloadOf(leastChange(weekAsked([here]))).caseload.weights;
     const most = Math.max(...Object.values(fit).flatMap((row) => Object.values(row)));
     expect(weights.keep).toBeLessThan(1);
     expect(stays.keep).toBeGreaterThan(most);
@@ -280,7 +281,7 @@ describe('a visit is out of reach', () => {
     stands: readonly Standing[],
     start: number,
     of: typeof row = row,
-  ) => isBeyond(askedOf(needs, { standing: stands }), of, visit(start));
+  ) => isBeyond(weekAsked(needs, {}, { standing: stands }), of, visit(start));
 
   test.each([
     ['beside one of the same class', [here], [standing({})], at(13), true],

@@ -5,14 +5,14 @@ import { caseloadOf, type PlanNeed, type WeekAsked } from '../../../src/core/wee
 import { type NoPlaceWhy, noPlaceOn, suitsBest, whyUnplaced } from '../../../src/core/week-plan/no-place.ts';
 import { type PlanSource, quickWeek } from '../../../src/core/week-plan/planned-week.ts';
 import { noPlaceWords } from '../../../src/core/wording/no-place.ts';
-import { at, block, friday, monday, said, timetable, tuesday, week } from '../sample-school.ts';
-import { askedOf, inputOf, room12 } from './room-12.ts';
+import { at, away, block, friday, monday, said, timetable, tuesday, week } from '../sample-school.ts';
+import { room12 } from './room-12.ts';
+import { inputOf, weekAsked } from './week-asked.ts';
 
 const need = room12;
 
 const whyFor = (one: PlanNeed, input: Partial<WeekAsked['input']> = {}, more: Partial<WeekAsked> = {}) => {
-  const asked = askedOf([one], { input: inputOf([one], input), ...more });
-  const source = caseloadOf(asked);
+  const source = caseloadOf(weekAsked([one], input, more));
   const planned = quickWeek(source.caseload);
   return planned.unplaced.map((unplaced) => whyUnplaced(source, planned, unplaced));
 };
@@ -44,7 +44,7 @@ describe('a session without a place says why, with the smallest thing that would
     ],
     [
       'the therapist is away',
-      whyFor(need(), { therapist: timetable({ students: 'own', away: week }) }),
+      whyFor(need(), { therapist: timetable({ students: 'own', absences: week.map(away) }) }),
       'on the days left, the therapist is away during all writing in Room 12; it would find a place if the therapist were free for writing in Room 12 on Monday.',
     ],
     [
@@ -132,7 +132,7 @@ describe('a session without a place says why, with the smallest thing that would
 
 describe('a day without a place', () => {
   const onTuesday = (one: PlanNeed, more: Partial<WeekAsked> = {}, setting: VisitSetting = 'push_in') =>
-    noPlaceOn(askedOf([one], more), { need: one, setting }, tuesday);
+    noPlaceOn(weekAsked([one], {}, more), { need: one, setting }, tuesday);
   const standing = (pairingId: string, date: string = tuesday) => [
     { pairingId, schoolId: 'maple', date, start: at(13) },
   ];
@@ -200,7 +200,7 @@ describe('of several days without a place', () => {
     noPlace: Partial<Record<'Mon' | 'Tue' | 'Wed', NoPlaceWhy>>,
     open: readonly ('Mon' | 'Tue')[] = [],
   ): PlanSource => {
-    const { monday, caseload } = caseloadOf(askedOf([need()]));
+    const { monday, caseload } = caseloadOf(weekAsked([need()]));
     const block = { start: '09:00', end: '10:00', activity: 'writing' };
     const week = Object.fromEntries(open.map((day) => [day, [{ ...block, open: true }]]));
     return {

@@ -11,7 +11,8 @@ import {
 import { planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { quickWeek } from '../../../src/core/week-plan/planned-week.ts';
 import { at, block, monday, said, tuesday } from '../sample-school.ts';
-import { askedOf, room12 } from './room-12.ts';
+import { room12 } from './room-12.ts';
+import { weekAsked } from './week-asked.ts';
 
 const need = (changes: Partial<PlanNeed>): PlanNeed =>
   room12({
@@ -32,7 +33,7 @@ const need = (changes: Partial<PlanNeed>): PlanNeed =>
   });
 
 const linesOf = (one: PlanNeed) => {
-  const source = caseloadOf(askedOf([one]));
+  const source = caseloadOf(weekAsked([one]));
   const planned = quickWeek(source.caseload);
   return { planned, lines: planLines(source, planned.visits, () => one.focuses), source };
 };

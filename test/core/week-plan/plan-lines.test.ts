@@ -5,7 +5,8 @@ import { caseloadOf } from '../../../src/core/week-plan/caseload-of.ts';
 import { kindOf } from '../../../src/core/week-plan/plan-activity.ts';
 import { activityOf, planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { at, block, friday, monday, tuesday } from '../sample-school.ts';
-import { askedOf, room12 } from './room-12.ts';
+import { room12 } from './room-12.ts';
+import { weekAsked } from './week-asked.ts';
 
 const need = room12({
   classDay: {
@@ -23,7 +24,7 @@ const need = room12({
     { id: 'o', sessions: 1, setting: 'pull_out', minutes: 20 },
   ],
 });
-const source = caseloadOf(askedOf([need]));
+const source = caseloadOf(weekAsked([need]));
 const visit = (changes: Partial<PlannedVisit> = {}): PlannedVisit => ({
   therapist: 'maya',
   class: 'Room 12',

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { createBoard } from '../../../src/core/plan/board.ts';
 import { caseloadOf } from '../../../src/core/week-plan/caseload-of.ts';
 import { quickSteps, quickWeek, weekOf } from '../../../src/core/week-plan/planned-week.ts';
-import { askedOf, room12 } from './room-12.ts';
+import { room12 } from './room-12.ts';
+import { weekAsked } from './week-asked.ts';
 
-const { caseload } = caseloadOf(askedOf([room12()]));
+const { caseload } = caseloadOf(weekAsked([room12()]));
 const board = createBoard(caseload);
 const shown = (objective: number, bound: number | null) => {
   const { bound: told, isProven } = weekOf(board, { visits: [], objective, bound });

@@ -3,8 +3,9 @@ import type { ProposeInput } from '../../../src/core/propose-input.ts';
 import type { VisitSetting } from '../../../src/core/visit-setting.ts';
 import type { PlanNeed } from '../../../src/core/week-plan/caseload-of.ts';
 import { possibleTimes, timesOn } from '../../../src/core/week-plan/possible-times.ts';
-import { at, block, monday, timetable, tuesday } from '../sample-school.ts';
-import { inputOf, room12 } from './room-12.ts';
+import { at, away, block, monday, timetable, tuesday } from '../sample-school.ts';
+import { room12 } from './room-12.ts';
+import { inputOf } from './week-asked.ts';
 
 /** Writing fits; math does not, and may be missed; recess is neither. */
 const need = room12({
@@ -66,7 +67,9 @@ describe('of these can be', () => {
     expect(left('either', { now: { date: tuesday, minute: at(8) } })).toEqual([]);
     const busy = { ...hour(10, 11), classroomId: 'c7', therapistBusy: true };
     expect(left('either', { taken: [busy] })).toEqual([at(9), at(11)]);
-    expect(left('either', { therapist: timetable({ students: 'own', away: [monday] }) })).toEqual([]);
+    expect(left('either', { therapist: timetable({ students: 'own', absences: [away(monday)] }) })).toEqual(
+      [],
+    );
   });
 
   test.each<[VisitSetting, number[]]>([

@@ -4,7 +4,8 @@ import { overlaps } from '../../../src/core/time.ts';
 import type { PlanNeed, WeekAsked } from '../../../src/core/week-plan/caseload-of.ts';
 import { type Lost, type Swap, swapSteps } from '../../../src/core/week-plan/swaps-for.ts';
 import { at, block, monday, thursday, tuesday, wednesday } from '../sample-school.ts';
-import { askedOf, inputOf, room12 } from './room-12.ts';
+import { room12 } from './room-12.ts';
+import { weekAsked } from './week-asked.ts';
 
 /** Writing fits best, phonics a little. */
 const writer = room12({
@@ -31,7 +32,7 @@ const swapsOf = (
   more: Partial<WeekAsked> = {},
   input: Partial<ProposeInput> = {},
 ): Swap[] => {
-  const steps = swapSteps(askedOf([need], { input: inputOf([need], input), ...more }), list);
+  const steps = swapSteps(weekAsked([need], input, more), list);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { minuteOf } from '../../../src/core/plan/clock-minutes.ts';
+import { minuteOf } from '../../../src/core/clock-minutes.ts';
 import type { PlannedVisit } from '../../../src/core/plan/week-plan.ts';
 import type { Taken } from '../../../src/core/propose-input.ts';
 import { caseloadOf, type PlanNeed, type WeekAsked } from '../../../src/core/week-plan/caseload-of.ts';
@@ -12,7 +12,8 @@ import {
   takenBy,
 } from '../../../src/core/week-plan/team-drafts.ts';
 import { at, block, monday, school, tuesday } from '../sample-school.ts';
-import { askedOf, room12 } from './room-12.ts';
+import { room12 } from './room-12.ts';
+import { weekAsked } from './week-asked.ts';
 
 /** Writing on Monday, long enough for two visits one after the other. */
 const long = { blocks: [block('writing', at(9), at(10), [1])], activities: [] };
@@ -22,7 +23,7 @@ const member = (
   more: Partial<WeekAsked> = {},
 ): TeamMember => {
   const needs = [room12({ pairingId: `p-${therapistId}`, classDay: long, ...changes })];
-  const asked = askedOf(needs, { therapist: { id: therapistId, discipline: 'ot' }, ...more });
+  const asked = weekAsked(needs, {}, { therapist: { id: therapistId, discipline: 'ot' }, ...more });
   return { therapistId, asked, source: caseloadOf(asked), classroomOf: () => 'c12' };
 };
 const visit = (therapist: string, start: string, room = 'c12'): PlannedVisit => ({
@@ -95,7 +96,11 @@ describe('the drafts of a team', () => {
       classDay: { ...long, school: oak },
     });
     const needs = [room12({ pairingId: 'p-ben', classDay: { ...long, school } }), elsewhere];
-    const ben: TeamMember = { ...member('ben'), asked: askedOf(needs), source: caseloadOf(askedOf(needs)) };
+    const ben: TeamMember = {
+      ...member('ben'),
+      asked: weekAsked(needs),
+      source: caseloadOf(weekAsked(needs)),
+    };
     expect(draftsOf([member('maya'), ben]).map(({ therapistId }) => therapistId)).toEqual(['ben', 'maya']);
     expect(draftsOf([ben, member('maya')]).map(({ therapistId }) => therapistId)).toEqual(['ben', 'maya']);
   });

@@ -4,8 +4,9 @@ import type { Minute } from '../../../src/core/time.ts';
 import type { VisitSetting } from '../../../src/core/visit-setting.ts';
 import type { PlanNeed } from '../../../src/core/week-plan/caseload-of.ts';
 import { type Why, whyNotAt, whyNotOn } from '../../../src/core/week-plan/why-not-at.ts';
-import { at, block, monday, said, timetable, tuesday } from '../sample-school.ts';
-import { inputOf, room12 } from './room-12.ts';
+import { at, away, block, monday, said, timetable, tuesday } from '../sample-school.ts';
+import { room12 } from './room-12.ts';
+import { inputOf } from './week-asked.ts';
 
 interface World {
   readonly need?: Partial<PlanNeed>;
@@ -99,7 +100,7 @@ describe('at one time of a day', () => {
     [
       'the therapist may be away',
       at(9),
-      { input: { therapist: timetable({ students: 'own', away: [tuesday] }) } },
+      { input: { therapist: timetable({ students: 'own', absences: [away(tuesday)] }) } },
       { why: 'you-are-busy' },
     ],
     ['a colleague may be there', at(9), { input: colleague }, { why: 'all-taken' }],

@@ -34,6 +34,7 @@ import * as week from '../../../src/core/wording/week.ts';
 import * as weekPlan from '../../../src/core/wording/week-plan.ts';
 import * as welcome from '../../../src/core/wording/welcome.ts';
 import { whenFaultCard } from '../../../src/core/wording/when.ts';
+import * as whichVisit from '../../../src/core/wording/which-visit.ts';
 import * as whyNot from '../../../src/core/wording/why-not.ts';
 import { fc } from '../../setup/properties.ts';
 import { aboutAfter, formsAfter } from './after-cards.ts';
@@ -145,7 +146,7 @@ export const aboutAsks = (f: Facts): Card[] => {
 };
 
 /** What was understood of words, at every stage. */
-export const aboutHeard = (f: Facts): Card[] => {
+const aboutHeard = (f: Facts): Card[] => {
   const line = { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: f.says[0] as 'yes' | null };
   const facts = {
     saying: 'id',
@@ -213,9 +214,11 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
     week.noWeekCard(),
+    whichVisit.noVisitThenCard(),
+    whichVisit.whichVisitCard([{ ...one, words: f.room }], true, today),
     week.weekCard(
       {
-        days: [{ date: f.date, notes: ['Day 4', f.room], lines: f.names }],
+        days: [{ date: f.date, notes: ['Day 4', f.room], lines: f.names.map((words) => ({ words })) }],
         open: [],
         closed: [{ date: f.date, name: f.room }],
         empty: 'none',
@@ -245,7 +248,7 @@ const myDay = (f: Facts) => ({
 });
 
 /** A day that goes otherwise. */
-export const aboutChanges = (f: Facts): Card[] => {
+const aboutChanges = (f: Facts): Card[] => {
   const dates = { start: f.date, end: addDays(f.date, f.count) };
   const whats: What[] = [
     { do: 'close', name: 'Snow day' },
@@ -390,7 +393,7 @@ export const forms = (f: Facts): Form[] => {
     ...formsAfter(f),
     ask.otherActivityForm(slot, today),
     heard.heardForm('id', { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: null }, f.room, today),
-    pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room] }))),
+    pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room], school: f.room }))),
     routine.routineForm({ ref: '', name: f.room, forTeacher: true }, []),
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
     settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
@@ -512,8 +515,12 @@ export const aboutWeeks = (f: Facts): Card[] => {
     ),
     weekPlan.leftPlanCard(),
     weekPlan.nothingToPlanCard(today),
-    visitsAsk.visitsAskCard({ ...bundle, visits: [one] }),
-    visitsAsk.visitsAskCard({ ...bundle, visits: many }, f.name),
+    visitsAsk.visitsAskCard({ ...bundle, visits: [{ ...one, hasBegun: false }] }),
+    visitsAsk.visitsAskCard(
+      { ...bundle, visits: many.map((each) => ({ ...each, hasBegun: false })) },
+      f.name,
+    ),
+    visitsAsk.visitsAskCard({ ...bundle, visits: [{ ...one, hasBegun: true }] }),
     changePlan.offeredPlanCard({
       id: 'id',
       version: 1,

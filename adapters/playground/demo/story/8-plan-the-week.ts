@@ -24,7 +24,7 @@ export const planTheWeek = async (scene: Scene): Promise<void> => {
     rivera,
     'Another time',
     /would like to join your class/,
-    sees(rivera, /another time instead/),
+    sees(rivera, /Another time instead/),
     sees(maya, /Ms\. Rivera would rather have another time[\s\S]*nothing else moves[\s\S]*held for you/),
   );
   await scene.taps(

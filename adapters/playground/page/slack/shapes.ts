@@ -5,7 +5,7 @@ export interface TextObject {
   readonly text: string;
 }
 
-export interface SlackOption {
+interface SlackOption {
   readonly value: string;
   readonly text: TextObject;
   readonly description?: TextObject;

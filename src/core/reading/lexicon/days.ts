@@ -50,6 +50,7 @@ export const nearDayWords: readonly (readonly [word: string, days: number])[] = 
   ['tomorow', 1],
   ['tommorow', 1],
   ['tommorrow', 1],
+  ['todays', 0],
   ['tomorrows', 1],
   ['tmrw', 1],
   ['tmr', 1],

@@ -1,8 +1,10 @@
 import { isAway } from '../../activity-kind.ts';
-import type { Welcome } from '../read-welcome.ts';
+import type { Welcome } from '../../welcome.ts';
+import { askedOfVisitor } from './asked-of-visitor.ts';
 import type { Heard } from './heard.ts';
-import { type KindsMeant, shuts } from './main-kind.ts';
+import type { KindsMeant } from './main-kind.ts';
 import type { Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import type { Stance } from './stance.ts';
 import { isWithin, type Stretch, textIn } from './stretch.ts';
 
@@ -14,11 +16,11 @@ const elsewhere =
   /\b(?:lab|special|specials|(?:with|w) (?:the |ms|mr|mrs|miss)|teacher|maker ?space|class with|down the hall)\b/iu;
 /** "Free after", "and then they are all yours": the room opens later. */
 const opensLater =
-  /\bthen (?:(?:its|it's|were|we're|we are|im|i'm) )?(?:fine|free|good|ok|okay|open|come|you can)\b|\b(?:free after|open after|all yours|yours after|fine after|good after|ok after|available after|after that (?:is|its|we|you|your|youre|come|ok|fine|good))\b/iu;
+  /\bthen (?:(?:its|it's|were|we're|we are|im|i'm) )?(?:fine|free|good|ok|okay|open|come|you can)\b|\b(?:free after|open after|all yours|yours after|fine after|good after|ok after|available after|after (?:(?:is|its|it's|should be|would be) (?:fine|good|great|ok|okay|free|open)|works)|after that (?:is|its|we|you|your|youre|come|ok|fine|good))\b/iu;
 
 /** Not in their own room. */
 const otherPlace =
-  /\b(?:in|to|at|on) (?:the )?(?:auditorium|gym|gymnasium|cafeteria|multipurpose room|stage|field|blacktop|courtyard|music room|art room|other room|park|library|office)\b/iu;
+  /\b(?:in|to|at|on) (?:the )?(?:auditorium|gym|gymnasium|cafeteria|multipurpose room|stage|field|blacktop|courtyard|music room|art room|other room|park|library|office|museum|theater|(?:middle|high|other|elementary) school|other building|university|college)\b/iu;
 
 const isInTheRoom = ({ plain }: Said): boolean =>
   inTheRoom.test(plain) &&
@@ -44,9 +46,9 @@ const asksForRoom =
 const addresses =
   /(?<!\b(?:thank|see|love|told|tell|hope|miss|let|as|if|bless|wish|did|how are) )\b(?:you|your|youd|you'd|youll|you'll|u|ur)\b(?!\.\p{L}| welcome| can\b| could\b| need\b| want\b)/iu;
 
-/** "You know the drill", "News 2 You" address nobody. */
+/** "You know the drill", "News 2 You" address nobody, "can you bring grips" somebody who is coming. */
 const withoutFillers = ({ plain, welcome, kinds }: Said): string =>
-  [...welcome.filter(({ value }) => value === 'nothing'), ...kinds].reduce(
+  [...welcome.filter(({ value }) => value === 'nothing'), ...kinds, ...askedOfVisitor(plain)].reduce(
     (text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to),
     plain,
   );
@@ -73,7 +75,7 @@ const reserves = (said: Said, stance: Stance): boolean =>
 
 /** "The kids are a wreck", "our room is being painted": about them or the room, and no activity. */
 export const state =
-  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:\w+ly )?(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
+  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:(?:\w+ly|gonna|going to|still|just|all|also|be) ){0,3}(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting|\p{L}{3,10}ing (?:it|them|the|their|our|a|an|up)\b|(?!(?:struggl|fight|cry|bounc|act|scream|yell|los|melt|leav|miss|hurt|cough|sneez|test)ing)\p{L}{3,10}ing(?: ?[.,;!?]|$)))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
 
 /** What may be so or not: "might have testing", "if we finish the quiz". */
 const doubts =
@@ -97,7 +99,7 @@ const isOwnCraft = (said: Said, { main }: KindsMeant): boolean =>
 
 /** Their own teacher gives them away: "the kids are with Ms. Hall", "they go to Mr. Reed for science". */
 const withAnother =
-  /\b(?:kids|class|they|theyre|they're|students|we)(?: are| all| will be)? (?:with|w|go to|going to|switch to|rotate to|head to|over to) (?:ms|mr|mrs|miss|another|the other|dr)\b/iu;
+  /\b(?:kids|class|they|theyre|they're|students|we)(?: are| all| will be){0,2}(?: in (?:the )?\p{L}{2,12}(?: lab| room)?)? (?:with|w|go to|going to|switch to|rotate to|head to|over to) (?:ms|mr|mrs|miss|another|the other|dr)\b/iu;
 
 /** Whether the door is open at the activity that is told. */
 export const availableOf = ({ said, stance, kinds }: Heard): Welcome => {

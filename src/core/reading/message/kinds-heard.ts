@@ -38,6 +38,7 @@ export const kindsMeantIn = (plain: string, named: readonly KindHeard[]): readon
       (kind) =>
         !isName(plain, kind) &&
         !isTitle(plain, kind) &&
+        !isOpening(plain, kind) &&
         !isUseOfRoom(plain, kind) &&
         !isOfAnother(plain, kind, named) &&
         !isPractice(kind, named) &&
@@ -66,6 +67,13 @@ const teachesElsewhere: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'technology',
   'specials',
 ]);
+
+/** "Is Garcia free Friday": nobody plays. */
+const isOpening = (plain: string, kind: KindHeard): boolean =>
+  /^free (?:fri|day)/u.test(kind.phrase) &&
+  /\b(?:is|are|am|im|i'm|be|who|whos|who's|anyone|anybody|someone|you|i)(?: (?:(?:ms|mr|mrs|dr)\.? )?\p{L}{2,15})? $/iu.test(
+    textBefore(plain, kind, 32),
+  );
 
 /** "Our room is used for hearing screening": by others, and nothing the class does. */
 const isUseOfRoom = (plain: string, kind: KindHeard): boolean =>
@@ -170,6 +178,6 @@ const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 /** "After lunch", "back from PE": when something is, not what. */
 const isAnchor = (plain: string, { kind, from }: KindHeard): boolean =>
   anchors.has(kind) &&
-  /\b(?:after|before|from|until|til|till|following|since)(?: the| our| their)? $/iu.test(
-    plain.slice(Math.max(0, from - 20), from),
+  /\b(?:(?:after|before|from|until|til|till|following|since)(?: the| our| their)?|(?:back|in|returning|coming) from (?:an? |the |our )?(?:[\p{L}\d]{1,8} ){0,2}[\p{L}\d]{1,8}) $/iu.test(
+    textBefore(plain, { from }, 40),
   );

@@ -1,33 +1,19 @@
-import type { ActivityKind } from '../../activity-kind.ts';
 import { looseWords } from '../lexicon/loose-words.ts';
-import { roomActivities } from '../lexicon/room-activities.ts';
 import { settings } from '../lexicon/settings.ts';
 import { verbTurns } from '../lexicon/turns/kind-turns.ts';
 import { phraseOf, phraseWords } from '../phrases.ts';
 import type { Clause } from './clauses.ts';
 import type { KindHeard } from './kinds-heard.ts';
 import type { Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isWithin, type Stretch, textBefore, textIn } from './stretch.ts';
+import { followsByClock } from './timetable.ts';
 
 const loose: ReadonlySet<string> = new Set([
   ...looseWords.map((phrase) => phraseOf(phraseWords(phrase))),
   ...verbTurns.map(([pattern]) => pattern),
 ]);
 const asSetting: ReadonlySet<string> = new Set(settings.map((phrase) => phraseOf(phraseWords(phrase))));
-/** These shut the room by themselves: a visit would disturb them or find nobody. */
-const shutKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
-  'test',
-  'assembly',
-  'field_trip',
-  'drill',
-]);
-
-const roomActivity: ReadonlySet<string> = new Set(roomActivities);
-
-/** A field day or picture day takes the class away as a trip does. */
-export const shuts = ({ kind, phrase }: KindHeard): boolean =>
-  shutKinds.has(kind) || (kind === 'other' && !roomActivity.has(phrase));
-
 /** Before a kind: it is not what happens, only what something is for or near to. */
 const beside =
   /\b(?:for|before|after|following|from|about|until|til|during|because of)(?: the| our| their| my| a)?(?: big| unit| state| tomorrow'?s| \w{3,6}day'?s)? $/iu;
@@ -50,18 +36,32 @@ const isTreat = (said: Said, { kind, from }: KindHeard, before: string): boolean
 const someOnly =
   /\b(?:half|some|several|a few|two|three|four|\d{1,2}) (?:of )?(?:the |my |our )?(?:class|kids|students|them)\b/iu;
 /** "The rest do packets." */
-const everybodyElse =
+export const everybodyElse =
   /\b(?:rest (?:is|are|do|of|will|have|has|get)|everyone else|everybody else|the others)\b/iu;
 /** "In the hallway for a drill": what they are there for. */
 const thereFor =
   /\b(?:in|at|to|down|out|outside|gone|leaving|away|there)(?: \w{1,12}){0,3} for(?: the| our| an?)? $/iu;
 /** After it: only getting ready for it. */
 const onlyPreparing = /^ (?:prep|preparation|review|planning)\b/iu;
+/** "Transitioning from lunch to math": the way, and neither end of it. */
+const isOnTheWay = /^ from [^.,;!?]{1,24} to\b/iu;
+/** "Centers unless it's indoor recess". */
+const onlyPerhaps = /\b(?:unless|in case|if)\b/iu;
 /** "Band is next door, we're on spelling". */
 const weAreOn =
-  /\b(?:were|we're|we are|we'll be|kids are|theyre|they're)(?: still| just)? (?:on|doing|working on)(?: our| their| some)? $/iu;
+  /\b(?:were|we're|we are|we'll be|kids are|theyre|they're)(?: still| just| all){0,2} (?:(?:on|doing|working on) (?:our |their |some )?)?$/iu;
 /** In a clause: what usually is, and now is not. */
 const usually = /\b(?:usually|normally|typically|supposed to|was going to|were going to|used to)\b/iu;
+
+/** "A leaf hunt for science": the subject it belongs to. */
+const subjects: ReadonlySet<string> = new Set([
+  'math',
+  'science',
+  'social_studies',
+  'reading',
+  'writing',
+  'phonics',
+]);
 
 export interface KindsMeant {
   /** What the class does at the time asked about. */
@@ -85,6 +85,7 @@ const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => b
   const before = textBefore(said.plain, kind, 24);
   if (isWatched(kind, before)) return 1;
   if (isTreat(said, kind, before)) return 3.5;
+  if (subjects.has(kind.kind) && /\bfor (?:our |the )?$/iu.test(before)) return 3.3;
   const isThere = shuts(kind) && thereFor.test(textBefore(said.plain, kind, 48));
   if (
     (beside.test(before) && !isThere && !kind.prepared) ||
@@ -103,7 +104,10 @@ const rank = (said: Said, kind: KindHeard, isOfAnotherDay: (clause: Clause) => b
   if (clause !== undefined && someOnly.test(textIn(said.plain, clause))) return 4;
   if (kind.prepared) return 3.2;
   if (asSetting.has(kind.phrase)) return 3.5;
+  if (clause?.lead === 'so' && said.kinds.every((one) => one.denied || !shuts(one))) return 0.2;
+  if (clause !== undefined && onlyPerhaps.test(said.plain.slice(clause.from, kind.from))) return 3.5;
   if (!shuts(kind) && weAreOn.test(before)) return 0.5;
+  if (kind.kind === 'transition' && isOnTheWay.test(said.plain.slice(kind.to, kind.to + 40))) return 0.5;
   if (loose.has(kind.phrase) || kind.kind === 'transition' || isTopic(kind)) return 3;
   return shuts(kind) ? 0 : 1;
 };
@@ -117,7 +121,9 @@ const orderOf = (said: Said, kinds: readonly KindHeard[]) => {
   const isNext = (clause: Clause, at: number): boolean => {
     if (at <= first || first < 0) return false;
     const text = textOf(said, clause);
+    const opening = said.clauses[first];
     return (
+      (opening !== undefined && followsByClock(said, opening, clause)) ||
       (clause.lead === 'then' && !/^then,? (?:come|you)/u.test(text)) ||
       /^(?:and )?(?:after that|afterwards?|followed by|next|later|and after|and then|then)\b/u.test(text) ||
       / (?:after|afterwards?|next|after that|later)$/u.test(text)

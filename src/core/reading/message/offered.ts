@@ -1,20 +1,20 @@
 import type { Clause } from './clauses.ts';
 import type { Marked, Said } from './said.ts';
 import type { Stance } from './stance.ts';
-import { isWithin, textBefore, textIn } from './stretch.ts';
+import { isWithin, type Stretch, textBefore, textIn } from './stretch.ts';
 import type { TimeHeard } from './times-heard.ts';
 
 /** A day or hour named only to say it is not that: "not Thursday", "2:15 won't work". */
 export const isDenied = (said: Said, time: TimeHeard): boolean => {
   const before = textBefore(said.plain, time, 22).toLowerCase();
-  return /\b(?:not|no|isnt|except|instead of|rather than|than|cant(?: do| make)?|can't(?: do| make)?|cannot(?: do)?|you (?:put|wrote|listed|have (?:it|us|me|him|her)(?: as)?))(?: on| for| at| the| this)? $/u.test(
+  return /\b(?:not|no|isnt|except|scratch|nix|forget|instead of|rather than|than|cant(?: do| make)?|can't(?: do| make)?|cannot(?: do)?|you (?:put|wrote|listed|have (?:it|us|me|him|her)(?: as)?))(?: on| for| at| the| this)? $/u.test(
     before,
   );
 };
 
 /** "Not before 9" offers nine. */
 export const isNotBefore = (said: Said, time: TimeHeard): boolean =>
-  /\b(?:not|no earlier than|no sooner than|nothing|nothing starts) ?(?:before|until|til|till)?\s?$/iu.test(
+  /\b(?:not|no earlier than|no sooner than|nothing|nothing starts|(?:dont|don't|do not) (?:come|start|stop by|be here|show up)) ?(?:before|until|til|till)?\s?$/iu.test(
     textBefore(said.plain, time, 26),
   ) && /^(?:before|until|til|till)\b/iu.test(textIn(said.plain, time));
 
@@ -30,10 +30,13 @@ export const isEnding = (said: Said, time: TimeHeard): boolean =>
     /^(?:over|done|ends?|ending|finish(?:es)?|finished|concludes?) /iu.test(textIn(said.plain, time)));
 
 /** "Same as last Friday", "like Monday": what it is compared with. */
-export const isCompared = (said: Said, time: TimeHeard): boolean =>
-  /\b(?:as|like|that|than|of|did|from|see)(?: (?:the|this|past|last|on|for))* $/iu.test(
-    textBefore(said.plain, time, 24),
-  ) || /^(?:last|yesterday)\b/iu.test(textIn(said.plain, time));
+export const isCompared = (said: Said, time: TimeHeard): boolean => {
+  const before = textBefore(said.plain, time, 24);
+  if (/^(?:last|yesterday)\b/iu.test(textIn(said.plain, time))) return true;
+  // "Can you do like 9:15" compares nothing.
+  if (time.mention.is === 'clock' && /\b(?:do|come|at|be|maybe) like $/iu.test(before)) return false;
+  return /\b(?:as|like|that|than|of|did|from|see)(?: (?:the|this|past|last|on|for))* $/iu.test(before);
+};
 
 const names = (time: TimeHeard): boolean => ['day', 'days', 'clock', 'repeat'].includes(time.mention.is);
 
@@ -48,11 +51,11 @@ export interface Offer {
 
 /** Another time of the day, without an hour. */
 const otherTime =
-  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:push|move|shift|slide|bump|scoot|nudge)(?: \p{L}{1,6}){1,3} (?:back|up|forward|down|over)\b|\b(?:later|earlier|afternoon|morning|(?:first|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
+  /\b(?:after|before) (?:lunch|recess|specials|school|snack|dismissal|gym|art|music)\b|\b(?:push|move|shift|slide|bump|scoot|nudge)(?: \p{L}{1,6}){1,3} (?:back|up|forward|down|over)\b|\b(?:later|earlier|afternoon|morning|(?:first|second|last|final) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part|bit)|(?:first|last) \d{1,2}(?! ?[-:])|end of the day|another time|other time|different time)\b/iu;
 
 /** "First ten minutes only": a part of what was asked for. */
 const partOnly =
-  /\b(?:only|just) (?:for )?(?:the )?(?:first|last|final|second) |\b(?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part) (?:only|works|is (?:fine|ok|good)|would|is best)\b/iu;
+  /\b(?:only|just) (?:for )?(?:the )?(?:first|last|final|second) |\b(?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part) (?:only|works|is (?:fine|ok|good)|would|is best)\b|\b(?:come|join|in|here) (?:\w{1,8} )?(?:for|during) the (?:first|last|final|second) (?:\w{1,8} ){0,2}(?:min|mins|minutes|half|part)\b/iu;
 
 /** "Come then", "after that you can come in": at the hour named before. */
 const pointsBack = (said: Said, stance: Stance, clause: Clause): boolean =>
@@ -120,18 +123,27 @@ const praises = /^is\|are/u;
 /** "After that it's math": what comes next, and no offer. */
 const isOrder: ReadonlySet<string> = new Set(['after that', 'from then', 'only', 'then']);
 
-/** "Centers start at 10:15": the lesson does, and nobody is asked to. */
+/** "Centers start at 10:15", "we switch to math": the lesson does, and nobody is asked to. */
 const isOfLesson = (said: Said, offer: Marked<true>): boolean =>
-  /^(?:start|begin)/u.test(offer.phrase) &&
-  said.kinds.some((kind) => /^(?: \w{1,12}){0,2} $/u.test(said.plain.slice(kind.to, offer.from)));
+  /^(?:start|begin|switch|move|change)/u.test(offer.phrase) &&
+  said.kinds.some(
+    (kind) =>
+      /^(?: \w{1,12}){0,2} $/u.test(said.plain.slice(kind.to, offer.from)) ||
+      /^ (?:(?:our|the|some) )?$/u.test(said.plain.slice(offer.to, kind.from)),
+  );
 
 /** "Would 10:45 work": asked for with the hour between. */
 const wouldWork =
-  /\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b/iu;
+  /^ ?(?:is|are) (?:\S{1,9} ){1,3}(?:ok|okay|good|fine|better|possible|alright|free)(?: for you| with you| by you)? ?$|\b(?:would|could|can|does|might) (?:\S{1,9} ){1,3}(?:work|be (?:ok|okay|fine|better|possible|good|alright))\b/iu;
 
 /** "Come ten minutes later", but not "come later? no". */
 const comeLater =
   /\bcome (?:like |about |maybe )?(?:\d{1,2}|five|ten|fifteen|twenty|half an?|an?|few) (?:min|mins|minutes|hour|hr|bit|little) (?:later|earlier|early|late)\b/iu;
+
+/** "Eleven works better for nobody." */
+const isNobody = (said: Said, refusal: Stretch): boolean =>
+  /^(?:nobody|no ?one|none|neither)\b/iu.test(textIn(said.plain, refusal)) &&
+  /\b(?:for|with|by|to) (?:absolutely |exactly )?$/iu.test(textBefore(said.plain, refusal, 18));
 
 const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
   said.times.findLast((time) => time.to <= clause.from && time.mention.is === 'clock');
@@ -171,6 +183,7 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
         (!isDenied(said, time) || isNotBefore(said, time)),
     );
     const later = named.filter((time) => time.from > last || isNotBefore(said, time));
+    if (stance.refusals.some((refusal) => isWithin(refusal, clause) && isNobody(said, refusal))) return [];
     const times = refused && later.length > 0 ? later : named;
     if (times.length === 0 && outright && !refused && otherTime.test(textIn(said.plain, clause)))
       return [{ clause, times, outright, fromEnd: true }];

@@ -4,7 +4,7 @@ import type { Said } from './said.ts';
 export const isQuiet = ({ plain, quiet }: Said): boolean => {
   if (
     quiet.some(({ value }) => value === 'alone') ||
-    /^(?:please )?(?:stop|mute|snooze|silence|enough|hush|remove me|do not disturb)(?: please)?[.! ]*$|\bremove me(?: please)?[.! ]*$/iu.test(
+    /^(?:please )?(?:stop|mute|snooze|silence|enough|hush|remove me|do not disturb)(?: please)?[.! ]*$|\bremove me(?: please)?[.! ]*$|\b(?:turn|switch|shut) (?:\w{2,8} ){0,2}(?:reminders?|messages?|notifications?|alerts?|pings?|texts?|questions?|this|these|them) off\b/iu.test(
       plain,
     )
   )

@@ -1,7 +1,9 @@
 import { troubledRooms } from '../lexicon/welcome/troubled-rooms.ts';
 import type { WelcomeWord } from '../lexicon/welcome-words.ts';
 import { phraseOf, phraseWords } from '../phrases.ts';
+import { everybodyElse } from './main-kind.ts';
 import type { Marked, Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isWithin, type Stretch, textBefore, textIn } from './stretch.ts';
 
 /** "They dont know the routine yet": about the children, not about the visit. */
@@ -59,6 +61,21 @@ export const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
     elsewhereVerb.test(said.plain.slice(denial.to))
   )
     return true;
+  // "Reviewing for the test, not taking it."
+  if (
+    other &&
+    /^ (?:taking|doing|giving|starting|finishing) (?:it|them|that|those|one)\b/iu.test(
+      said.plain.slice(denial.to),
+    )
+  )
+    return true;
+  // "Please don't be late", "not stay so long": how, and not whether.
+  if (
+    /^ (?:to )?(?:stay|be|talk|speak|make|come|go)(?: \p{L}{1,8}){0,2} (?:long|loud|loudly|late|noise|noisy|noisily)\b/iu.test(
+      said.plain.slice(denial.to),
+    )
+  )
+    return true;
   const before = textBefore(said.plain, denial, 40);
   const after = said.plain.slice(denial.to, denial.to + 16);
   return aboutChildren.test(before) && childrensVerbs.test(after);
@@ -102,8 +119,18 @@ export const isOfEvent = (said: Said, one: Marked<WelcomeWord>): boolean => {
   return off && stands;
 };
 
+/** "Drama club kids are gone, everyone else is doing math": the lesson is told behind it. */
+const everybodyElseIs = (said: Said, one: Stretch): boolean =>
+  said.clauses.some(
+    (clause) =>
+      clause.from >= one.to &&
+      everybodyElse.test(textIn(said.plain, clause)) &&
+      said.kinds.some((kind) => !kind.denied && !shuts(kind) && isWithin(kind, clause)),
+  );
+
 /** "They slept badly, but the lesson goes on", "I'm out, but go ahead": told, and overcome. */
 export const isOvercome = (said: Said, one: Marked<WelcomeWord>): boolean => {
+  if (one.value !== 'no' && everybodyElseIs(said, one)) return true;
   const after = said.clauses.find((clause) => clause.from > one.from && clause.lead === 'but');
   if (after === undefined) return false;
   const rest = { from: after.from, to: said.plain.length };
@@ -152,11 +179,22 @@ const moods: ReadonlySet<string> = new Set([
 const ofName =
   /(?:^|[.,;!?] |\b(?:but|and|since|because|so|only) )(?!We|They|The|My|Our|It|That|This|There|Were|School|Class|Kids|Students|Every|All|Half|Most|Heat|Power|Teacher|Sub|Will|Be|Is|Am|Im|Ill|Sick|Just|Sorry|Staying|Going)\p{Lu}\p{Ll}{1,14}(?:'s| is| will be| will| wont be| is going to be)? $/u;
 
+/** "Centers, playdough is out": whatever is out, the class is not. */
+const isOfThing = (said: Said, away: Marked<WelcomeWord>): boolean =>
+  away.phrase === 'is out' &&
+  said.kinds.some((kind) => !kind.denied && !shuts(kind) && kind.to < away.from) &&
+  !/\b(?:teacher|class|school|everyone|everybody|group|grade|room|all|who|that|which|it|this) $/iu.test(
+    textBefore(said.plain, away, 12),
+  );
+
 /** "Coach is out, so no gym": somebody else is, and the class is here. */
 export const isOfSomebodyElse = (said: Said, away: Marked<WelcomeWord>): boolean =>
   /^(?:is|are|be|out|home|calling|called|wont be|not here)\b/u.test(away.phrase) &&
-  (ofName.test(textBefore(said.plain, away, 36)) ||
-    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $|\b(?:one|two|three|four|five|some|few|several|half|most|\d{1,2}) (?:of )?(?:my |the |our )?(?:kids|students|friends|them|boys|girls|class) (?:is|are) $/iu.test(
+  // "Mon is out" tells of a day.
+  !said.times.some(({ to }) => to < away.from && away.from - to <= 1) &&
+  (isOfThing(said, away) ||
+    ofName.test(textBefore(said.plain, away, 36)) ||
+    /\b(?:coach|para|aide|assistant|partner|specialist|counselor|librarian|principal|secretary|nurse|he|she|kid|student|friend|(?:music|art|gym|pe|library|tech|stem|spanish|science|reading|co) ?teacher|(?:mr|ms|mrs|miss)\.? \p{L}{2,14})(?: (?:is|are|will))? $|\b(?:one|two|three|four|five|some|few|several|half|most|\d{1,2}) (?:of )?(?:my |the |our )?(?:kids|students|friends|them|boys|girls) (?:(?:is|are|will be) )?$/iu.test(
       textBefore(said.plain, away, 36),
     ));
 
@@ -183,7 +221,7 @@ export const isOfMood = (said: Said, hedge: Marked<WelcomeWord>): boolean => {
   return (
     clause !== undefined &&
     !said.kinds.some((kind) => isWithin(kind, clause)) &&
-    /^ (?:(?:gonna|going to|they|theyll|they'll|itll|it'll|kids|will|be|a bit|a little|pretty|kinda|very|super|so) ){0,4}(?:loud|noisy|messy|tired|hyper|wiggly|chatty|silly|squirrelly|sticky|dusty|smelly|sleepy|short|quick|fun|boring|long)\b/iu.test(
+    /^ (?:(?:gonna|going to|they|theyll|they'll|itll|it'll|kids|will|be|a bit|a little|pretty|kinda|very|super|so) ){0,4}(?:loud|noisy|messy|tired|hyper|wiggly|chatty|silly|squirrelly|sticky|dusty|smelly|sleepy|short|quick|fun|boring|long|calm(?:er)?|quiet(?:er)?|better|easier|nicer|smoother|saner)\b/iu.test(
       said.plain.slice(hedge.to, hedge.to + 40),
     )
   );

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../time.ts';
-import type { Welcome } from '../read-welcome.ts';
+import type { Welcome } from '../../welcome.ts';
 import { daysOf } from './days-meant.ts';
+import { areGoneBy } from './gone-home.ts';
 import type { Heard, Judgment } from './heard.ts';
 import { hoursOf } from './hours-meant.ts';
 import type { KindHeard } from './kinds-heard.ts';
@@ -10,7 +11,7 @@ import { isDenied, type Offer, offersIn } from './offered.ts';
 import { recurringOf } from './recurring.ts';
 import type { Said } from './said.ts';
 import { stanceOf } from './stance.ts';
-import { isWithin, textBefore } from './stretch.ts';
+import { isWithin, textBefore, textIn } from './stretch.ts';
 import { isCorrection } from './takes-back.ts';
 import { teacherDays } from './teacher-days.ts';
 import { nextOf, teacherHours } from './teacher-hours.ts';
@@ -20,6 +21,8 @@ import type { MessageContext, Understanding } from './understanding.ts';
 /** "Try again next week", "in June": too far off to be a time that is held out. */
 const isVague = (days: readonly LocalDate[], said: Said): boolean =>
   days.length > 5 || (days.length === 5 && /\b(?:maybe|perhaps|again|wait)\b/iu.test(said.plain));
+
+const prefers = /\b(?:better|easier|best|prefer\w*|ideal)\b/iu;
 
 /** An offer about the day and hour that were asked for is a yes, not another time. */
 const isOther = (said: Said, offer: Offer, context: MessageContext): boolean => {
@@ -32,6 +35,9 @@ const isOther = (said: Said, offer: Offer, context: MessageContext): boolean => 
   if (offer.times.length === 0) return true;
   const begin = start ?? (offer.fromEnd ? end : undefined);
   if (begin !== undefined && begin !== asked.start) return true;
+  // "Any time before 1 is better", for a visit at one.
+  if (prefers.test(textIn(said.plain, offer.clause)) && end !== undefined && end <= (asked.start ?? 0))
+    return true;
   return offer.outright && end !== undefined && start !== undefined && end !== asked.end;
 };
 
@@ -93,7 +99,9 @@ export const readTeacher = (all: Said, context: MessageContext): Understanding =
   const offers = offersIn(said, stance);
   const offersOther = offers.filter((offer) => isOther(said, offer, context));
   const heard = { said, stance, kinds, offers, offersOther: offersOther.length > 0 };
-  const judgment = notOnDeniedDay(teacherJudgment(heard), said, context);
+  const judgment = areGoneBy(said, context)
+    ? ({ intent: 'unavailable', available: 'no' } as const)
+    : notOnDeniedDay(teacherJudgment(heard), said, context);
   const { intent, available } = judgment;
   const chosen = offersOther.length > 0 ? offersOther : offers;
   const hours = teacherHours(said, intent, kinds, chosen);

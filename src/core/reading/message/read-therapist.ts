@@ -73,7 +73,9 @@ export const readTherapist = (said: Said, context: MessageContext): Understandin
       !gone.test(textBefore(said.plain, time, 24)) && !(intent === 'correction' && isLeft(said, time)),
   );
   const moved = intent === 'correction' ? ahead.map((time) => movedDay(said, time)) : ahead;
-  const named = silent ? [] : daysOf(said, moved, context, intent === 'notify_absence');
+  const named = silent
+    ? []
+    : daysOf(said, moved, context, intent === 'notify_absence' || intent === 'ask_activity');
   const days = named.length === 0 && intent === 'notify_absence' ? [context.now.date] : named;
   const meant =
     intent === 'correction' ? said.corrections.findLast((one) => one.value === 'strong')?.to : undefined;

@@ -25,7 +25,9 @@ import { tokenize } from '../tokens.ts';
 import { turnTable } from '../turns.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type KindHeard, kindsMeantIn, kindsNamed } from './kinds-heard.ts';
+import { onlyCome } from './only-come.ts';
 import { isCovered, isWithin, lengthOf, type Stretch, textBefore } from './stretch.ts';
+import { isWithVisitor } from './talks-with.ts';
 import { type TimeHeard, timesHeard } from './times-heard.ts';
 
 export interface Marked<T> extends Stretch {
@@ -131,10 +133,17 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
         named.filter(({ denied }) => !denied),
       ),
   );
-  // "It's a zoo in here" is no trip.
+  const meetings = placed(tables.meetings, words, turns.meetings).filter(
+    (one) =>
+      !welcome.some((other) => isWithin(one, other) && lengthOf(other) > lengthOf(one)) &&
+      isWithVisitor(plain, one),
+  );
+
+  // "It's a zoo in here" is no trip, "if you want to catch up" no lesson.
+  const talks = meetings.filter(({ value }) => value === 'strong');
   const kinds = kindsMeantIn(
     plain,
-    named.filter((kind) => !isCovered(kind, welcome)),
+    named.filter((kind) => !isCovered(kind, welcome) && !isCovered(kind, talks)),
   );
   const times = timesHeard(plain, tokens, mentionsIn(tokens, { now, bells }), kinds, named);
   const absences = placed(tables.absences, words).filter(
@@ -145,13 +154,14 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
       ) && !/\b(?:lay|map|plan|sketch|figure|work|block|find|sort|fill) $/iu.test(plain.slice(0, one.from)),
   );
   const same = placed(tables.same, words);
+  const clauses = clausesOf(plain, tokens, times);
   return {
     plain,
     words,
     times,
     kinds,
-    clauses: clausesOf(plain, tokens, times),
-    welcome,
+    clauses,
+    welcome: [...welcome, ...onlyCome(words, clauses)],
     offers: placed(tables.offers, words, turns.offers),
     corrections: placed(tables.corrections, words).filter(
       (one) =>
@@ -166,11 +176,7 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
           [...kinds, ...times].some(({ from }) => from >= one.to && from - one.to <= 16)),
     ),
     same,
-    meetings: placed(tables.meetings, words, turns.meetings).filter(
-      (one) =>
-        !welcome.some((other) => isWithin(one, other) && lengthOf(other) > lengthOf(one)) &&
-        !othersTalk.test(textBefore(plain, one, 24)),
-    ),
+    meetings,
     quiet: placed(tables.quiet, words),
     absences,
     plans: placed(tables.plans, words, turns.plans).filter((one) => !isCovered(one, absences)),
@@ -179,10 +185,6 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
     ),
   };
 };
-
-/** "While I confer with them", "they talk about feelings": a lesson, and no talk with a visitor. */
-const othersTalk =
-  /\b(?:while|as) (?:i|we) $|\b(?:they|kids|students|he|she)(?: will| all| can| get to)? $/iu;
 
 /** "That should be" begins a correction, "that should be fine" an agreement. */
 const runsOn = (one: Stretch, others: readonly Stretch[]): boolean =>

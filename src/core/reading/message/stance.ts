@@ -16,7 +16,7 @@ import {
   wanted,
 } from './reach.ts';
 import type { Marked, Said } from './said.ts';
-import { isWithin, type Stretch } from './stretch.ts';
+import { isWithin, type Stretch, textBefore } from './stretch.ts';
 
 /** How the message stands to a visit, word by word; the intent weighs it. */
 export interface Stance {
@@ -56,7 +56,10 @@ const lonelyYes = (said: Said): readonly Stretch[] =>
     );
     return (
       inside.length <= 2 &&
-      inside.some((word) => lonely.has(word.text)) &&
+      inside.some(
+        (word) =>
+          lonely.has(word.text) && !said.welcome.some((one) => one.value === 'maybe' && isWithin(word, one)),
+      ) &&
       !said.kinds.some((kind) => isWithin(kind, clause))
     );
   });
@@ -105,12 +108,14 @@ const excesses = (said: Said): readonly Stretch[] =>
         'because',
         'funny',
         'cute',
+        // Of the weather: they stay in.
+        ...['cold', 'hot', 'wet', 'rainy', 'windy', 'icy', 'muddy', 'snowy'],
       ].includes(next.text)
     );
   });
 
 /** "Not now, later": to be asked again. */
-const putsOff = /(?:^|[,.;] ?|\b(?:now|rn|busy) )later[ .!]*$/iu;
+const putsOff = /(?:^|[,.;] ?|\b(?:now|rn|busy) )later(?: (?:please|pls|plz|thx|thanks))?[ .!]*$/iu;
 
 /** "11:00 it is." */
 const itIs = (said: Said): readonly Stretch[] =>
@@ -118,6 +123,24 @@ const itIs = (said: Said): readonly Stretch[] =>
     const words = /^ it is\b/iu.exec(said.plain.slice(to, to + 8))?.[0];
     return words === undefined ? [] : [{ from: to, to: to + words.length }];
   });
+
+/** "Nothing works Tuesday", "none of those is good". */
+const isOfNothing = (said: Said, one: Stretch): boolean =>
+  /\b(?:nothing|none|neither|nobody|no one|(?:no|not one) (?:day|time|slot|hour)s?)(?: of \p{L}{2,6}(?: \p{L}{2,8})?)?(?: (?:really|ever|is|will|would)){0,2} $/iu.test(
+    textBefore(said.plain, one, 40),
+  );
+
+/** "Before confirming", "until a yes": not said yet. */
+const isAhead = (said: Said, one: Stretch): boolean =>
+  /\b(?:before|without|until)(?: (?:i|we|you|a|the))? $/iu.test(textBefore(said.plain, one, 14));
+
+/** "Out Wed too": no more than where and when. */
+const isOutThen = (said: Said): boolean => {
+  const lead = /^(?:i'?m |also |still |and )?(?:out|off|gone|away) (?:on |all (?:day )?)?/iu.exec(
+    said.plain,
+  )?.[0];
+  return lead !== undefined && said.times.some(({ from }) => from === lead.length);
+};
 
 /** "❤️❤️": nothing but delight. */
 const delighted =
@@ -136,11 +159,10 @@ export const stanceOf = (said: Said): Stance => {
   const isOnlyAway = (one: Stretch) => isAwayThen && isOfEmptyRoom(said, one);
   const denials = of('not').filter((denial) => !spent(said, denial) && !isOnlyAway(denial));
   const asks = said.words.some((word) => word.text === '?');
-  const agreements = [
-    ...of('yes').filter((one) => !isOfOthers(said, one)),
-    ...lonelyYes(said),
-    ...itIs(said),
-  ].filter((one) => !isWished(said, one));
+  const yeses = [...of('yes').filter((one) => !isOfOthers(said, one)), ...lonelyYes(said), ...itIs(said)];
+  const agreements = yeses.filter(
+    (one) => !isWished(said, one) && !isOfNothing(said, one) && !isAhead(said, one),
+  );
   const welcomes = of('welcome').filter((one) => !isOfChildren(said, one));
   const invitations = welcomes.filter((one) => !isWished(said, one));
   const closed = of('closed').filter(
@@ -149,14 +171,15 @@ export const stanceOf = (said: Said): Stance => {
       !isOnlyAway(one) &&
       !((invitations.length > 0 || of('sub').length > 0) && troubled.has(one.phrase)),
   );
-  const refusals = [...of('no'), ...closed, ...denials, ...excesses(said)];
+  const nothing = yeses.filter((one) => isOfNothing(said, one));
+  const refusals = [...of('no'), ...closed, ...denials, ...nothing, ...excesses(said)];
   const wished = welcomes.length > invitations.length && invitations.length === 0;
   return {
     refused: refusals.length > 0 || wished,
     refusedOutright: of('no').length > 0 || excesses(said).length > 0,
     closed: closed.length > 0,
     deniesDay: denials.some((denial) => deniesDay(said, denial)),
-    away: of('away').some((one) => !isOfSomebodyElse(said, one)),
+    away: of('away').some((one) => !isOfSomebodyElse(said, one)) || isOutThen(said),
     unsure: of('unsure').length > 0 || putsOff.test(said.plain),
     hedged: of('maybe').some((one) => !isOfMood(said, one) && !isAboutYou(said, one)),
     conditional:

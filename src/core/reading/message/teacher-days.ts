@@ -21,6 +21,17 @@ const shortlyBefore = (said: Said, time: TimeHeard): string =>
 const isAskedAgain = (said: Said, time: TimeHeard): boolean =>
   /\b(?:ask|check|try|ping|remind)\b/iu.test(shortlyBefore(said, time));
 
+/** "This week is a no go. Next week maybe." */
+const isHeldOutVaguely = (said: Said, time: TimeHeard, { stance }: Heard): boolean => {
+  const clause = said.clauses.find((one) => isWithin(time, one));
+  return (
+    clause !== undefined &&
+    said.welcome.some((one) => one.value === 'maybe' && isWithin(one, clause)) &&
+    stance.refusals.length > 0 &&
+    ![...stance.refusals, ...said.kinds].some((one) => isWithin(one, clause))
+  );
+};
+
 const askedDays = ({ asked }: MessageContext): readonly LocalDate[] =>
   asked === undefined ? [] : [asked.day];
 
@@ -71,7 +82,14 @@ export const teacherDays = (
   if (intent === 'propose_time') {
     const offered = offers.length > 0 ? offers.flatMap((offer) => offer.times) : said.times;
     const days = daysOf(said, offered, context);
-    return days.length > 0 ? days : fallback;
+    if (days.length > 0) return days;
+    // "I'd love for you to come Thursday, 9:30": the hour alone, the day beside the invitation.
+    const inviting = said.clauses.filter((one) =>
+      heard.stance.invitations.some((come) => isWithin(come, one)),
+    );
+    const invited = said.times.filter((time) => inviting.some((clause) => isWithin(time, clause)));
+    const hosted = daysOf(said, invited, context);
+    return hosted.length > 0 ? hosted : fallback;
   }
   const isMeant = (time: TimeHeard): boolean =>
     !((intent === 'defer' || intent === 'same_as') && elsewhere.test(shortlyBefore(said, time))) &&
@@ -85,7 +103,10 @@ export const teacherDays = (
   }
   if (intent === 'unavailable') {
     const refused = meant.filter(
-      (time) => !isAskedAgain(said, time) && !/\bwait\b/iu.test(shortlyBefore(said, time)),
+      (time) =>
+        !isAskedAgain(said, time) &&
+        !/\bwait\b/iu.test(shortlyBefore(said, time)) &&
+        !isHeldOutVaguely(said, time, heard),
     );
     const days = daysOf(
       said,

@@ -2,9 +2,10 @@ import { hoursOf, noHours } from './hours-meant.ts';
 import type { KindsMeant } from './main-kind.ts';
 import { isDenied, isEnding, type Offer } from './offered.ts';
 import type { Said } from './said.ts';
-import { textIn } from './stretch.ts';
+import { isWithin, textIn } from './stretch.ts';
 import { timeless } from './timeless.ts';
 import type { TimeHeard } from './times-heard.ts';
+import { lessonIn } from './timetable.ts';
 import type { Hours, Intent } from './understanding.ts';
 
 /** "Wed 1-1:30 or Thurs 2-2:30": neither is the one. */
@@ -62,7 +63,13 @@ export const teacherHours = (
     return { start: hours.start, end: ending.start };
   if (before && hours.start !== undefined && hours.end === undefined)
     return { start: undefined, end: hours.start };
-  return hours;
+  const { main } = kinds;
+  const clause = main && said.clauses.find((one) => isWithin(main, one));
+  const lesson = clause && lessonIn(said, clause);
+  // "By 10 they'll be on to writing."
+  return lesson !== undefined && hours.start === undefined && hours.end === lesson.start
+    ? { start: lesson.start, end: undefined }
+    : hours;
 };
 
 /** What comes after the activity. */

@@ -1,11 +1,11 @@
 import { answersThanks } from '../read-welcome.ts';
 import { availableOf, isDoubted, state } from './available.ts';
 import type { Heard, Judgment } from './heard.ts';
-import { shuts } from './main-kind.ts';
 import { isDenied } from './offered.ts';
 import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
-import { isCorrection, wordsBeside } from './takes-back.ts';
+import { shuts } from './shuts.ts';
+import { isCorrection, isOnlyTime } from './takes-back.ts';
 
 /** "Can I see you Thursday about Leo". */
 const seesAbout = ({ plain }: Said): boolean => {
@@ -40,7 +40,7 @@ const exceptions: ReadonlySet<string> = new Set(['only', 'start at', 'starting a
 
 /** "How do I change my picture": for the help page, and no answer. */
 const asksOfBot =
-  /^(?:hey |hi |ok |um )?(?:how (?:do|can|would) i|how does (?:this|it)|where (?:do|can) i|why (?:do|did|does|am|are) (?:i|you|this)|what (?:are|is) (?:you|this)|who (?:is this|are you|made|runs)|can you (?:tell|explain))\b|^(?:i )?(?:no|not|dont|don't|do not) understand\b|\bwhat (?:do |did )?you (?:need|want|mean)\b/iu;
+  /^(?:hey |hi |ok |um )?(?:how (?:do|can|would) i|how does (?:this|it)|where (?:do|can) i|why (?:do|did|does|am|are) (?:i|you|this)|what (?:are|is) (?:you|this)|who (?:is this|are you|made|runs)|can you (?:tell|explain))\b|^(?:hey |hi |btw )?do you (?:know|happen to know) (?:if|when|where|who|what|how)\b|\b(?:no|not|dont|don't|do not) (?:understand\b|know what (?:is |a |an |this |you |push))|\bwhat (?:do |did )?you (?:need|want|mean)\b/iu;
 
 /** "Math, sorry": said where a door closes. */
 const apologizes = (said: Said): boolean =>
@@ -115,8 +115,8 @@ export const teacherJudgment = (heard: Heard): Judgment => {
     return { intent: 'defer', available: 'maybe' };
   if (stance.agreed || stance.invited)
     return { intent: doing.test(said.plain) ? 'report_activity' : 'accept', available: 'yes' };
-  const timed = said.times.some(({ mention }) => mention.is === 'clock' || mention.is === 'day');
-  if (timed && wordsBeside(said) <= 2) return { intent: 'propose_time', available: 'yes' };
+  const timed = said.times.some(({ mention }) => ['clock', 'day', 'days', 'repeat'].includes(mention.is));
+  if (timed && isOnlyTime(said)) return { intent: 'propose_time', available: 'yes' };
   if (apologizes(said) && (timed || tells.test(said.plain)))
     return { intent: 'unavailable', available: 'no' };
   if (state.test(said.plain) && !talks.test(said.plain)) return { intent: 'unavailable', available: 'no' };

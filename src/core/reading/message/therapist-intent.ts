@@ -3,10 +3,10 @@ import { questionStarts } from '../lexicon/talk-words.ts';
 import { phraseTable } from '../phrases.ts';
 import { afterPoliteness } from '../read-command.ts';
 import type { Heard, Judgment } from './heard.ts';
-import { shuts } from './main-kind.ts';
 import { isDenied } from './offered.ts';
 import { isMisdirected, isQuiet } from './opts-out.ts';
 import type { Said } from './said.ts';
+import { shuts } from './shuts.ts';
 import { isWithin } from './stretch.ts';
 import { isCorrection } from './takes-back.ts';
 import type { TimeHeard } from './times-heard.ts';
@@ -28,12 +28,13 @@ const embedded = /\b(?:what|whats|what's|if|whether|which|where|who)\b/iu;
 
 /** "Move Chen to Wed 1:30", "drop that one". */
 const changes =
-  /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
+  /\b(?:moved?|changed?|switch(?:ed)?|swap|reschedule|shift|bump|push(?! ?-?in)|trade|take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|pull (?:it|that|this|her|him|them|the)|put me|dont put|do not put|take me off|replace|add|make (?:it|that|\p{L}{2,12} \d))\b/iu;
 /** "Fitz has library, take her off". */
-const drops = /\b(?:take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete)\b/iu;
+const drops =
+  /\b(?:take (?:\w{1,10} ){1,3}off|drop|remove|skip|scratch|delete|pull (?:it|that|this|her|him|them|the))\b/iu;
 /** "Get Leo in twice", "2x20 for Leo". */
 const getsIn =
-  /\b(?:get|fit|squeeze|slot|work|tuck|cram|sneak|wedge) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\bget \p{L}{2,15} (?:\d ?x|once|twice|three times)\b|\b\d ?x ?\d|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
+  /\b(?:get|fit|squeeze|slot|work|tuck|cram|sneak|wedge) (?:\d{1,3} )?\p{L}{1,20} (?:in|into)\b|\bget \p{L}{2,15} (?:\d ?x|once|twice|three times)\b|\b\d ?x ?\d|\bmake up (?:\d|the|his|her|their|some|an? |half)|\bneed (?:\d|two|three|four|five|a few|some) (?:push ?-?ins?|visits?|sessions?|slots?)\b/iu;
 /** "Rivera can't do Tues, try Wed at 1". */
 const cannotThen =
   /^(?!i\b|we\b)[\p{L}.]{2,15}(?: \p{L}{2,15})? (?:cant|can't|cannot|couldn't) (?:do|make)\b[^?]{0,40}\b(?:try|do|make it|move|switch|go with|instead)\b/iu;
@@ -63,7 +64,7 @@ const putsOn =
   /^(?:please |pls |can you |could you )?(?:put|stick|get|book|pencil) (?:me |us )?\p{L}{2,12} (?:on|down for|in on) (?:mon|tue|wed|thu|fri|tomorrow|tmrw|today|next|this)/iu;
 /** "Tomorrow I'm covering for the other school": told, not asked. */
 const ownNews =
-  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an? |to )|i've got|ive got|i got) |^(?:have|has|had|gotta|got) (?:to |an? )?/iu;
+  /^(?:\S{2,9} ){0,3}(?:im|i'm|i am|ill be|i'll be|i will be|i have (?:an?|to)|i've got|ive got|i got) |^(?:have|has|had|gotta|got) (?:to |an? )?/iu;
 /** Her own calendar. */
 const ownDay =
   /^my (?:schedule|day|week|calendar|visits|sessions|caseload)\b[^?]{0,30}\?|^(?:what|whats|what's|show|wheres|where's|where is|where am|who am|who do|do i|am i|anything)\b.{0,40}\b(?:my|i)\b/iu;
@@ -72,7 +73,7 @@ const swaps = /\bnot\b/iu;
 
 /** Things that are asked for and are no class's business. */
 const mine =
-  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does \S{1,12} mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what (?:should|do) i (?:need to )?(?:bring|wear|pack|say|print)|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
+  /^(?:log|mark|record)\b|^(?:i )?saw \p{L}|\bmeans?\?|\bwhat does (?:\S{1,12} ){1,3}mean\b|\b(?:on|behind on|short on|caught up on|over on) (?:their |my |her |his )?(?:minutes|min|mins)\b|^who is (?:behind|short)\b|^how (?:far |much )?behind\b|\b(?:strateg\w{1,4}|where do i (?:log|find|get|look|enter|put)|wifi|password|stand for|who made you|what can you|who are you|what are you|how do you|how does this|what (?:should|do) i (?:need to )?(?:bring|wear|pack|say|print)|what do i do|how do i|can you export|export|have a (?:great|good|nice)|good night|see you (?:tomorrow|monday|later)|how many (?:min|mins|minutes|sessions|visits|hours)|minutes (?:left|for|does|do|has|owed)|mins (?:left|for))\b/iu;
 
 /** "No, 10:30": only another time. */
 const takesBackTo = /^(?:no|nope|oops|wait),? (?:i said |its |it's |at |on |make it )?/iu;
@@ -83,7 +84,7 @@ const saysAnew = (said: Said): boolean => {
 
 /** "No not wed, thursday." */
 const mendsTime = (said: Said): boolean =>
-  /^(?:no|nope|sorry|oops|wait)\b/iu.test(said.plain) &&
+  /^(?:no|nope|not|sorry|oops|wait)\b/iu.test(said.plain) &&
   said.times.some((time) => isDenied(said, time)) &&
   said.times.some((time) => !isDenied(said, time));
 
@@ -131,8 +132,11 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     (isQuestion(said) && !/^will be\b/iu.test(said.plain)) ||
     (asksAbout.test(said.plain) && embedded.test(said.plain));
   const marked = said.words.some((word) => word.text === '?');
+  const isLate = said.absences.some(({ value }) => value === 'late');
   const gone =
-    said.absences.some(({ value }) => value === 'away') ||
+    said.absences.some(
+      ({ value, phrase }) => value === 'away' && !(isLate && /^be (?:at|there)/u.test(phrase)),
+    ) ||
     (/\bstuck in\b/iu.test(said.plain) && said.absences.some(({ value }) => value === 'reason')) ||
     (/\bstuck (?:in|at|on)\b/iu.test(said.plain) && said.times.some(isEnd));
   const away =
@@ -154,7 +158,7 @@ export const therapistJudgment = ({ said, kinds, stance }: Heard): Judgment => {
     (isBorrowing.test(said.plain) && said.times.length === 0)
   )
     return { intent: 'other', available: undefined };
-  if (said.absences.some(({ value }) => value === 'late') && !question && !gone && !isOut.test(said.plain))
+  if (isLate && !question && !gone && !isOut.test(said.plain))
     return { intent: 'notify_absence', available: 'maybe' };
   if (
     isCorrection(said) ||

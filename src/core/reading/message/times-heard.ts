@@ -38,6 +38,16 @@ export const timesHeard = (
         !/^of the day/iu.test(textIn(plain, time)) &&
         (!/\bof $/iu.test(textBefore(plain, time, 3)) || !/^(?:the|my) day/iu.test(textIn(plain, time))),
     )
+    // "Just the first 15 min": no first of the month.
+    .filter(
+      (time) =>
+        !/^(?:the |my |our )?(?:first|second|third)$/iu.test(textIn(plain, time)) ||
+        !/^ (?:\p{L}{1,8} )?(?:\d{1,2} ?)?(?:min|mins|minutes|hour|half|part|bit|thing|block|period|group|batch|time|graders?|grade|one|few)\b/iu.test(
+          textAfter(plain, time, 28),
+        ),
+    )
+    // "Our last day with the student teacher": not yesterday.
+    .filter((time) => !/^(?:\w{2,4} )?last day$/iu.test(textIn(plain, time)))
     // "Try the week after": no week of its own.
     .filter(
       (time) =>

@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import type { LocalDate, LocalTime, Minute } from '../../time.ts';
-import type { Welcome } from '../read-welcome.ts';
+import type { Welcome } from '../../welcome.ts';
 import type { Bells } from '../time-phrase/bell-at.ts';
 
 export const intents = [
@@ -21,7 +21,7 @@ export const intents = [
 export type Intent = (typeof intents)[number];
 
 /** The question somebody answers; it fills what the words leave out. */
-export interface Asked {
+interface Asked {
   readonly day: LocalDate;
   readonly start: Minute | undefined;
   readonly end: Minute | undefined;

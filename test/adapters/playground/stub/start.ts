@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPlayground, type Seat } from '../../../../adapters/playground/index.ts';
+import { silentLog } from '../../../setup/silent-log.ts';
 import { seats as everybody } from './seats.ts';
 import { answerSlack, createSlackCaller } from './slack-bot.ts';
 import { answerTeams, createTeamsCaller } from './teams-bot.ts';
@@ -31,7 +32,6 @@ export const startStub = async (seats: readonly Seat[] = everybody) => {
 
   const slack = createSlackCaller({ url: () => url, token: secrets.botToken });
   const teams = createTeamsCaller({ url: () => url, ...secrets });
-  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const move = async (id: string) => {
     now += id === 'week' ? 7 * 86_400_000 : 3_600_000;
     await slack('chat.postMessage', { channel: 'U0OT', text: `The clock moved: ${id}` });
@@ -42,7 +42,7 @@ export const startStub = async (seats: readonly Seat[] = everybody) => {
     { id: 'week', label: 'A week' },
   ];
   const clock = { now: () => now, zone: 'America/New_York', moves, move };
-  const playground = createPlayground({ ...secrets, botUrl: () => url, seats, clock, log: quiet });
+  const playground = createPlayground({ ...secrets, botUrl: () => url, seats, clock, log: silentLog });
 
   const bodyOf = async (request: IncomingMessage): Promise<string> => {
     const chunks: Buffer[] = [];

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { createSlackAdapter } from '../../../../adapters/slack/index.ts';
+import { silentLog } from '../../../setup/silent-log.ts';
 import { cardSaying } from '../cards.ts';
 import { sample } from '../signed.ts';
 
@@ -90,7 +91,7 @@ export const socketCases = (): void => {
     const adapter = createSlackAdapter({
       receive: async () => ({ kind: 'card', card: cardSaying('Your week') }),
       settings: { signingSecret: 's', botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: slack.apiUrl },
-      log: { info: () => {}, warn: () => {}, error: () => {} },
+      log: silentLog,
     });
     expect(adapter.routes).toEqual([]);
     try {

@@ -7,6 +7,8 @@ export const socialStudiesWords: readonly string[] = [
   'geography',
   'civics',
   'map skills',
+  'map of',
+  'maps of',
   'social studies lesson',
   'social studies block',
   'social studies unit',

@@ -1,5 +1,7 @@
 /** As somebody said, or as on another day. */
 export const before: readonly string[] = [
+  'what you saw',
+  'what you saw last',
   'what i told you for',
   'what i told you',
   'what i said for',

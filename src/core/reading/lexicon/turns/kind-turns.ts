@@ -4,7 +4,6 @@ import type { ActivityKind } from '../../../activity-kind.ts';
 const verbs: readonly (readonly [verbs: string, kind: ActivityKind])[] = [
   ['read|reads', 'reading'],
   ['write|writes|draft|drafts|revise|edit|publish|journal|illustrate', 'writing'],
-  ['trace|tracing', 'handwriting'],
   ['draw|draws|paint|paints|color|colour|sketch|sculpt|illustrating|decorate|decorating', 'art'],
   ['sing|sings|drum', 'music'],
   ['present|presents|perform|performs|recite|showcase', 'presentation'],
@@ -39,6 +38,7 @@ export const verbTurns: readonly (readonly [pattern: string, kind: ActivityKind]
 /** These say more than the words in them. */
 export const sayingTurns: readonly (readonly [pattern: string, kind: ActivityKind])[] = [
   ['i|im|ill|ive will|am|be|going|gonna|just|get|like|love? to|be? read|reading', 'read_aloud'],
+  ['{they} {will}? {will}? {will}? trace|traces|tracing', 'handwriting'],
   ['testing which|whether|how|what|if', 'science'],
   ['{they} have|has|do|doing|got calendar', 'morning_meeting'],
   ['{they} {will}? {will}? drill|drills|drilling', 'independent_work'],

@@ -3,7 +3,7 @@ export const offerTurns: readonly string[] = [
   'can|could|would|will|couldnt|cannot you {softly}? possibly|maybe|perhaps? come|do|make|swing|stop|take|push|join|pop|visit|move|try|wait|arrive|switch|shift|slide|start|swap|bump|squeeze|hop|sneak|have|work|manage|catch|aim',
   'would|could|might|should {softly}? be {softly}? {softly}? {good}|{better}|good|great|fine|okay|open|free|possible|awesome|super',
   'would|could|might|should {softly}? work|suit',
-  'is|are|looks|seems|feels|be|was {softly}? {softly}? {better}',
+  'is|are|its|thats|looks|seems|feels|be|was {softly}? {softly}? {better}',
   'is|are|looks|be less crazy|hectic|busy|chaotic|crowded|packed|wild|stressful|rushed',
   'why dont|not we|you',
   'push|move|shift|slide|bump|switch|swap|change|delay|bring|scoot|nudge it|us|this|that|the visit|session? back|up|forward|over|out? to|until|til|by',

@@ -12,6 +12,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
     'welcome',
   ],
   ['love|like|appreciate it? if you', 'welcome'],
+  ['could|can {softly}? use you', 'welcome'],
   ['door|room|classroom is|are|will|stays be? {softly}? open|unlocked|yours|available', 'welcome'],
   ['have|got|save|saving|saved a|you|an a? seat|chair|stool', 'welcome'],
   ['save|saving|saved you|a a? seat|chair|spot|place', 'welcome'],
@@ -39,7 +40,19 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
     'wont|doesnt|wouldnt|never bother|disturb|distract|faze|hurt|bug us|me|them|anyone|anybody if youre|your in|here|there|around',
     'welcome',
   ],
+  [
+    'you|youll wont|dont|will not? ever? be? bother|disturb|distract|faze|hurt|interrupt|bothering|disturbing us|me|them|anyone|anybody|the|my',
+    'welcome',
+  ],
   ['come|join if|whenever|when youre|your|you|u', 'welcome'],
+  ['knows|expects|expecting youre|you|your are? {softly}? coming', 'welcome'],
+  ['love for you to {visit}', 'welcome'],
+  [
+    'dont|doesnt|didnt|wont|wouldnt|never|not mind visitors|company|guests|you|another|extra|an|a|the|having|if',
+    'welcome',
+  ],
+  ['if you {softly}? must|have|need|gotta to?', 'maybe'],
+  ['benefit from you|your|extra|another|some|a|an|more', 'welcome'],
 
   [
     'theres|have|got|always|still|is|plenty|lots room|space|spot|seat for you|one|two|another|more',
@@ -66,6 +79,12 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['gonna|ill|will have? to? decline|punt|bail|refuse', 'no'],
   ['must|have|need|going|gonna to? say no', 'no'],
   ['not a soul', 'no'],
+  ['dont|do not? even think about', 'no'],
+  [
+    'any|every|each|all|other day|days|time|times but|except|besides monday|tuesday|wednesday|thursday|friday|mon|tues|tue|wed|weds|thurs|thur|fri|that|this|tomorrow|today|then',
+    'no',
+  ],
+  ['forgot|forget what', 'unsure'],
   [
     'visits|visit|visiting|visitors|pushins|ins is|are|be|being|get|got? being|been? paused|suspended|halted|frozen|discontinued',
     'no',
@@ -94,7 +113,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
     'i will|shall|should|must|need|have|want|hope to? {softly}? check|ask|look|investigate|inquire|think',
     'unsure',
   ],
-  ['{i} need|have|want|hope|wait to {softly}? {inform}', 'unsure'],
+  ['{i} would|will|may|might|do? {softly}? need|have|want|hope|wait|like to {softly}? {inform}', 'unsure'],
   ['will|shall|should|ill|can let|text|message|email|tell|ping|write|dm you', 'unsure'],
   ['once|when|till|until|after {i} {softly}? know|hear|decide', 'unsure'],
   ['once|when|till|until|after i {softly}? find|talk|speak|check|ask|plan', 'unsure'],
@@ -109,7 +128,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['is|its|thats|be all? up to the|my|our|admin|him|her|them', 'unsure'],
 
   [
-    'try|ask|ping|text|message|check|hit|bug|poke|buzz me|back|with up? me? again? in|after like|about|maybe? a|an|about|1|2|5|10|15|20|30|one|two|five|ten|fifteen|twenty|half|few|lunch|school|dismissal|recess|specials|class hour|hours|min|minutes|bit|while|few|day|days?',
+    'try|ask|ping|text|message|check|hit|bug|poke|buzz me|back|with up? me? again? in|after|at|around|during|before like|about|maybe? a|an|about|1|2|5|10|15|20|30|one|two|five|ten|fifteen|twenty|half|few|lunch|school|dismissal|recess|specials|class hour|hours|min|minutes|bit|while|few|day|days?',
     'unsure',
   ],
 
@@ -147,7 +166,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['you|youd|youll will|would|might? just|only|mostly|basically be', 'no'],
   ['nothing doing', 'no'],
   [
-    '{they} need|needs|want|wants|deserve some|a|to|the? {softly}? calm|focus|quiet|rest|decompress|regroup|settle|reset|concentrate|breathe|privacy|stability|consistency|downtime|space',
+    '{they} could? can? {softly}? need|needs|want|wants|deserve|use some|a|to|the? {softly}? calm|focus|quiet|rest|decompress|regroup|settle|reset|concentrate|breathe|privacy|stability|consistency|downtime|space',
     'closed',
   ],
   ['enough|plenty of? visitors|adults|people|bodies|grownups|helpers|company|support|cooks', 'closed'],
@@ -186,7 +205,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['other therapist', 'closed'],
   ['another therapist', 'closed'],
   ['too soon to call', 'unsure'],
-  ['dont|do|not not? hold me', 'unsure'],
+  ['dont|do|not not? hold|quote me', 'unsure'],
   ['tentatively yes', 'unsure'],
   ['tentatively ok', 'unsure'],
   [
@@ -199,6 +218,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ],
   ['{havent} {softly}? yet? come out', 'unsure'],
   ['in|at a|an|my meeting|iep|training|pd right? now|rn|atm|ttyl', 'unsure'],
+  ['can|could|may|ok i|we {softly}? answer|reply|respond|confirm|decide', 'unsure'],
   ['pending', 'unsure'],
   ['changes|varies day|week to|by day|week', 'unsure'],
   ['brb', 'unsure'],
@@ -214,7 +234,7 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
   ['ideal|perfect|great|good|best for you', 'yes'],
   ['please and thank you', 'yes'],
   [
-    'cannot|dont|do|not not? think|see|imagine|find|have of? a|any|one|single|good? reason|objection|problem|issue why? not?',
+    'cannot|cant|dont|do|not not? think|see|imagine|find|have of? a|any|one|single|good? reason|objection|problem|issue why? not?',
     'yes',
   ],
   ['you {may} {softly}? stay|go|head home|away|out|put|back|elsewhere', 'no'],
@@ -229,6 +249,8 @@ export const welcomeTurns: readonly (readonly [pattern: string, means: WelcomeWo
     'love|like|appreciate|prefer|better|best it|that? if you would|could|did|do not|skip|wait|stay|leave|pass|hold|reschedule',
     'no',
   ],
+  ['love|like|appreciate|prefer|better|best|easier|happier|comfortable it|that? if {nobody}', 'no'],
+  ['cannot|dont|do not? see how|this|that|it ... work|working|happen|happening|possible|fit|fitting', 'no'],
   [
     'you {may} {softly}? work|meet|see|pull|take|sit them|him|her|kids|with? them? in|to|at the|your library|hallway|hall|office|lounge|conference',
     'no',

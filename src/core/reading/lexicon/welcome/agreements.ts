@@ -1,5 +1,6 @@
 /** Says yes to a time or a plan. */
 export const agreements: readonly string[] = [
+  'cant see why not',
   'yes',
   'yep',
   'yup',

@@ -20,8 +20,6 @@ export const invitations: readonly string[] = [
   'could use help',
   'could use some help',
   'could use an extra',
-  'could use you',
-  'can use you',
   'can use the help',
   'need all the help',
   'need help',

@@ -6,8 +6,7 @@ const SLICE_MS = 10;
 /** Work that comes in small steps, with room for everything else between them. */
 export const inSlices = async <T>(steps: Generator<unknown, T>): Promise<T> => {
   let pause = performance.now() + SLICE_MS;
-  for (;;) {
-    const step = steps.next();
+  for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     if (performance.now() < pause) continue;
     await breathe();

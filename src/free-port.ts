@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
+/** A port of this machine that nobody has just now. */
 export const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;

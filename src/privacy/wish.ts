@@ -1,17 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Instant } from '../core/time.ts';
-import type { Db } from '../store/schema.ts';
-
-/** What the verbs for privacy are given by the command line. */
-export interface Operator {
-  readonly args: readonly string[];
-  readonly now: Instant;
-  /** Undefined where nobody sits at the terminal. */
-  readonly ask: (question: string) => Promise<string | undefined>;
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-  readonly withDatabase: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
-}
 
 const kinds = ['person', 'student', 'organization'] as const;
 

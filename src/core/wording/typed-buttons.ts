@@ -1,0 +1,35 @@
+import type { Act } from '../rights.ts';
+
+/** Buttons that begin something of their own: their words do the same when somebody types them. */
+const buttons: Readonly<Record<string, Act>> = {
+  'Ask for something': 'tap request.open',
+  'Add pull-out or consulting': 'tap minutes.add',
+  'As a table': 'tap minutes.table',
+  'How it goes': 'tap minutes.progress',
+  'Join Slack and Teams': 'tap joining.start',
+  'Make-up rule': 'tap minutes.make-up',
+  'My routine': 'tap routine.open',
+  'Notes for home': 'tap home-notes.open',
+  'Pair with a teacher': 'tap pair.open',
+  'Plan the team’s week': 'tap team.plan',
+  'School day': 'tap school.open',
+  'Share something': 'tap strategy.new',
+  'Standing pull-out': 'tap minutes.standing',
+  'Tell my week': 'tap routine.open',
+  'The mandate changed': 'tap minutes.mandate',
+  'Who helps in class': 'tap para.open',
+};
+
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[.!?“”"]/gu, '')
+    .trim();
+
+const byWords = new Map(Object.entries(buttons).map(([label, act]) => [plain(label), act]));
+
+/** The button whose words these are, and nothing else. */
+export const buttonTyped = (text: string): Act | undefined => byWords.get(plain(text));
+
+export const typedButtons = Object.entries(buttons);
