@@ -169,6 +169,53 @@ const inParts = (model: WeekModel, visits: readonly number[], served: readonly n
   return worthIn(model, values);
 };
 
+describe('two visits of one therapist at once are no solution', () => {
+  const isSolved = (board: Board) => {
+    const [first, second] = board.candidates;
+    if (first === undefined || second === undefined) throw new Error('two visits are needed');
+    const model = weekModel(createDraft(board), { therapists: [0] });
+    const week = [
+      { candidate: first, group: [0] },
+      { candidate: second, group: [1] },
+    ];
+    return worthIn(model, writeSolution(model, week)) !== undefined;
+  };
+  const half = (start: string, end: string) => ({ Mon: [{ start, end, activity: 'writing', open: true }] });
+  const classes = (second: [string, string]) =>
+    [half('09:00', '09:30'), half(...second)].map((week, nth) => ({ id: `c${nth}`, school: 'north', week }));
+  const services = ['c0', 'c1'].map((room) => ({
+    id: room,
+    therapist: 't0',
+    class: room,
+    focus: 'fine',
+    sessionsPerWeek: 1,
+  }));
+
+  test('in two classes', () => {
+    expect(isSolved(oneClass(1, 0, { classes: classes(['09:15', '09:45']), services }))).toBe(false);
+    expect(isSolved(oneClass(1, 0, { classes: classes(['09:30', '10:00']), services }))).toBe(true);
+  });
+
+  test('across noon, for somebody who is asked for in two schools', () => {
+    const noon = (start: string, end: string) =>
+      oneClass(1, 2, {
+        slotMinutes: 15,
+        classes: [
+          { id: 'c0', school: 'north', week: half(start, end) },
+          { id: 'c1', school: 'south', week: {} },
+        ],
+        services: ['c0', 'c0', 'c1'].map((room, nth) => ({
+          id: `s${nth}`,
+          therapist: 't0',
+          class: room,
+          focus: 'fine',
+          sessionsPerWeek: 1,
+        })),
+      });
+    expect(isSolved(noon('11:45', '12:30'))).toBe(false);
+  });
+});
+
 describe('a solution in parts', () => {
   test('has no room for four students in one visit and a third', () => {
     const model = weekModel(createDraft(oneClass(1, 4)), { therapists: [0] });
