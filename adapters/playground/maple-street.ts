@@ -31,6 +31,7 @@ const people = [
     platform: 'teams',
     role: 'teacher',
     room: 'Room 12',
+    grade: '2',
     line: 'Teacher, grade 2, Room 12',
     initials: 'AR',
     color: '#4f52b2',
@@ -51,6 +52,7 @@ const people = [
     platform: 'slack',
     role: 'teacher',
     room: 'Room 7',
+    grade: '1',
     line: 'Teacher, grade 1, Room 7',
     initials: 'DO',
     color: '#a3552b',
@@ -103,7 +105,7 @@ export const plan = (botUrl: string): SchoolPlan => ({
     name: person.name,
     role: person.role,
     ...('discipline' in person ? { discipline: person.discipline } : {}),
-    ...('room' in person ? { room: person.room } : {}),
+    ...('room' in person ? { room: person.room, grade: person.grade } : {}),
     address:
       person.platform === 'slack'
         ? { platform: 'slack', tenantId: slackTeam, userId: person.id, conversation: {} }

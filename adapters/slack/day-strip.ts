@@ -1,5 +1,5 @@
 import type { Part } from '../../src/core/card.ts';
-import type { Span } from '../../src/core/time.ts';
+import { lengthOf, sharedSpans } from '../../src/core/spans.ts';
 import { formatClock } from '../../src/core/wording/clock-words.ts';
 
 /** In minutes: a whole school day is one line on a phone. */
@@ -10,10 +10,8 @@ export const dayStrip = ({ hours, open }: Extract<Part, { kind: 'day' }>): strin
   const cells: string[] = [];
   for (let start = hours.start; start < hours.end; start += CELL) {
     const cell = { start, end: Math.min(start + CELL, hours.end) };
-    const minutes = open.reduce((sum, span) => sum + shared(span, cell), 0);
-    cells.push(minutes * 2 >= cell.end - cell.start ? '█' : '▁');
+    const minutes = sharedSpans([cell], open).reduce((sum, span) => sum + lengthOf(span), 0);
+    cells.push(minutes * 2 >= lengthOf(cell) ? '█' : '▁');
   }
   return `${formatClock(hours.start)} ${cells.join('')} ${formatClock(hours.end)}`;
 };
-
-const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -1,5 +1,6 @@
 import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { within } from '../../src/within.ts';
 import { patienceMs } from './limits.ts';
 
 type Outcome<T> =
@@ -24,7 +25,7 @@ export const createPatience = (log: Log): Patience => {
   };
 
   return {
-    async wait<T>(work: Promise<T>): Promise<Outcome<T>> {
+    wait<T>(work: Promise<T>): Promise<Outcome<T>> {
       const ended: Promise<Outcome<T>> = work.then(
         (value) => ({ kind: 'done', value }),
         (error: unknown) => {
@@ -32,13 +33,7 @@ export const createPatience = (log: Log): Patience => {
           return { kind: 'failed' };
         },
       );
-      let timer: NodeJS.Timeout | undefined;
-      const tooLong = new Promise<Outcome<T>>((resolve) => {
-        timer = setTimeout(() => resolve({ kind: 'late', rest: ended }), patienceMs);
-      });
-      const outcome = await Promise.race([ended, tooLong]);
-      clearTimeout(timer);
-      return outcome;
+      return within(patienceMs, ended, { kind: 'late', rest: ended });
     },
 
     later(work) {

@@ -4,14 +4,6 @@ import { limits } from './limits.ts';
 import { exact } from './text.ts';
 
 /** What a button carries through Slack and back. Ids are opaque; who may act is asked again at the tap. */
-export interface TapCode {
-  readonly name: string;
-  readonly ref: string;
-  readonly value?: string | undefined;
-  readonly version?: number | undefined;
-  readonly opensForm?: true | undefined;
-}
-
 const tapCode = z.object({
   name: z.string().min(1),
   ref: z.string(),
@@ -19,6 +11,7 @@ const tapCode = z.object({
   version: z.number().int().optional(),
   opensForm: z.literal(true).optional(),
 });
+export type TapCode = Readonly<z.infer<typeof tapCode>>;
 
 export const encodeTap = ({ name, ref, value, version, opensForm }: Action): string =>
   exact(JSON.stringify({ name, ref, value, version, opensForm }), limits.buttonValue, `value of ${name}`);

@@ -2,6 +2,7 @@ import { outdatedCard, troubleCard } from '../../src/core/wording/trouble.ts';
 import { faultFields } from '../../src/ports/fault-fields.ts';
 import type { Inbound, Receive } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { within } from '../../src/within.ts';
 import type { Activity } from './activity.ts';
 import {
   type Outcome,
@@ -17,7 +18,6 @@ import type { Heard } from './heard.ts';
 import { inboundOf, keyOf, openingEvent } from './inbound.ts';
 import { ANSWER_WITHIN_MS, SLOW_AFTER_MS } from './limits.ts';
 import { listen } from './listen.ts';
-import { within } from './patience.ts';
 import { createStage, type Stage } from './stage.ts';
 
 /** One activity of somebody known: gives the body of the response, and never throws. */

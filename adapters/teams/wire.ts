@@ -4,9 +4,9 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
+import { within } from '../../src/within.ts';
 import type { Activity } from './activity.ts';
 import { AUTHENTICATION_TIMEOUT_MS, OUTBOUND_TIMEOUT_MS } from './limits.ts';
-import { within } from './patience.ts';
 import { loudly, quietly } from './quiet.ts';
 import type { TeamsSettings } from './settings.ts';
 import { connectorScope, createLocalToken, type GetToken } from './token.ts';

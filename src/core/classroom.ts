@@ -2,6 +2,7 @@ import type { ActivityKind } from './activity-kind.ts';
 import type { Change } from './calendar/change.ts';
 import type { DateSpan, SchoolCalendar } from './calendar/school-calendar.ts';
 import type { LocalDate, Minute, Span, Weekday } from './time.ts';
+import type { Welcome } from './welcome.ts';
 
 export interface School {
   readonly id: string;
@@ -49,5 +50,5 @@ export interface Activity extends Span {
   readonly saidAt: number;
   readonly saidBy: string | undefined;
   /** Only when it was said: a “no” closes the time whatever the class does. */
-  readonly welcome: 'yes' | 'maybe' | 'no' | undefined;
+  readonly welcome: Welcome | undefined;
 }

@@ -1,13 +1,14 @@
 import { type ActivityKind, isAway, isClosed } from './activity-kind.ts';
 import type { NextSaid } from './reading/message/understanding.ts';
 import type { LocalDate, Minute, Span } from './time.ts';
+import type { Welcome } from './welcome.ts';
 
 /** One time a message tells about, as far as it is certain what was meant. */
 export interface HeardTime extends Span {
   readonly date: LocalDate;
   readonly kind: ActivityKind;
   /** Only when words said so. */
-  readonly welcome: 'yes' | 'maybe' | 'no' | undefined;
+  readonly welcome: Welcome | undefined;
   /** The end nobody named, and what else it may be. */
   readonly guessedEnd?: { readonly otherwise: Minute | undefined };
 }
@@ -92,7 +93,7 @@ const secondSpan = (first: Span, said: NextSaid, { asked, bells }: HeardAround):
 };
 
 /** What a class that does this usually means for a visit, where nobody said. A yes is only taken for one; the tap makes it sure. */
-export const usualWelcome = (kind: ActivityKind): 'yes' | 'maybe' | 'no' => {
+export const usualWelcome = (kind: ActivityKind): Welcome => {
   if (isClosed(kind)) return 'no';
   return isAway(kind) || kind === 'party' || kind === 'other' ? 'maybe' : 'yes';
 };

@@ -44,11 +44,16 @@ export const classroomByName = async (
 
 export const addClassroom = async (
   trx: Trx,
-  classroom: { schoolId: string; teacherId: string; name: string },
+  classroom: { schoolId: string; teacherId: string; name: string; grade?: string },
 ): Promise<string> => {
   const row = await trx
     .insertInto('classrooms')
-    .values({ school_id: classroom.schoolId, teacher_id: classroom.teacherId, name: classroom.name })
+    .values({
+      school_id: classroom.schoolId,
+      teacher_id: classroom.teacherId,
+      name: classroom.name,
+      grade: classroom.grade ?? null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;

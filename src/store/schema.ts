@@ -8,6 +8,7 @@ import type { Discipline, Platform, Role } from '../core/people.ts';
 import type { Instant, LocalDate } from '../core/time.ts';
 import type { VisitSetting } from '../core/visit-setting.ts';
 import type { VisitState } from '../core/visit-state.ts';
+import type { Welcome } from '../core/welcome.ts';
 import type { AfterTables } from './after-schema.ts';
 import type { Json, MaybeJson, MaybeTimestamp, Organization, Spanned, Timestamp } from './columns.ts';
 import type { JoiningTables } from './joining-schema.ts';
@@ -89,7 +90,7 @@ interface ActivityTable extends Spanned {
   date: LocalDate;
   kind: ActivityKind;
   source: 'teacher' | 'import';
-  welcome: 'yes' | 'maybe' | 'no' | null;
+  welcome: Welcome | null;
   said_by: string | null;
   said_at: Timestamp;
   saying: Generated<string>;

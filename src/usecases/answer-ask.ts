@@ -4,6 +4,7 @@ import { activitiesOn } from '../core/class-day.ts';
 import type { WhenResult } from '../core/reading/read-when.ts';
 import { readWords } from '../core/reading/read-words.ts';
 import { HOUR, instantOf, type Span } from '../core/time.ts';
+import type { Welcome } from '../core/welcome.ts';
 import {
   alreadyAnsweredNote,
   noAskExpiredCard,
@@ -137,7 +138,7 @@ const answerWith = async (
   ask: AskView,
   kind: ActivityKind,
   when: Extract<WhenResult, { ok: true }>,
-  welcome?: 'yes' | 'maybe' | 'no',
+  welcome?: Welcome,
 ): Promise<Extract<Answer, { kind: 'replace' }>> => {
   const usual = await usualSpan(counter, ask, kind);
   const start = when.start ?? usual.start;

@@ -1,4 +1,3 @@
-import type { Card } from '../core/card.ts';
 import { hasBegun } from '../core/has-begun.ts';
 import { rolesOf } from '../core/roles.ts';
 import { withNote } from '../core/wording/parts.ts';
@@ -6,6 +5,7 @@ import { outdatedCard } from '../core/wording/trouble.ts';
 import {
   AFTER_ALL,
   alreadySettledNote,
+  onceBegun,
   takenMeanwhileNote,
   visitAskCard,
   visitBegunNote,
@@ -39,8 +39,12 @@ export const answerVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.teacherId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   const answer = answers[tap.value ?? ''];
   const today = counter.local.date;
-  if (hasBegun(visit, counter.now))
-    return { kind: 'replace', card: closedWith(visitAskCard(visit, today), visitBegunNote) };
+  if (hasBegun(visit, counter.now)) {
+    const { bundleId } = visit;
+    if (bundleId !== null)
+      return { kind: 'replace', card: await drawBundle(counter, bundleId, visitBegunNote), about: bundleId };
+    return { kind: 'replace', card: onceBegun(visitAskCard(visit, today), visitBegunNote) };
+  }
   const outdated = isOvertaken(tap, visit);
   if (tap.value === AFTER_ALL && !outdated) return agreeAnyway(counter, visit, tap.message);
   const isSettled =
@@ -50,7 +54,7 @@ export const answerVisit: OnTap = async (counter, tap) => {
     const hint = isSettled ? undefined : alreadySettledNote;
     return {
       kind: 'replace',
-      card: await drawBundle(counter.trx, visit.bundleId, hint),
+      card: await drawBundle(counter, visit.bundleId, hint),
       about: visit.bundleId,
     };
   }
@@ -79,9 +83,9 @@ const agreeAnyway = async (counter: Counter, visit: VisitView, shown: Tap['messa
   }
   const hint = isSettled ? undefined : takenMeanwhileNote;
   if (visit.bundleId !== null)
-    return { kind: 'replace', card: await drawBundle(trx, visit.bundleId, hint), about: visit.bundleId };
+    return { kind: 'replace', card: await drawBundle(counter, visit.bundleId, hint), about: visit.bundleId };
   const card = visitAskCard((await visitById(trx, visit.id)) ?? visit, local.date);
-  return { kind: 'replace', card: hint === undefined ? card : closedWith(card, hint) };
+  return { kind: 'replace', card: hint === undefined ? card : onceBegun(card, hint) };
 };
 
 /** What is declined of a planned week is planned anew, and offered with whatever else this card declined. */
@@ -104,7 +108,7 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   if (!visit || visit.therapistId !== counter.me.id) return { kind: 'replace', card: outdatedCard() };
   if (hasBegun(visit, counter.now)) {
     const card = visitStatusCard(visit, counter.local.date);
-    return { kind: 'replace', card: closedWith(card, visitBegunTherapistNote) };
+    return { kind: 'replace', card: onceBegun(card, visitBegunTherapistNote) };
   }
   const settled = await settleVisit(counter.trx, visit.id, ['proposed', 'agreed'], 'withdrawn');
   if (settled) {
@@ -115,5 +119,3 @@ export const withdrawVisit: OnTap = async (counter, tap) => {
   const current = (await visitById(counter.trx, visit.id)) ?? visit;
   return { kind: 'replace', card: visitStatusCard(current, counter.local.date) };
 };
-
-const closedWith = (card: Card, words: string): Card => ({ ...withNote(card, words), actions: [] });

@@ -6,6 +6,7 @@ import {
   intentionForm,
   LONGEST_APPROACH,
   pickOf,
+  planReadCard,
   tooLateToPlanCard,
 } from '../core/wording/intention.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
@@ -26,7 +27,8 @@ const ownVisit = async (counter: Counter, ref: string): Promise<VisitView | unde
 export const openIntentionForm: OnTap = async (counter, tap) => {
   const visit = await ownVisit(counter, tap.ref);
   if (!visit) return { kind: 'card', card: outdatedCard() };
-  if (hasBegun(visit, counter.now)) return { kind: 'card', card: tooLateToPlanCard() };
+  if (hasBegun(visit, counter.now))
+    return { kind: 'card', card: planReadCard(visit, counter.local.date) ?? tooLateToPlanCard() };
   const nextTry = await nextTryOf(counter.trx, visit.pairingId);
   const moves = movesFor(visit.kind, visit.discipline, visit.focus);
   const form = intentionForm(visit, visit.focus, { nextTry: nextTry?.words, moves }, counter.local.date);

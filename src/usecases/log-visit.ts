@@ -8,7 +8,7 @@ import { outdatedCard } from '../core/wording/trouble.ts';
 import { alreadySettledNote } from '../core/wording/visit.ts';
 import { onlyTherapistsCard } from '../core/wording/welcome.ts';
 import type { Answer } from '../ports/inbound.ts';
-import { cancelQueued, refresh } from '../store/outbox.ts';
+import { cancelQueued } from '../store/outbox.ts';
 import { recordOutcome, unrecorded } from '../store/visit-outcomes.ts';
 import { type VisitView, visitById } from '../store/visits.ts';
 import { askFeedback } from './ask-feedback.ts';
@@ -16,6 +16,7 @@ import { drawOutcome } from './compose/visit-outcome.ts';
 import type { Counter, Desk } from './desk.ts';
 import { chosen, isId, isOvertaken, type OnSubmit, type OnTap, type Tap } from './door.ts';
 import { noticePattern } from './slot-patterns.ts';
+import { refreshVisit } from './spread-visit.ts';
 
 /** `/pushin log`: the oldest visit that has no word yet about how it went, and how many come after it. */
 export const showLog = async (desk: Desk): Promise<Card> => {
@@ -86,9 +87,9 @@ export const recordAgain: OnTap = async (counter, tap) => {
 /** Every other card about the visit says so too, and the question that still waits is not asked. */
 const recorded = async (counter: Counter, visitId: string, tap?: Tap): Promise<Card> => {
   await cancelQueued(counter.trx, visitId, 'recorded');
-  await refresh(counter.trx, visitId, tap?.message);
   const visit = await visitById(counter.trx, visitId);
   if (!visit) return outdatedCard();
+  await refreshVisit(counter.trx, visit, tap?.message);
   // The teacher saw nothing of what was outside.
   if (visit.outcome !== 'could_not' && takesRoom(visit.setting) && !visit.wasOut)
     await askFeedback(counter, visit);

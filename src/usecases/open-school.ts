@@ -24,6 +24,7 @@ export interface SchoolPlan {
     readonly role: Role;
     readonly discipline?: Discipline;
     readonly room?: string;
+    readonly grade?: string;
     readonly address?: Address;
   }[];
 }
@@ -42,14 +43,14 @@ export const openSchool = (db: Db, plan: SchoolPlan, now: Instant): Promise<void
     });
     await closeOn(trx, schoolId, closedDates);
     for (const person of plan.people) {
-      const { role, discipline } = person;
+      const { role, discipline, room, grade } = person;
       const id = await addMember(trx, {
         schoolId,
         name: person.name,
         role,
         ...(discipline ? { discipline } : {}),
       });
-      if (person.room) await addClassroom(trx, { schoolId, teacherId: id, name: person.room });
+      if (room) await addClassroom(trx, { schoolId, teacherId: id, name: room, ...(grade ? { grade } : {}) });
       if (person.address) await rememberAddress(trx, id, person.address, now);
     }
   });

@@ -6,9 +6,15 @@ import { DAY } from '../core/time.ts';
 import { NEW_TEACHER, pairFaults, pairForm, pairingStatusCard } from '../core/wording/pair.ts';
 import type { Answer } from '../ports/inbound.ts';
 import { isMet } from '../store/addresses.ts';
-import { addClassroom, classroomByName, classroomsOfTeacher } from '../store/classrooms.ts';
+import {
+  addClassroom,
+  classroomByName,
+  classroomsOfTeacher,
+  classroomsOfTeachers,
+} from '../store/classrooms.ts';
 import { addMember, membersOfRole } from '../store/members.ts';
 import { invite, pairingById, standingPairing, wasDeclined } from '../store/pairings.ts';
+import { schools } from '../store/schools.ts';
 import { addMandates } from '../store/student-mandates.ts';
 import { addStudents, studentsOfPairing } from '../store/students.ts';
 import type { Counter } from './desk.ts';
@@ -19,16 +25,23 @@ import { rememberShown } from './remember-shown.ts';
 import { tell } from './tell.ts';
 import { whenWords } from './when-words.ts';
 
-export const openPairForm = async (counter: Counter): Promise<Answer> => {
-  const teachers = await membersOfRole(counter.trx, 'teacher');
-  const choices = await Promise.all(
-    teachers.map(async ({ id, name }) => ({
-      id,
-      name,
-      rooms: (await classroomsOfTeacher(counter.trx, id)).map((room) => room.name),
-    })),
+export const openPairForm = async ({ trx, me }: Counter): Promise<Answer> => {
+  const teachers = await membersOfRole(trx, 'teacher');
+  const rooms = await classroomsOfTeachers(
+    trx,
+    teachers.map(({ id }) => id),
   );
-  return { kind: 'form', form: pairForm(choices) };
+  const all = await schools(trx);
+  const choices = teachers.map(({ id, name, schoolId }) => ({
+    id,
+    name,
+    rooms: rooms.filter(({ teacherId }) => teacherId === id).map((room) => room.name),
+    // Two schools of a district each have a Room 12.
+    school: all.length > 1 ? (all.find((school) => school.id === schoolId)?.name ?? '') : '',
+    isNear: schoolId === me.schoolId,
+  }));
+  const near = choices.filter(({ isNear }) => isNear);
+  return { kind: 'form', form: pairForm([...near, ...choices.filter(({ isNear }) => !isNear)]) };
 };
 
 /** A “not now” that is asked again next day was no free choice. */

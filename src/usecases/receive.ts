@@ -1,7 +1,9 @@
 import type { Card } from '../core/card.ts';
 import { asksForHelp } from '../core/reading/read-command.ts';
+import { mayDo } from '../core/rights.ts';
 import { type Instant, localTime } from '../core/time.ts';
 import { outdatedCard, strangerCard, tooFastCard } from '../core/wording/trouble.ts';
+import { buttonTyped } from '../core/wording/typed-buttons.ts';
 import { helpCard, welcomeCard } from '../core/wording/welcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Profile } from '../ports/directory.ts';
@@ -156,8 +158,14 @@ const welcome = async (
 
 const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
   switch (event.kind) {
-    case 'words':
-      return handleWords(counter, event.text);
+    case 'words': {
+      const typed = buttonTyped(event.text);
+      if (!typed || !mayDo(counter.me.role, typed.act)) return handleWords(counter, event.text);
+      const { act: name, ...more } = typed;
+      const action = name.slice('tap '.length);
+      const answer = await taps.get(action)?.(counter, { kind: 'tap', action, ref: '', ...more });
+      return answer ?? handleWords(counter, event.text);
+    }
     case 'tap': {
       const refusal = refusalOf(counter, `tap ${event.action}`);
       const answer = refusal ? undefined : await taps.get(event.action)?.(counter, event);

@@ -3,6 +3,7 @@ import { causeOf } from '../core/displaced-by.ts';
 import { bestFit } from '../core/fit.ts';
 import { hasBegun } from '../core/has-begun.ts';
 import { instantOf, type LocalDate, type Minute, overlaps } from '../core/time.ts';
+import type { Welcome } from '../core/welcome.ts';
 import { changeActivity, sayActivity } from '../store/activities.ts';
 import { type AskView, asksOfClassroom, settleAsk } from '../store/asks.ts';
 import { cancelQueued, refresh } from '../store/outbox.ts';
@@ -22,7 +23,7 @@ interface Said {
   readonly start: Minute;
   readonly end: Minute;
   readonly kind: ActivityKind;
-  readonly welcome?: 'yes' | 'maybe' | 'no';
+  readonly welcome?: Welcome;
   /** What one message told shares it; a UUID. */
   readonly saying?: string;
   /** Tapped, or only written. */

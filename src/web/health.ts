@@ -1,4 +1,5 @@
 import type { Route } from '../ports/adapter.ts';
+import { within } from '../within.ts';
 import { replyText } from './reply.ts';
 
 interface HealthDeps {
@@ -29,17 +30,12 @@ export const createHealthRoutes = ({
   },
 ];
 
-const answersWithin = (ask: () => Promise<unknown>, ms: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const late = setTimeout(() => resolve(false), ms);
-    const settle = (answered: boolean) => {
-      clearTimeout(late);
-      resolve(answered);
-    };
-    Promise.resolve()
-      .then(ask)
-      .then(
-        () => settle(true),
-        () => settle(false),
-      );
-  });
+const answersWithin = (ask: () => Promise<unknown>, ms: number): Promise<boolean> => {
+  const answered = Promise.resolve()
+    .then(ask)
+    .then(
+      () => true,
+      () => false,
+    );
+  return within(ms, answered, false);
+};

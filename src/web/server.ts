@@ -14,6 +14,9 @@ interface WebServerDeps {
   onAnswered?(answered: Answered): void;
   /** How long requests in flight may take to finish when stopping. */
   readonly graceMs?: number;
+  /** How long a caller may take to send a request, or to begin one. */
+  readonly readMs?: number;
+  readonly mostConnections?: number;
 }
 
 export interface WebServer {
@@ -31,11 +34,15 @@ const GRACE_MS = 9_000;
 const MOST_CONNECTIONS = 512;
 
 export const createWebServer = (deps: WebServerDeps): WebServer => {
-  const { host, port, log, graceMs = GRACE_MS } = deps;
+  const { host, port, log, graceMs = GRACE_MS, readMs = READ_MS, mostConnections = MOST_CONNECTIONS } = deps;
   const dispatch = createDispatch({ fallbacks: [], ...deps });
   let stopping = false;
   const server = createServer(
-    { requestTimeout: READ_MS, headersTimeout: READ_MS, connectionsCheckingInterval: 1_000 },
+    {
+      requestTimeout: readMs,
+      headersTimeout: readMs,
+      connectionsCheckingInterval: Math.min(1_000, readMs),
+    },
     (request, response) => {
       response.once('close', () => {
         // A kept-alive connection turns idle only after its answer; nobody else would close it.
@@ -44,7 +51,7 @@ export const createWebServer = (deps: WebServerDeps): WebServer => {
       void dispatch(request, response);
     },
   );
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = mostConnections;
 
   return {
     start: () =>

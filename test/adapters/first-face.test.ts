@@ -22,6 +22,7 @@ const askedFor: ReadonlySet<string> = new Set([
   'request-draft',
   'touch-base-read',
   'strategy-read',
+  'intention-read',
   'visit-word-read',
   // Her own words said back.
   'no-such-place',

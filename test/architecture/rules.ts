@@ -14,18 +14,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // Weeks planned in threads: the solver and its models at work.
   'src/planning': ['src/core', 'src/in-slices.ts'],
   'src/jobs': ['src/core', 'src/ports', 'src/usecases'],
-  'src/web': ['src/core', 'src/ports', 'src/usecases'],
+  'src/web': ['src/core', 'src/ports', 'src/usecases', 'src/within.ts'],
   'src/loopback.ts': [],
   'src/free-port.ts': [],
   'src/in-slices.ts': [],
+  'src/within.ts': [],
   'src/operator.ts': ['src/core', 'src/store'],
   'src/config': ['src/loopback.ts'],
   'src/config.ts': ['src/config', 'src/loopback.ts'],
   'src/log.ts': ['src/config', 'src/ports'],
   'src/last-resort.ts': ['src/ports'],
   'src/doctor.ts': ['src/config.ts', 'src/store'],
-  'adapters/slack': ['src/core', 'src/ports', 'src/loopback.ts'],
-  'adapters/teams': ['src/core', 'src/ports', 'src/loopback.ts'],
+  'adapters/slack': ['src/core', 'src/ports', 'src/loopback.ts', 'src/within.ts'],
+  'adapters/teams': ['src/core', 'src/ports', 'src/loopback.ts', 'src/within.ts'],
   // The demo school is opened as an import would open one.
   'adapters/playground': ['src/core', 'src/ports', 'src/usecases', 'src/loopback.ts', 'src/free-port.ts'],
 };

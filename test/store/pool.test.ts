@@ -43,6 +43,11 @@ describe('values come back as', () => {
   });
 });
 
+test('Postgres itself ends a statement after five seconds, whether or not anybody still waits for it', async () => {
+  const { rows } = await store.pool.query('show statement_timeout');
+  expect(rows).toEqual([{ statement_timeout: '5s' }]);
+});
+
 describe('when Postgres', () => {
   const inTime = (work: () => Promise<unknown>) => within(3_000, expect(work()).rejects.toThrow());
 

@@ -10,8 +10,7 @@ import {
   settleRoom12,
   stored,
 } from '../usecases/scenes.ts';
-import { expectBalanced } from './endings.ts';
-import { expectNobodyDisturbed } from './nobody-disturbed.ts';
+import { expectBalanced, expectNobodyDisturbed } from './endings.ts';
 
 const monday = '2026-11-30';
 const tuesday = '2026-12-01';
@@ -27,7 +26,7 @@ beforeEach(async () => {
 /** Each story ends so. */
 afterEach(async () => {
   await expectBalanced(school);
-  await expectNobodyDisturbed(school, therapists);
+  await expectNobodyDisturbed(school);
 });
 afterAll(() => school.close());
 

@@ -104,6 +104,31 @@ describe('what a therapist has in mind', () => {
     expect(school.text(await school.says('Maya Brooks', 'log'))).toContain('Room 12');
   });
 
+  test('can be read in the room, and not changed any more', async () => {
+    await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
+    const { id = '' } = (await planned()) ?? {};
+    await school.submits('Maya Brooks', 'intention', { pick: 'Half of it', shelf: '', own: '' }, id);
+    school.setTo(at(tuesday, '09:02'));
+    const open = { name: 'intention.open', ref: id, label: '' };
+    const card = school.cardOf(await tapAction(school, 'Maya Brooks', open));
+    expect(school.text(card)).toContain('Half of it');
+    expect(labels(card)).toEqual([]);
+  });
+
+  test('of a visit that is over is not asked any more, and no card has a button for what cannot be', async () => {
+    await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
+    await school.moveTo(at(tuesday, '09:40'));
+    const outcome = await school.says('Maya Brooks', 'log');
+    await school.tap('Maya Brooks', outcome, 'As planned');
+    await school.sendOnly();
+    const stands = [
+      [lastOf(school, 'Maya Brooks', 'intention'), 'intention'],
+      [lastOf(school, 'Maya Brooks', 'visit-status'), 'visit-status'],
+      [lastOf(school, 'Ms. Rivera', 'visit'), 'visit'],
+    ] as const;
+    for (const [sent, kind] of stands) expect(labels(school.shown(sent.ref, kind))).toEqual([]);
+  });
+
   test('is nobody else’s to see or to set, and not asked about a visit that was taken back', async () => {
     await agreeVisit(school, 'Maya Brooks', 'Tue 9:00');
     const { id = '' } = (await planned()) ?? {};

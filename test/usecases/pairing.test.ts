@@ -1,8 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Address } from '../../src/core/people.ts';
 import { DAY } from '../../src/core/time.ts';
-import { at, type MapleStreet, openMapleStreet } from './maple-street.ts';
-import { beforeSchool, count, got, idOf, invite, labels, pair, pairValues, stored } from './scenes.ts';
+import { addClassroom } from '../../src/store/classrooms.ts';
+import { addMember } from '../../src/store/members.ts';
+import { addSchool } from '../../src/store/schools.ts';
+import { at, type MapleStreet, openMapleStreet, zone } from './maple-street.ts';
+import {
+  beforeSchool,
+  count,
+  formOf,
+  got,
+  idOf,
+  invite,
+  labels,
+  pair,
+  pairValues,
+  stored,
+} from './scenes.ts';
 
 let school: MapleStreet;
 beforeAll(async () => {
@@ -22,6 +36,22 @@ describe('pairing', () => {
     expect(teachers?.kind === 'choice' && teachers.options.map((option) => option.label)).toEqual([
       'Mr. Okafor (Room 7)',
       'Ms. Rivera (Room 12)',
+      'Somebody else…',
+    ]);
+  });
+
+  test('tells the schools of a district apart, one’s own first', async () => {
+    await stored(school, async (trx) => {
+      const schoolId = await addSchool(trx, { name: 'Acorn Hill', zone, first_bell: 490, last_bell: 885 });
+      const teacherId = await addMember(trx, { schoolId, name: 'Mr. Birch', role: 'teacher' });
+      await addClassroom(trx, { schoolId, teacherId, name: 'Room 12' });
+    });
+    const { fields } = formOf(await school.act('Maya Brooks', { kind: 'words', text: 'pair' }));
+    const teachers = fields.find((field) => field.name === 'teacher');
+    expect(teachers?.kind === 'choice' && teachers.options.map((option) => option.label)).toEqual([
+      'Mr. Okafor (Room 7, Maple Street School)',
+      'Ms. Rivera (Room 12, Maple Street School)',
+      'Mr. Birch (Room 12, Acorn Hill)',
       'Somebody else…',
     ]);
   });

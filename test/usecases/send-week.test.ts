@@ -159,4 +159,15 @@ describe('on a first day again', () => {
     expect(school.text(school.shown(swaps.ref))).toContain('agreed after all.');
     expect(school.last('Maya Brooks').card.push).toBe('Ms. Rivera said yes');
   });
+
+  test('once a visit is over, nothing can be tapped about it', async () => {
+    await school.moveTo(at('2026-12-04', '15:01'));
+    await school.tap('Maya Brooks', await school.says('Maya Brooks', 'log'), 'As planned');
+    await school.sendOnly();
+    const [ask] = got(school, 'Ms. Rivera', 'visits-ask');
+    if (!ask) throw new Error('never asked');
+    const card = school.shown(ask.ref, 'visits-ask');
+    expect(options(card)).toEqual([]);
+    expect(school.text(card)).toContain(': agreed.');
+  });
 });

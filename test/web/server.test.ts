@@ -3,6 +3,7 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Route } from '../../src/ports/adapter.ts';
 import type { Answered } from '../../src/web/dispatch.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
 import { within } from '../setup/within.ts';
@@ -120,6 +121,36 @@ describe('the web server', () => {
     socket.end('\u0000\u0001 nonsense\r\n\r\n');
     expect(await text(socket)).toContain('400');
     expect(await (await fetch(`${url}/thing`)).text()).toBe('ok');
+  });
+
+  test.each([
+    ['says nothing', ''],
+    ['does not end its headers', 'POST /thing HTTP/1.1\r\nHost: x\r\n'],
+    ['does not end its body', 'POST /thing HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf'],
+  ])('lets nobody hold the line who %s', async (_how, begun) => {
+    const wrote: Route = {
+      method: 'POST',
+      path: '/thing',
+      handle: async (request, response) => void response.end(await text(request)),
+    };
+    const { url } = await serve({ routes: [wrote], readMs: 100 });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(begun);
+    expect(await within(5_000, text(socket))).toMatch(/^(HTTP\/1\.1 408|$)/);
+  });
+
+  test('takes so many connections at a time and no more, and serves those it has', async () => {
+    const { url } = await serve({
+      routes: [get('/thing', (_request, response) => void response.end('ok'))],
+      mostConnections: 1,
+    });
+    const port = Number(new URL(url).port);
+    const first = connect(port, '127.0.0.1');
+    await once(first, 'connect');
+    const second = connect(port, '127.0.0.1');
+    await once(second, 'close');
+    first.write('GET /thing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    expect(await text(first)).toMatch(/^HTTP\/1\.1 200/);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ActivityKind } from '../activity-kind.ts';
 import type { Activity } from '../classroom.ts';
 import { lengthOf } from '../spans.ts';
 import { type Instant, overlaps, type Span } from '../time.ts';
+import type { Welcome } from '../welcome.ts';
 import { type BlockOnDay, spanOf } from './blocks-on-day.ts';
 import type { Change } from './change.ts';
 import type { SchoolDay } from './school-clock.ts';
@@ -13,7 +14,7 @@ export interface Piece extends Span {
   readonly source: 'teacher' | 'import' | 'change' | 'routine';
   /** Absent for routine. */
   readonly saidAt?: Instant;
-  readonly welcome?: 'yes' | 'maybe' | 'no';
+  readonly welcome?: Welcome;
   /** Where it was said, and for routine. */
   readonly withStudents?: boolean;
   /** The bells are unusual that day, or somebody else has the class: it may well be otherwise. */

@@ -1,11 +1,10 @@
+import type { Welcome } from '../welcome.ts';
 import { lonelyYeses, type WelcomeWord } from './lexicon/welcome-words.ts';
 import { normalize } from './normalize.ts';
 import { type PhraseMatch, phraseWords } from './phrases.ts';
 import { type KindSaid, kindsIn } from './read-kind.ts';
 import type { Piece } from './scan.ts';
 import { welcomePhrases, welcomesIn } from './welcomes-in.ts';
-
-export type Welcome = 'yes' | 'no' | 'maybe';
 
 export interface WelcomeFound {
   readonly welcome: Welcome | undefined;

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import type { CommandName } from '../commands.ts';
 import type { LocalTime } from '../time.ts';
+import type { Welcome } from '../welcome.ts';
 import type { MessageContext, Understanding } from './message/understanding.ts';
 import { askAbout, readAsk } from './read-ask.ts';
 import { readCode } from './read-code.ts';
@@ -8,7 +9,6 @@ import { readCommand } from './read-command.ts';
 import { readKind } from './read-kind.ts';
 import { readMessage } from './read-message.ts';
 import { readTalk } from './read-talk.ts';
-import type { Welcome } from './read-welcome.ts';
 import { readWhen, type WhenResult } from './read-when.ts';
 
 export type Reading =

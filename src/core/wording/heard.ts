@@ -5,6 +5,7 @@ import type { Form } from '../form.ts';
 import { usualWelcome } from '../heard.ts';
 import type { RoutineOffer } from '../routine-offer.ts';
 import type { LocalDate, Minute, Span } from '../time.ts';
+import type { Welcome } from '../welcome.ts';
 import { kindLabel } from './activity-kinds.ts';
 import { formatClock, formatWhen } from './clock-words.ts';
 import { action, listed, muted, note, strong, text } from './parts.ts';
@@ -14,7 +15,7 @@ export interface HeardLine extends Span {
   readonly id: string;
   readonly date: LocalDate;
   readonly kind: ActivityKind;
-  readonly welcome: 'yes' | 'maybe' | 'no' | null;
+  readonly welcome: Welcome | null;
 }
 
 interface HeardFacts {
@@ -33,7 +34,7 @@ interface HeardFacts {
 export const heardWords = ({ date, kind, ...span }: HeardLine, today: LocalDate): string =>
   `${formatWhen(date, span, today)} · ${kindLabel[kind]}`;
 
-export const welcomeWords: Readonly<Record<'yes' | 'maybe' | 'no', string>> = {
+export const welcomeWords: Readonly<Record<Welcome, string>> = {
   yes: 'You’re fine with a visit then.',
   maybe: 'A visit may or may not work then.',
   no: 'No visit then.',

@@ -87,7 +87,10 @@ export const cellFaults = {
   oneOf: (said: string, known: readonly string[]) => `${quoted(said)}: expected ${either(known)}.`,
   noDiscipline: (role: Role) =>
     `A ${role} has no discipline. Only a therapist has one: ${Object.keys(disciplineLabel).join(', ')}.`,
-  oneSchool: (role: Role) => `A ${role} belongs to one school. Only a coordinator may have several.`,
+  oneSchool: (role: Role) =>
+    role === 'therapist'
+      ? 'A therapist is listed at one school, and pairs with classes of any. Only a coordinator may have several here.'
+      : `A ${role} belongs to one school. Only a coordinator may have several.`,
   accountTwice: (id: string, name: string) => `${quoted(id)} is the account of ${name} already.`,
   noTeacher: (name: string, role: Role) => `${name} is a ${role} here; a room needs a teacher.`,
   room: (said: string) => `There is no room ${quoted(said)}. Add it to the classes table.`,

@@ -52,6 +52,10 @@ export const intentionCard = (visit: PlanFacts, today: LocalDate, again?: Again)
         actions: [action('intention.open', 'Look or change', visit.id, { opensForm: true })],
       };
 
+/** Behind a tap, for its therapist alone: in the room it can be read, and not changed any more. */
+export const planReadCard = (visit: PlanFacts, today: LocalDate): Card | undefined =>
+  visit.approach === null ? undefined : note('intention-read', where(visit, today), visit.approach);
+
 export const tooLateToPlanCard = (): Card =>
   note('intention', 'That visit has begun', '“log” records how it went.');
 

@@ -15,7 +15,14 @@ interface TeacherChoice {
   readonly id: string;
   readonly name: string;
   readonly rooms: readonly string[];
+  /** Empty where there is only one. */
+  readonly school: string;
 }
+
+const teacherLabel = ({ name, rooms, school }: TeacherChoice): string => {
+  const where = [...rooms, ...(school === '' ? [] : [school])];
+  return clipped(where.length > 0 ? `${name} (${where.join(', ')})` : name);
+};
 
 export const pairForm = (teachers: readonly TeacherChoice[]): Form => ({
   name: 'pair',
@@ -31,9 +38,7 @@ export const pairForm = (teachers: readonly TeacherChoice[]): Form => ({
       options: [
         ...teachers.map((teacher) => ({
           value: teacher.id,
-          label: clipped(
-            teacher.rooms.length > 0 ? `${teacher.name} (${teacher.rooms.join(', ')})` : teacher.name,
-          ),
+          label: teacherLabel(teacher),
         })),
         { value: NEW_TEACHER, label: 'Somebody else…' },
       ],

@@ -46,6 +46,18 @@ const thatWeek = ({ date }: VisitFacts, today: LocalDate): string => {
 /** A yes to what was declined; an older card's yes says it no more. */
 export const AFTER_ALL = 'after-all';
 
+const ifItChanges = muted('If your day changes, just tap. No reason needed.');
+
+/** Once its time has come there is nothing left to tap; what was agreed stays. */
+export const onceBegun = (card: Card, words?: string): Card => ({
+  ...card,
+  parts: [
+    ...card.parts.filter((part) => part !== ifItChanges),
+    ...(words === undefined ? [] : [muted(words)]),
+  ],
+  actions: [],
+});
+
 /** For the teacher: Yes / Another time / Not this week, none of which needs a reason. */
 export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
   const what = `${visit.therapistName} in ${visit.classroomName}, ${when(visit, today)}, ${whatWords(visit)}`;
@@ -79,7 +91,7 @@ export const visitAskCard = (visit: VisitFacts, today: LocalDate): Card => {
         kind: 'visit',
         push: 'A visit is agreed',
         title: `Agreed: ${what}`,
-        parts: [...rolesParts(visit, 'teacher'), muted('If your day changes, just tap. No reason needed.')],
+        parts: [...rolesParts(visit, 'teacher'), ifItChanges],
         actions: [
           tap('Another time after all', 'another'),
           ...(takesRoom(visit.setting)

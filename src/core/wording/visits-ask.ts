@@ -16,6 +16,8 @@ export interface AskedVisit extends Span {
   readonly kind: ActivityKind;
   readonly setting: VisitSetting;
   readonly state: VisitState;
+  /** Nothing can be changed about it any more. */
+  readonly hasBegun: boolean;
 }
 
 /** For the teacher: all that one therapist asks of her classes in a week, on one card. */
@@ -28,7 +30,7 @@ export const visitsAskCard = (
   hint?: string,
 ): Card => {
   const { id, therapistName, visits } = bundle;
-  const open = visits.filter(({ state }) => state === 'proposed');
+  const open = visits.filter((visit) => visit.state === 'proposed' && !visit.hasBegun);
   const answered = visits.length - open.length;
   const asked = askedFor(open.map(({ setting }) => setting));
   const week = shortDate(mondayOf(visits[0]?.date ?? '2000-01-03'));
@@ -53,7 +55,7 @@ export const visitsAskCard = (
           ]
         : []),
       ...visits.map((visit) => visitPart(visit, open.indexOf(visit) < MOST_WITH_BUTTONS)),
-      ...(visits.some(({ state }) => state === 'agreed')
+      ...(visits.some((visit) => visit.state === 'agreed' && !visit.hasBegun)
         ? [muted('If a day changes, just tap. No reason needed.')]
         : []),
     ],
@@ -80,6 +82,8 @@ const visitPart = (visit: AskedVisit, hasButtons: boolean): Part => {
   const words = `${when} · ${whatWords(visit)} · ${visit.classroomName}`;
   const tap = (label: string, value: string) => action('visit.answer', label, id, { value, version });
   const afterAll = tap('Yes, after all', AFTER_ALL);
+  if (visit.hasBegun && visit.state === 'agreed') return text(`${words}: agreed.`);
+  if (visit.hasBegun) return muted(`${words}: no visit then.`);
   switch (visit.state) {
     case 'proposed':
       if (!hasButtons) return text(words);

@@ -1,4 +1,5 @@
-import { type Again, intentionCard } from '../../core/wording/intention.ts';
+import { hasBegun } from '../../core/has-begun.ts';
+import { type Again, intentionCard, tooLateToPlanCard } from '../../core/wording/intention.ts';
 import { lastIntentionOf } from '../../store/intentions.ts';
 import { nextTryOf } from '../../store/next-tries.ts';
 import type { Trx } from '../../store/schema.ts';
@@ -8,6 +9,8 @@ import type { Composer } from './composer.ts';
 export const composeIntention: Composer = async (desk, visitId) => {
   const visit = await visitById(desk.trx, visitId);
   if (visit?.state !== 'agreed') return undefined;
+  // Folded while students were there, it opens when the visit is over.
+  if (visit.approach === null && hasBegun(visit, desk.now)) return tooLateToPlanCard();
   const again = visit.approach === null ? await planAtHand(desk.trx, visit) : undefined;
   return intentionCard(visit, desk.local.date, again?.which);
 };

@@ -1,5 +1,6 @@
 import { activityKinds } from '../../core/activity-kind.ts';
 import { minuteIn } from '../../core/clock-minutes.ts';
+import { welcomes } from '../../core/welcome.ts';
 import { heardFaults, heardForm, heardGoneCard } from '../../core/wording/heard.ts';
 import { outdatedCard } from '../../core/wording/trouble.ts';
 import type { Answer } from '../../ports/inbound.ts';
@@ -79,7 +80,7 @@ export const changeHeard: OnSubmit = async (counter, { ref, values }) => {
   if (start !== undefined && end !== undefined && end <= start) faults['end'] = heardFaults.order;
   if (kind === undefined || start === undefined || end === undefined || Object.keys(faults).length > 0)
     return { kind: 'faults', faults };
-  const welcome = chosen(values, 'welcome', ['yes', 'maybe', 'no']) ?? null;
+  const welcome = chosen(values, 'welcome', welcomes) ?? null;
   await mendHeard(counter, first, { date: first.date, start, end, kind, welcome });
   if (await wasShown(counter.trx, first.saying, counter.me.id)) return { kind: 'none' };
   const { kind: _, ...answer } = await redrawn(counter, first.saying);

@@ -4,25 +4,31 @@ import { outdatedCard } from '../../core/wording/trouble.ts';
 import { visitBegunNote } from '../../core/wording/visit.ts';
 import { visitsAskCard } from '../../core/wording/visits-ask.ts';
 import { wasShown } from '../../store/outbox.ts';
-import type { Trx } from '../../store/schema.ts';
 import { bundleToChange, visitsInBundle } from '../../store/visit-bundles.ts';
 import { settleVisit } from '../../store/visits.ts';
 import type { Composer } from '../compose/composer.ts';
+import type { Desk } from '../desk.ts';
 import { isId, type OnTap } from '../door.ts';
 import { spreadVisit } from '../spread-visit.ts';
 
-export const composeVisitsAsk: Composer = async ({ trx, me }, bundleId) => {
+export const composeVisitsAsk: Composer = async (desk, bundleId) => {
+  const { trx, me } = desk;
   const visits = await visitsInBundle(trx, bundleId);
   if (visits.some(({ teacherId }) => teacherId !== me.id)) return undefined;
   // All taken back before she was asked: nothing to bother her with.
   if (visits.every(({ state }) => isOver(state)) && !(await wasShown(trx, bundleId, me.id))) return undefined;
-  return drawBundle(trx, bundleId);
+  return drawBundle(desk, bundleId);
 };
 
 const isOver = (state: string): boolean => ['withdrawn', 'expired', 'displaced'].includes(state);
 
-export const drawBundle = async (trx: Trx, id: string, hint?: string): Promise<Card> => {
-  const visits = await visitsInBundle(trx, id);
+export const drawBundle = async (
+  { trx, now }: Pick<Desk, 'trx' | 'now'>,
+  id: string,
+  hint?: string,
+): Promise<Card> => {
+  const asked = await visitsInBundle(trx, id);
+  const visits = asked.map((visit) => ({ ...visit, hasBegun: hasBegun(visit, now) }));
   return visitsAskCard({ id, visits, therapistName: visits[0]?.therapistName ?? '' }, hint);
 };
 
@@ -38,5 +44,5 @@ export const acceptBundle: OnTap = async (counter, tap) => {
     if (await settleVisit(trx, visit.id, ['proposed'], 'agreed'))
       await spreadVisit(counter, visit, 'therapist', tap.message);
   const hint = ahead.length < open.length ? visitBegunNote : undefined;
-  return { kind: 'replace', card: await drawBundle(trx, tap.ref, hint) };
+  return { kind: 'replace', card: await drawBundle(counter, tap.ref, hint) };
 };

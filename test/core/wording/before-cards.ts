@@ -23,6 +23,7 @@ export const aboutBefore = (f: Facts): Card[] => [
     f.count > 5 ? 'left to try' : 'last time',
   ),
   intention.tooLateToPlanCard(),
+  intention.planReadCard({ ...visitFacts(f), approach: f.words }, today) ?? intention.tooLateToPlanCard(),
   prebrief.prebriefCard(dayAhead(f), today),
   prebrief.prebriefCard({ ...dayAhead(f), confirmed: true, visits: [] }, today),
   prebrief.prebriefWordCard('id', f.name, f.date, today),

@@ -214,7 +214,7 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
     week.noWeekCard(),
-    whichVisit.noVisitThenCard(),
+    whichVisit.noVisitCard(true, false),
     whichVisit.whichVisitCard([{ ...one, words: f.room }], true, today),
     week.weekCard(
       {
@@ -393,7 +393,7 @@ export const forms = (f: Facts): Form[] => {
     ...formsAfter(f),
     ask.otherActivityForm(slot, today),
     heard.heardForm('id', { ...f.span, id: 'id', date: f.date, kind: f.kind, welcome: null }, f.room, today),
-    pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room] }))),
+    pair.pairForm(f.names.map((one) => ({ id: 'id', name: one, rooms: [f.room, f.room], school: f.room }))),
     routine.routineForm({ ref: '', name: f.room, forTeacher: true }, []),
     routine.routineForm({ ref: '', name: f.room, forTeacher: false }, []),
     settings.settingsForm({ beforeFirstBell: 30, afterLastBell: 60 }),
@@ -515,8 +515,12 @@ export const aboutWeeks = (f: Facts): Card[] => {
     ),
     weekPlan.leftPlanCard(),
     weekPlan.nothingToPlanCard(today),
-    visitsAsk.visitsAskCard({ ...bundle, visits: [one] }),
-    visitsAsk.visitsAskCard({ ...bundle, visits: many }, f.name),
+    visitsAsk.visitsAskCard({ ...bundle, visits: [{ ...one, hasBegun: false }] }),
+    visitsAsk.visitsAskCard(
+      { ...bundle, visits: many.map((each) => ({ ...each, hasBegun: false })) },
+      f.name,
+    ),
+    visitsAsk.visitsAskCard({ ...bundle, visits: [{ ...one, hasBegun: true }] }),
     changePlan.offeredPlanCard({
       id: 'id',
       version: 1,

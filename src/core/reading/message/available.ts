@@ -1,5 +1,5 @@
 import { isAway } from '../../activity-kind.ts';
-import type { Welcome } from '../read-welcome.ts';
+import type { Welcome } from '../../welcome.ts';
 import { askedOfVisitor } from './asked-of-visitor.ts';
 import type { Heard } from './heard.ts';
 import type { KindsMeant } from './main-kind.ts';

@@ -1,4 +1,4 @@
-import type { Welcome } from '../read-welcome.ts';
+import type { Welcome } from '../../welcome.ts';
 import type { KindsMeant } from './main-kind.ts';
 import type { Offer } from './offered.ts';
 import type { Said } from './said.ts';

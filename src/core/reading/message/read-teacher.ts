@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../time.ts';
-import type { Welcome } from '../read-welcome.ts';
+import type { Welcome } from '../../welcome.ts';
 import { daysOf } from './days-meant.ts';
 import { areGoneBy } from './gone-home.ts';
 import type { Heard, Judgment } from './heard.ts';

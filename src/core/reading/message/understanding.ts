@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../../activity-kind.ts';
 import type { LocalDate, LocalTime, Minute } from '../../time.ts';
-import type { Welcome } from '../read-welcome.ts';
+import type { Welcome } from '../../welcome.ts';
 import type { Bells } from '../time-phrase/bell-at.ts';
 
 export const intents = [
