@@ -3,8 +3,8 @@ import type { Trx } from './schema.ts';
 import { holding } from './visits.ts';
 
 /**
- * From declined to agreed. False when somebody else has the room or the therapist by now, or another time was asked
- * for in its place.
+ * From declined to agreed. False when the pair is over, somebody else has the room or the therapist by now, or another
+ * time was asked for in its place.
  */
 export const agreeAfterAll = async (trx: Trx, id: string): Promise<boolean> => {
   const result = await trx
@@ -13,6 +13,14 @@ export const agreeAfterAll = async (trx: Trx, id: string): Promise<boolean> => {
     .where('id', '=', id)
     .where('state', 'in', ['another', 'not_this_week'])
     .where('outcome', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('pairings')
+          .select('pairings.id')
+          .whereRef('pairings.id', '=', 'visits.pairing_id')
+          .where('pairings.state', '=', 'active'),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

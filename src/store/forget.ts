@@ -50,12 +50,13 @@ export const forgetPerson = async (
     trx,
   );
   const visits = await sql`update visits set state = 'withdrawn', version = version + 1
-    where ${theirs} and date >= ${today}::date and outcome is null and state in ('proposed', 'agreed')`.execute(
+    where ${theirs} and date >= ${today}::date and outcome is null and state in ('held', 'proposed', 'agreed')`.execute(
     trx,
   );
   add('visits', visits.numAffectedRows);
-  const pairings = await sql`update pairings set state = 'ended' where ${theirs}
-    and state in ('invited', 'active')`.execute(trx);
+  // Also one that was declined, which a teacher may change her mind about.
+  const pairings =
+    await sql`update pairings set state = 'ended' where ${theirs} and state <> 'ended'`.execute(trx);
   add('pairings', pairings.numAffectedRows);
   for (const { table, column } of await referencesTo(trx, 'members')) {
     const isTheirs =

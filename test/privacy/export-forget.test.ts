@@ -9,6 +9,7 @@ import { runExport } from '../../src/privacy/run-export.ts';
 import { runForget } from '../../src/privacy/run-forget.ts';
 import { runTrail } from '../../src/privacy/run-trail.ts';
 import { organizationTables } from '../../src/store/catalog.ts';
+import { settlePairing } from '../../src/store/pairings.ts';
 import type { Trx } from '../../src/store/schema.ts';
 import { studentsOfVisits } from '../../src/store/student-mandates.ts';
 import { noteRead, trailOf } from '../../src/store/trail.ts';
@@ -397,6 +398,12 @@ describe('forgetting', () => {
     expect(await inside((trx) => trx.selectFrom('classrooms').select('name').execute())).toEqual([
       { name: 'Ms. …’s room' },
     ]);
+  });
+
+  test('an invitation that was declined can be accepted no more once who sent it is forgotten', async () => {
+    await inside((trx) => trx.updateTable('pairings').set({ state: 'declined' }).execute());
+    await runForget(operator('person', 'Ann Reed', '--yes').world);
+    expect(await inside((trx) => settlePairing(trx, filled.pairingId, 'declined', 'active'))).toBe(false);
   });
 
   test('a therapist’s own planned weeks go with them', async () => {

@@ -202,6 +202,15 @@ describe('the teacher’s answer', () => {
     expect(await states()).toEqual(['another', 'proposed']);
   });
 
+  test('nor once the pair is over', async () => {
+    await propose();
+    const question = asked();
+    await school.tap('Ms. Rivera', question.card, 'Another time', question.ref);
+    await stored(school, (trx) => trx.updateTable('pairings').set({ state: 'ended' }).execute());
+    await school.tap('Ms. Rivera', school.shown(question.ref), 'Yes, after all', question.ref);
+    expect(await states()).toEqual(['another']);
+  });
+
   test('given twice explains the second time', async () => {
     await propose();
     const question = asked();
