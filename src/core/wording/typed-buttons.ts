@@ -13,6 +13,7 @@ const buttons: Readonly<Record<string, Act>> = {
   'Notes for home': 'tap home-notes.open',
   'Pair with a teacher': 'tap pair.open',
   'Plan the team’s week': 'tap team.plan',
+  'Plan the whole week': 'tap plan.week',
   'School day': 'tap school.open',
   'Share something': 'tap strategy.new',
   'Standing pull-out': 'tap minutes.standing',
