@@ -48,4 +48,22 @@ export const equivalent = [
     to: 'false',
     why: 'at the end: what was not found is before nothing, so it stays not found',
   },
+  {
+    file: 'src/core/calendar/changes-for.ts',
+    from: "'class'",
+    to: '""',
+    why: 'any word will do that the other two are not',
+  },
+  {
+    file: 'src/core/calendar/changes-for.ts',
+    from: "'grade'",
+    to: '""',
+    why: 'any word will do that the other two are not',
+  },
+  {
+    file: 'src/core/calendar/changes-for.ts',
+    from: "'school'",
+    to: '""',
+    why: 'any word will do that the other two are not',
+  },
 ];
