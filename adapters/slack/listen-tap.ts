@@ -24,6 +24,7 @@ export const listenToTaps =
       person: inbound.from,
       key: inbound.dedupeKey,
       triggerId: tap.trigger_id,
+      isDirect: tap.container?.channel_id?.startsWith('D') === true,
       message: event.kind === 'tap' ? event.message : undefined,
       ...(url === undefined || direct ? {} : { whisper: (card) => respond(url, card, false) }),
       ...(tap.container?.is_ephemeral === true ? { ephemeralUrl: url } : {}),

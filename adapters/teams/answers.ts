@@ -1,5 +1,6 @@
 import { type Card, cardText } from '../../src/core/card.ts';
 import type { Faults, Form } from '../../src/core/form.ts';
+import { buttonsInChatText } from '../../src/core/wording/aside.ts';
 import { alreadyText } from '../../src/core/wording/repeat.ts';
 import { openFormLabel, slowCard } from '../../src/core/wording/trouble.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
@@ -86,7 +87,10 @@ const respondToFetch: Respond = (outcome, stage, origin) => {
     case 'card':
       // A dialog shows words only; a card to tap on belongs in the chat.
       return hasButtons(outcome.card)
-        ? { body: notice(outcome.card.push), send: say(stage, outcome.card) }
+        ? {
+            body: notice(`${cardText(outcome.card)}\n${buttonsInChatText}`),
+            send: say(stage, outcome.card),
+          }
         : { body: notice(cardText(outcome.card)) };
     case 'replace':
       return { body: notice(cardText(outcome.card)), send: replace(stage, outcome.card) };

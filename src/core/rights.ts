@@ -90,6 +90,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'tap plan.send': therapists,
   'tap plan.take': therapists,
   'tap plan.take-back': therapists,
+  'tap plan.week': therapists,
   'tap plan.who': therapists,
   'tap preference.keep': teachers,
   'tap preference.open': teachers,

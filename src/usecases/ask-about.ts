@@ -22,6 +22,7 @@ import {
 import { formatClock } from '../core/wording/clock-words.ts';
 import { note } from '../core/wording/parts.ts';
 import { momentWords, noMinuteInTime } from '../core/wording/sent-when.ts';
+import { unknownWordsCard } from '../core/wording/welcome.ts';
 import { whenFaultCard } from '../core/wording/when.ts';
 import { type AskView, asksInWeek, ensureAsk } from '../store/asks.ts';
 import { memberByAddress } from '../store/members.ts';
@@ -133,6 +134,8 @@ const findPlace = async (counter: Counter, about: string): Promise<Found> => {
   const [first, second] = found;
   if (first && second) return { card: whichPlaceCard(found.map((pairing) => pairing.classroomName)) };
   if (first) return { pairing: first };
+  // A question of hers that names no class of hers was about something else.
+  if (counter.me.role === 'teacher') return { card: unknownWordsCard('teacher') };
   return {
     card: mentioned
       ? notPairedCard('that teacher')

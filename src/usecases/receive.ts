@@ -160,8 +160,10 @@ const act = async (counter: Counter, { event }: Inbound): Promise<Answer> => {
   switch (event.kind) {
     case 'words': {
       const typed = buttonTyped(event.text);
-      const tap = typed && mayDo(counter.me.role, typed) ? typed.slice('tap '.length) : '';
-      const answer = await taps.get(tap)?.(counter, { kind: 'tap', action: tap, ref: '' });
+      if (!typed || !mayDo(counter.me.role, typed.act)) return handleWords(counter, event.text);
+      const { act: name, ...more } = typed;
+      const action = name.slice('tap '.length);
+      const answer = await taps.get(action)?.(counter, { kind: 'tap', action, ref: '', ...more });
       return answer ?? handleWords(counter, event.text);
     }
     case 'tap': {

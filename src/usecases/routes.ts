@@ -80,6 +80,7 @@ import { openSchoolForm, saveSchoolDay } from './tell-school-day.ts';
 import { acceptBundle } from './week-plan/answer-bundle.ts';
 import { leaveOffered, openChangeForm, takeOffered, wishPlan } from './week-plan/change-plan.ts';
 import { showWho } from './week-plan/draw-week-plan.ts';
+import { planWeek } from './week-plan/plan-week.ts';
 import { sendPlan } from './week-plan/send-plan.ts';
 import { openTakeBackForm, takeBackVisit } from './week-plan/take-back.ts';
 
@@ -148,6 +149,7 @@ export const taps: ReadonlyMap<string, OnTap> = new Map(
     'plan.send': sendPlan,
     'plan.take': takeOffered,
     'plan.take-back': openTakeBackForm,
+    'plan.week': planWeek,
     'plan.who': showWho,
     'preference.keep': confirmPreference,
     'preference.open': openPreferenceForm,

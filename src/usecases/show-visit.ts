@@ -7,7 +7,7 @@ import { addDays } from '../core/time.ts';
 import { outdatedCard } from '../core/wording/trouble.ts';
 import { visitAskCard, visitStatusCard } from '../core/wording/visit.ts';
 import { whatWords } from '../core/wording/visit-settings.ts';
-import { noVisitThenCard, whichVisitCard } from '../core/wording/which-visit.ts';
+import { noVisitCard, whichVisitCard } from '../core/wording/which-visit.ts';
 import { openAsksOfTeacher } from '../store/asks.ts';
 import { classroomsOfTeacher } from '../store/classrooms.ts';
 import { activePairingsOf, activePairingsOfClassrooms, type PairingView } from '../store/pairings.ts';
@@ -62,7 +62,7 @@ export const findVisit = async (counter: Counter, text: string): Promise<Card | 
       (hour === undefined || spans.length > 1 || Math.abs(visit.start - hour) < SAME_HOUR),
   );
   const [only, ...more] = meant;
-  if (only === undefined) return noVisitThenCard();
+  if (only === undefined) return noVisitCard(spans.length > 0 || hour !== undefined, forTeacher);
   if (more.length === 0) return cardOf(counter, only);
   const listed = meant.map((visit) => ({
     ...visit,

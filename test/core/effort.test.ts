@@ -42,3 +42,15 @@ test('several that come together are worth what the most useful of them is', () 
   expect(isWorthAMessage(['visit-feedback', 'touch-base'], 4)).toBe(true);
   expect(isWorthAMessage(['visit-feedback', 'prebrief'], 4)).toBe(false);
 });
+
+test.each([
+  ['visit-feedback', 2],
+  ['strategy-check', 2],
+  ['strategy-review', 2],
+  ['preference', 2],
+  ['prebrief', 2],
+  ['para-visit', 6],
+  ['touch-base', 6],
+])('%s makes a message of its own only while fewer than %i have come', (purpose, room) => {
+  expect([room - 1, room].map((come) => isWorthAMessage([purpose], come))).toEqual([true, false]);
+});

@@ -30,6 +30,40 @@ describe('the likeliest answers to a question', () => {
     expect(likelyKinds({ blocks, activities: [] }, monday, slot).slice(0, 2)).toEqual(['math', 'snack']);
   });
 
+  test('what was said of that time: of the same weekday first, then the latest word; not of this date or another time', () => {
+    const word = (
+      kind: 'science' | 'sel' | 'art' | 'music' | 'library',
+      date: string,
+      saidAt: number,
+      start = at(10),
+    ) => said(kind, date, start, start + 30, saidAt);
+    const activities = [
+      word('science', thursday, 3),
+      word('sel', monday, 4),
+      word('art', '2026-11-10', 1),
+      word('music', '2026-11-03', 2),
+      word('library', tuesday, 9),
+    ];
+    expect(likelyKinds({ blocks: [], activities }, tuesday, slot)).toEqual([
+      'music',
+      'art',
+      'sel',
+      'science',
+    ]);
+    const later = [word('science', thursday, 1, at(10, 30)), word('sel', thursday, 2, at(10, 29))];
+    expect(likelyKinds({ blocks: [], activities: later }, tuesday, slot)[0]).toBe('sel');
+  });
+
+  test('what it does on more days is likelier, and what was said counts as one', () => {
+    const blocks = [block('phonics', at(8), at(9), [1, 2]), block('science', at(13), at(14), [1, 2, 3])];
+    const activities = [said('phonics', thursday, at(8), at(9)), said('phonics', friday, at(8), at(9))];
+    expect(likelyKinds({ blocks, activities: [] }, tuesday, slot).slice(0, 2)).toEqual([
+      'science',
+      'phonics',
+    ]);
+    expect(likelyKinds({ blocks, activities }, tuesday, slot).slice(0, 2)).toEqual(['phonics', 'science']);
+  });
+
   test('lunch is not likely at ten because it comes every day, but it is at noon', () => {
     const classDay = { blocks: [block('lunch', at(12), at(12, 30))], activities: [] };
     expect(likelyKinds(classDay, friday, slot)).not.toContain('lunch');

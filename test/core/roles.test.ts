@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { activityKinds } from '../../src/core/activity-kind.ts';
 import { focusAreas } from '../../src/core/focus-area.ts';
-import { changedRoles, formats, type Roles, rolesOf, usualRoles } from '../../src/core/roles.ts';
+import { changedRoles, formats, paraPartOf, type Roles, rolesOf, usualRoles } from '../../src/core/roles.ts';
 import { rolesForm, rolesLine } from '../../src/core/wording/roles.ts';
 import { fc } from '../setup/properties.ts';
 
@@ -39,6 +39,37 @@ describe('roles nobody has settled yet', () => {
   });
 });
 
+describe('the para’s part', () => {
+  const part = (changes: Partial<Roles>) =>
+    paraPartOf({ ...usualRoles('writing', 'language'), kind: 'writing', focus: 'language', ...changes });
+
+  test.each([
+    ['table_group', 'other_tables'],
+    ['circulate', 'as_usual'],
+    ['cover', 'as_usual'],
+    ['one_to_one', 'other_tables'],
+    ['whole_class', 'joins'],
+    ['observe', 'as_usual'],
+  ] as const)('in %s is %s until somebody says otherwise', (format, usual) => {
+    expect(part({ format })).toBe(usual);
+    expect(part({ format, para: 'break' })).toBe('break');
+  });
+});
+
+test.each(['format', 'lead', 'place', 'whom'] as const)(
+  'without its %s a visit has its usual roles',
+  (key) => {
+    const settled = {
+      ...usualRoles('centers', 'language'),
+      place: 'back',
+      para: 'joins',
+      kind: 'centers',
+      focus: 'language',
+    } as const;
+    expect(rolesOf({ ...settled, [key]: null })).toEqual(usualRoles('centers', 'language'));
+  },
+);
+
 describe('another format', () => {
   const table = usualRoles('centers', 'language');
 
@@ -48,6 +79,22 @@ describe('another format', () => {
       lead: 'therapist',
       place: 'front',
       whom: 'everyone',
+      para: null,
+    });
+  });
+
+  test('is all that matters: with the same one everything is as it was said', () => {
+    const said = { ...table, lead: 'teacher', place: 'back', whom: 'one', para: 'joins' } as const;
+    expect(changedRoles(table, said)).toBe(said);
+  });
+
+  test('leaves alone who leads and whom it is for, where that was changed by hand', () => {
+    const said = { ...table, format: 'observe', lead: 'together', whom: 'one' } as const;
+    expect(changedRoles(table, said)).toEqual({
+      format: 'observe',
+      lead: 'together',
+      place: 'back',
+      whom: 'one',
       para: null,
     });
   });

@@ -33,6 +33,41 @@ describe('what a teacher told twice the same way', () => {
     expect(offer(activities)).toBeUndefined();
   });
 
+  test.each([
+    ['ten minutes sooner', at(9, 50), at(10, 45), true],
+    ['eleven minutes sooner', at(9, 49), at(10, 45), false],
+    ['ten minutes later', at(10, 10), at(10, 55), true],
+    ['ending eleven minutes later', at(10), at(10, 56), false],
+  ])('%s the week before is the same or not', (_words, start, end, isSame) => {
+    expect(offer([science(tuesday, start, end), science(nextTuesday)]) !== undefined).toBe(isSame);
+  });
+
+  test('is what she said last of that minute of that date', () => {
+    const told = [science(tuesday), said('math', nextTuesday, at(10), at(10, 45)), science(nextTuesday)];
+    expect(offer(told)?.block.kind).toBe('science');
+    const at10 = (start: number, end: number) =>
+      offer([science(tuesday, start, end), science(nextTuesday, start, end)]);
+    expect(
+      [at10(at(9, 15), at(10)), at10(at(9, 16), at(10, 1)), at10(at(10, 1), at(10, 46))].map(
+        (one) => one !== undefined,
+      ),
+    ).toEqual([false, true, false]);
+  });
+
+  test('is not offered of other things, nor of a word that came from an import, nor of the same date twice', () => {
+    const other = (date: string) => said('other', date, at(10), at(10, 45));
+    expect(offer([other(tuesday), other(nextTuesday)])).toBeUndefined();
+    expect(offer([{ ...science(tuesday), source: 'import' }, science(nextTuesday)])).toBeUndefined();
+    expect(offer([science(nextTuesday), science(nextTuesday)])).toBeUndefined();
+    expect(offer([science(tuesday), science(tuesday), science(nextTuesday)])?.before).toBe(tuesday);
+    expect(offer([science(addDays(nextTuesday, 7)), science(nextTuesday)])).toBeUndefined();
+  });
+
+  test('of specials leaves the teacher without students', () => {
+    const art = (date: string) => said('art', date, at(10), at(10, 45));
+    expect(offer([art(tuesday), art(nextTuesday)])?.block.withStudents).toBe(false);
+  });
+
   test('and not what her week has already', () => {
     const blocks = [block('science', at(10), at(10, 45))];
     const told = [science(tuesday), science(nextTuesday)];

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { studentsAround } from '../../src/core/students-around.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { instantOf, MINUTE } from '../../src/core/time.ts';
 import type { Timetable } from '../../src/core/timetable.ts';
 import { fc } from '../setup/properties.ts';
 import { anyMoment, anyWorld, type World } from './calendar/any-world.ts';
 import { whyQuiet } from './calendar/naive-day.ts';
+import { at, block, everyDay, monday, school, timetable } from './sample-school.ts';
 
 const world = anyWorld.chain((given) => fc.tuple(fc.constant(given), anyMoment(given.date)));
 
@@ -29,4 +30,26 @@ describe('whether students are with somebody, or about to come', () => {
       { numRuns: 100 },
     );
   });
+});
+
+describe('for how long that can be relied on', () => {
+  const teacher = timetable({ blocks: [block('prep', at(10), at(10, 45), everyDay, false)] });
+  const told = (hour: number, minute: number) => {
+    const now = instantOf(monday, at(hour, minute), school.zone);
+    const { around, until } = studentsAround(teacher, now);
+    return [around, (until - now) / MINUTE];
+  };
+
+  test.each([
+    // They come back at 10:45, and two minutes before that she is no longer alone.
+    [9, 15, true, 30],
+    [9, 45, true, 15],
+    [10, 0, false, 30],
+    [10, 20, false, 23],
+    [10, 43, true, 30],
+    [14, 45, true, 15],
+    [15, 0, false, 30],
+  ])('at %i:%i students are there: %s, for %i minutes', (hour, minute, around, minutes) =>
+    expect(told(hour, minute)).toEqual([around, minutes]),
+  );
 });

@@ -4,11 +4,15 @@ import {
   addDays,
   HOUR,
   instantOf,
+  isDate,
   isoWeekOf,
+  isZone,
   localTime,
   MINUTE,
   mondayOf,
+  overlaps,
   stretchesOf,
+  wallSpans,
   weekdayOf,
 } from '../../src/core/time.ts';
 import { fc } from '../setup/properties.ts';
@@ -114,12 +118,70 @@ describe('stretches of real time', () => {
   });
 });
 
+describe('what the wall clock reads inside stretches of real time', () => {
+  const stretch = (date: string, from: number, to: number, zone = newYork) => ({
+    start: instantOf(date, from, zone),
+    end: instantOf(date, to, zone),
+  });
+
+  test('is what it was made of, up to midnight and from it', () => {
+    const spans = [
+      { start: 0, end: 90 },
+      { start: 600, end: 660 },
+      { start: 1380, end: 1440 },
+    ];
+    const made = stretchesOf('2026-11-16', spans, newYork);
+    expect(wallSpans('2026-11-16', made, newYork)).toEqual(spans);
+    expect(wallSpans('2026-11-17', made, newYork)).toEqual([]);
+  });
+
+  test('is cut at midnight, and is another hour in another zone', () => {
+    const overnight = {
+      start: instantOf('2026-11-16', 1380, newYork),
+      end: instantOf('2026-11-17', 60, newYork),
+    };
+    expect(wallSpans('2026-11-16', [overnight], newYork)).toEqual([{ start: 1380, end: 1440 }]);
+    expect(wallSpans('2026-11-17', [overnight], newYork)).toEqual([{ start: 0, end: 60 }]);
+    expect(wallSpans('2026-11-16', [stretch('2026-11-16', 600, 660)], 'America/Chicago')).toEqual([
+      { start: 540, end: 600 },
+    ]);
+  });
+
+  test('comes twice where the clock goes back', () => {
+    // Midnight to three by the wall are four hours on the first of November 2026.
+    expect(wallSpans('2026-11-01', [stretch('2026-11-01', 0, 180)], newYork)).toEqual([
+      { start: 0, end: 120 },
+      { start: 60, end: 180 },
+    ]);
+  });
+
+  test('is nothing of no stretch, and a stretch is nothing of no span', () => {
+    expect(wallSpans('2026-11-16', [], newYork)).toEqual([]);
+    expect(stretchesOf('2026-11-16', [], newYork)).toEqual([]);
+    expect(stretchesOf('2026-11-16', [{ start: 600, end: 600 }], newYork)).toEqual([]);
+  });
+});
+
 describe('calendar days', () => {
   test('weeks start on Monday and belong to the year of their Thursday', () => {
     expect(weekdayOf('2026-11-16')).toBe(1);
     expect(mondayOf('2026-11-22')).toBe('2026-11-16');
     expect(isoWeekOf('2027-01-03')).toBe('2026-W53');
     expect(isoWeekOf('2027-01-04')).toBe('2027-W01');
+  });
+
+  test('a date is known from what is none, and a zone too', () => {
+    expect(['2028-02-29', '2026-02-29', 'x', ''].map(isDate)).toEqual([true, false, false, false]);
+    expect(['America/Chicago', 'America/Maple', ''].map(isZone)).toEqual([true, false, false]);
+  });
+
+  test('overlap where they share a minute, not where one ends as the other starts', () => {
+    const lesson = { start: 60, end: 120 };
+    expect(overlaps(lesson, { start: 119, end: 130 })).toBe(true);
+    expect(overlaps(lesson, { start: 120, end: 130 })).toBe(false);
+    expect(overlaps(lesson, { start: 30, end: 61 })).toBe(true);
+    expect(overlaps(lesson, { start: 30, end: 60 })).toBe(false);
+    expect(overlaps(lesson, { start: 70, end: 80 })).toBe(true);
   });
 
   test('adding days steps over months, leap days and clock changes', () => {

@@ -67,7 +67,7 @@ describe('a visit is one tap or one line away', () => {
   });
 
   test('where none is meant, it says so', async () => {
-    expect((await school.says('Ms. Rivera', 'when is jonah coming')).title).toBe('No visit is planned then');
+    expect((await school.says('Ms. Rivera', 'when is jonah coming')).title).toBe('No visit is planned yet');
     expect((await school.says('Maya Brooks', 'cancel room 12 friday')).title).toBe(
       'No visit is planned then',
     );
@@ -78,6 +78,10 @@ describe('a visit is one tap or one line away', () => {
     expect(await titles('no visit tues, math test 9-10')).toBe('Room 12, Tuesday 9:00–10:00 · Test');
     expect(await titles('writing moved to 1:30 wednesday, maya can come then')).not.toContain('visit');
     expect((await school.says('Maya Brooks', 'out sick tomorrow')).kind).toBe('absence');
+  });
+
+  test('a question about something else is no question about an unknown class', async () => {
+    expect((await school.says('Ms. Rivera', 'what did maya say')).kind).toBe('unknown');
   });
 
   test('nobody opens a visit of others', async () => {

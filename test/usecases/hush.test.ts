@@ -44,6 +44,14 @@ test('“write again” brings what has waited in the next free minute', async (
   expect(school.inbox('Ms. Rivera')).toHaveLength(1);
 });
 
+test.each(['start', 'Write again', 'I’m back'])('“%s”, typed, ends the quiet', async (words) => {
+  await school.says('Ms. Rivera', 'stop');
+  await school.says('Ms. Rivera', words);
+  await invite(school, 'Maya Brooks', 'Ms. Rivera');
+  await school.moveTo(at('2026-11-30', '07:50'));
+  expect(school.inbox('Ms. Rivera')).toHaveLength(1);
+});
+
 test('somebody who asked for quiet for good costs her partner one message, not silence', async () => {
   await school.says('Ms. Rivera', 'stop');
   school.setTo(at('2026-11-30', '14:50'));

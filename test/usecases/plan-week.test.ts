@@ -35,6 +35,17 @@ describe('“schedule week”', () => {
     },
   );
 
+  test('is one tap from her week and from the times for one visit', async () => {
+    for (const words of ['week', 'schedule']) {
+      const answer = await school.tap(
+        'Maya Brooks',
+        await school.says('Maya Brooks', words),
+        'Plan the whole week',
+      );
+      expect(school.cardOf(answer).kind).toBe('week-plan');
+    }
+  });
+
   test('is for therapists', async () => {
     expect((await school.says('Ms. Rivera', 'schedule week')).kind).toBe('only-therapists');
   });

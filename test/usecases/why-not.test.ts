@@ -37,7 +37,7 @@ test('a time that would do comes with why another stands first, and one tap asks
 
 test('the question is a button too, under the times on offer', async () => {
   const offered = await school.says('Maya Brooks', 'schedule');
-  expect(labels(offered)).toEqual(['Why not another day?']);
+  expect(labels(offered)).toEqual(['Plan the whole week', 'Why not another day?']);
   const form = formOf(await school.tap('Maya Brooks', offered, 'Why not another day?'));
   const [day] = form.fields;
   const days = day?.kind === 'choice' ? day.options : [];

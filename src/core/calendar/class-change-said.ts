@@ -41,8 +41,8 @@ export const classChangeSaid = (
     }
     case 'move': {
       const from = spanOfKind(c, date, said.kind);
-      const to = from && newTime(said.hours, lengthOf(from), bells);
       if (from === undefined) return 'not-then';
+      const to = newTime(said.hours, lengthOf(from), bells);
       return to === undefined ? 'no-hour' : { do: 'move', from, to, kind: said.kind };
     }
   }
@@ -64,9 +64,14 @@ const whenOf = (hours: SaidHours, bells: Span): When | 'outside' | undefined => 
 };
 
 /** "Wednesday afternoon" ends with the school day. */
+const clipped = (span: Span, bells: Span): Span => ({
+  start: Math.max(span.start, bells.start),
+  end: Math.min(span.end, bells.end),
+});
+
 const within = (span: Span, bells: Span): Span | 'outside' => {
-  const clipped = { start: Math.max(span.start, bells.start), end: Math.min(span.end, bells.end) };
-  return clipped.start < clipped.end ? clipped : 'outside';
+  const inside = clipped(span, bells);
+  return inside.start < inside.end ? inside : 'outside';
 };
 
 const spanOfKind = (c: ClassDay, date: LocalDate, kind: ActivityKind): Span | undefined => {
@@ -76,11 +81,8 @@ const spanOfKind = (c: ClassDay, date: LocalDate, kind: ActivityKind): Span | un
 
 /** As long as it always is, unless both ends are said. */
 const newTime = (hours: SaidHours, minutes: Minute, bells: Span): Span | undefined => {
-  if (hours.is === 'span') {
-    const clipped = within(hours.span, bells);
-    return clipped === 'outside' ? undefined : clipped;
-  }
-  if (hours.is !== 'from') return undefined;
-  const end = Math.min(hours.minute + minutes, bells.end);
-  return hours.minute < end ? { start: hours.minute, end } : undefined;
+  if (hours.is === 'span') return clipped(hours.span, bells);
+  return hours.is === 'from'
+    ? clipped({ start: hours.minute, end: hours.minute + minutes }, bells)
+    : undefined;
 };

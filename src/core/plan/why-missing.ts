@@ -1,9 +1,10 @@
+import { overlaps } from '../time.ts';
 import { whyMissingWords as why, whySentence, wouldHelp } from '../wording/why-missing.ts';
 import { at } from './at.ts';
 import { type Candidate, dayOf, week } from './board.ts';
 import { planDays } from './caseload.ts';
 import { clash } from './day-options.ts';
-import { classIsFree, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 /** Why a mandate misses sessions in this week, and the smallest thing that would make room, in one sentence. */
 export const whyMissing = (draft: Draft, mandate: number): string => {
@@ -39,12 +40,14 @@ export const whyMissing = (draft: Draft, mandate: number): string => {
       opening ?? wouldHelp.free({ class: id, activity: open.activity, day: open.day }),
     );
 
-  const reason = starts.every((start) => isAway(draft, start))
-    ? why.otherHalfDay(activities, id)
-    : starts.every((start) => isAway(draft, start) || !classIsFree(draft, start))
-      ? why.taken(activities, id)
-      : why.full(activities, id);
-  return whySentence(reason, opening ?? easiest(draft, starts));
+  return whySentence(reasonFor(draft, starts)(activities, id), opening ?? easiest(draft, starts));
+};
+
+/** What stands in the way of every one of these starts. */
+const reasonFor = (draft: Draft, starts: readonly Candidate[]) => {
+  if (starts.every((start) => isAway(draft, start))) return why.otherHalfDay;
+  if (starts.every((start) => isAway(draft, start) || hasColleague(draft, start))) return why.taken;
+  return starts.every((start) => groupAt(draft, starts, start) !== undefined) ? why.groupFull : why.full;
 };
 
 /** The activity that would serve best. */
@@ -72,14 +75,22 @@ const sameDay = ({ byTherapistDay }: Draft, { therapist, day }: Candidate) =>
 const isAway = (draft: Draft, start: Candidate): boolean =>
   sameDay(draft, start).some((other) => other.half === start.half && other.school !== start.school);
 
-/** The start that clashes with the fewest visits. */
-const easiest = (draft: Draft, starts: readonly Candidate[]): string | undefined => {
-  const clashes = (start: Candidate) =>
-    sameDay(draft, start).filter((other) => clash(start, other)).length + (classIsFree(draft, start) ? 0 : 1);
-  const best = starts.reduce((a, b) => (clashes(b) < clashes(a) ? b : a));
-  const isOwnGroup = sameDay(draft, best).some(
-    ({ pair, start }) => pair === best.pair && start === best.start,
+const hasColleague = ({ byClassDay }: Draft, start: Candidate): boolean =>
+  at(byClassDay, dayOf(start.classroom, start.day)).some(
+    (other) => other.therapist !== start.therapist && overlaps(other, start),
   );
+
+/** The visit then of the same therapist in the same class, if it would do as well. */
+const groupAt = (draft: Draft, starts: readonly Candidate[], start: Candidate): Candidate | undefined =>
+  sameDay(draft, start).find((other) => starts.includes(other) && overlaps(other, start));
+
+/** The start that clashes with the fewest visits. */
+const easiest = (draft: Draft, starts: readonly Candidate[]): string => {
+  const clashes = (start: Candidate) =>
+    sameDay(draft, start).filter((other) => clash(start, other)).length +
+    (hasColleague(draft, start) ? 1 : 0);
+  const best = starts.reduce((a, b) => (clashes(b) < clashes(a) ? b : a));
   const day = at(planDays, best.day);
-  return isOwnGroup ? wouldHelp.group(day, best.start) : wouldHelp.moment(day, best.start);
+  const group = groupAt(draft, starts, best);
+  return group === undefined ? wouldHelp.moment(day, best.start) : wouldHelp.group(day, group.start);
 };

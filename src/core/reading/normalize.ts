@@ -31,7 +31,7 @@ const words: readonly Replacement[] = [
   [/\bwe'd\b/giu, 'we would'],
   // "Tuesday's off", where "Tuesday's test" is none.
   [
-    /\b(\p{L}{3,6}day|tomorrow|tmrw|mon|tues?|wed|thurs?|fri)'s(?= (?:an?|the|our|my|off|out|not|no|bad|full|fine|good|great|ok|okay|perfect|better|crazy|nuts|busy|packed|hard|rough|tough|impossible|booked|taken|testing|always|also|just|when|gonna|going|looking)\b)/giu,
+    /\b([a-z]{3,6}day|tomorrow|tmrw|mon|tues?|wed|thurs?|fri)'s(?= (?:an?|the|our|my|off|out|not|no|bad|full|fine|good|great|ok|okay|perfect|better|crazy|nuts|busy|packed|hard|rough|tough|impossible|booked|taken|testing|always|also|just|when|gonna|going|looking)\b)/giu,
     '$1 is',
   ],
   [/\b(?:\p{L}\.){2,6}(?=[\s,]|$)/gu, withoutDots],

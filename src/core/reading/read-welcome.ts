@@ -1,9 +1,10 @@
 import type { Welcome } from '../welcome.ts';
-import { lonelyYeses, type WelcomeWord, welcomeWords } from './lexicon/welcome-words.ts';
+import { lonelyYeses, type WelcomeWord } from './lexicon/welcome-words.ts';
 import { normalize } from './normalize.ts';
-import { type PhraseMatch, phraseTable, phraseWords } from './phrases.ts';
+import { type PhraseMatch, phraseWords } from './phrases.ts';
 import { type KindSaid, kindsIn } from './read-kind.ts';
 import type { Piece } from './scan.ts';
+import { welcomePhrases, welcomesIn } from './welcomes-in.ts';
 
 export interface WelcomeFound {
   readonly welcome: Welcome | undefined;
@@ -12,7 +13,6 @@ export interface WelcomeFound {
   readonly substitute: boolean;
 }
 
-const welcomes = phraseTable<WelcomeWord>(welcomeWords);
 /** "Haha ur welcome": to somebody's thanks. */
 export const answersThanks =
   /^(?:[a-z]{2,5},? )?(?:you're|youre|ur|your|you are|u r) (?:so |very |most |always )?welcome\b[^a-z]*$/iu;
@@ -30,7 +30,7 @@ const keepsAway: ReadonlySet<WelcomeWord> = new Set(['no', 'closed', 'not']);
 /** "Can't wait til after": "can't wait" is a yes, but it runs into "wait til after". */
 const runsIntoNo = (match: PhraseMatch<WelcomeWord>, words: readonly Piece[]): boolean =>
   words.slice(match.at + 1, match.to).some((_, offset) => {
-    const inside = welcomes.at(words, match.at + 1 + offset);
+    const inside = welcomePhrases.at(words, match.at + 1 + offset);
     return inside !== undefined && inside.to > match.to && keepsAway.has(inside.value);
   });
 
@@ -43,7 +43,7 @@ export const readWelcome = (text: string): WelcomeFound => {
   if (answersThanks.test(plain)) return { welcome: undefined, unsure: false, substitute: false };
   const words = phraseWords(plain);
   const kinds = kindsIn(words);
-  const said = welcomes.all(words).filter((match) => !deniesKind(match.at, kinds));
+  const said = welcomesIn(words).filter((match) => !deniesKind(match.at, kinds));
   const has = (means: WelcomeWord) => said.some((match) => match.value === means);
   const bare = words.filter((word) => word.kind === 'word');
   const lonelyYes = bare.length === 1 && lonely.has(bare[0]?.text ?? '');

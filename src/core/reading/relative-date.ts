@@ -12,6 +12,11 @@ const daysIn: ReadonlyMap<string, number> = new Map([
   ['wks', 7],
 ]);
 
+const beside: ReadonlyMap<string, number> = new Map([
+  ['after', 1],
+  ['before', -1],
+]);
+
 const countAt = (token: Token | undefined): number | undefined => {
   if (token?.text === 'a' || token?.text === 'one') return 1;
   return (token?.is === 'number' && token.digits <= 2) || token?.is === 'spelled' ? token.value : undefined;
@@ -28,7 +33,7 @@ const shifted = (found: DateFound, days: number, from: number, today: LocalDate)
 
 export const relativeDateOpeners: readonly string[] = ['the', 'day', 'in', 'a', 'one', 'on', 'for'];
 
-/** "day after tomorrow", "in two weeks", "in two weeks on Monday", "a week from Tuesday". */
+/** "day after tomorrow", "the day before yesterday", "in two weeks", "in two weeks on Monday", "a week from Tuesday". */
 export const relativeDateAt = (
   tokens: readonly Token[],
   from: number,
@@ -36,8 +41,10 @@ export const relativeDateAt = (
   dayAt: (at: number) => DateFound | undefined,
 ): DateFound | undefined => {
   const the = roleAt(tokens, from) === 'the' ? from + 1 : from;
-  if (tokens[the]?.text === 'day' && tokens[the + 1]?.text === 'after' && tokens[the + 2]?.is === 'near')
-    return { said: { is: 'date', date: addDays(today, 2) }, from, to: the + 3 };
+  const step = tokens[the]?.text === 'day' ? beside.get(tokens[the + 1]?.text ?? '') : undefined;
+  const near = tokens[the + 2];
+  if (step !== undefined && near?.is === 'near')
+    return { said: { is: 'date', date: addDays(today, near.days + step) }, from, to: the + 3 };
   const ahead = tokens[from]?.text === 'in';
   const at = ahead ? from + 1 : from;
   const count = countAt(tokens[at]);

@@ -1,13 +1,14 @@
 import type { ActivityKind } from '../activity-kind.ts';
 import { atClass } from '../at-class.ts';
 import { type PlanDay, planDays } from '../plan/caseload.ts';
-import { fittingVisits, isAhead, refusedVisits } from '../possible-visits.ts';
+import { fittingVisits, isAhead } from '../possible-visits.ts';
 import type { LocalDate, Minute } from '../time.ts';
 import type { VisitSetting } from '../visit-setting.ts';
 import { type WhyNot, whyNot } from '../why-not.ts';
 import { noPlaceWords } from '../wording/no-place.ts';
 import type { PlanNeed, WeekAsked } from './caseload-of.ts';
 import { fitOf } from './focus-fit.ts';
+import { onlyRefused } from './only-refused.ts';
 import type { PlannedWeek, PlanSource } from './planned-week.ts';
 import { possibleTimes, timesOn } from './possible-times.ts';
 import { whyNone } from './why-none.ts';
@@ -38,14 +39,13 @@ export const noPlaceOn = (
   const ifAsked = asked.ifAsked ?? asked.input;
   const ahead = isAhead(atClass(ifAsked, need).now);
   if (setting !== 'push_in') {
-    const [first] = timesOn(need, setting, date).filter(ahead);
+    const first = timesOn(need, setting, date).find(ahead);
     const why = whyNone(ifAsked, { need, setting }, date) ?? whyPlanned(asked, { need, setting }, date);
     return { why, ...(first === undefined ? {} : { start: first.start }) };
   }
-  const [fits] = fittingVisits(need, date).filter(ahead);
-  const [refused] = refusedVisits(need, date).filter(ahead);
-  if (fits === undefined && refused !== undefined)
-    return { why: 'said-no', start: refused.start, kind: refused.kind };
+  const refused = onlyRefused(ifAsked, need, date);
+  if (refused !== undefined) return { why: 'said-no', start: refused.start, kind: refused.kind };
+  const fits = fittingVisits(need, date).find(ahead);
   const why = whyNot(ifAsked, need.pairingId, date) ?? whyPlanned(asked, { need, setting }, date);
   return { why, ...(fits === undefined ? {} : { start: fits.start, kind: fits.kind }) };
 };

@@ -14,11 +14,13 @@ export const weekChanges = (
   after: readonly PlannedVisit[],
 ): WeekChanges<PlannedVisit> => {
   const counterpart = (visit: PlannedVisit) => before.find((other) => isAt(other, visit));
-  const isOther = (visit: PlannedVisit) =>
-    counterpart(visit)?.services.toSorted().join() !== visit.services.toSorted().join();
+  const hasOthers = (visit: PlannedVisit) => {
+    const known = counterpart(visit);
+    return known !== undefined && known.services.toSorted().join() !== visit.services.toSorted().join();
+  };
   return {
     goes: before.filter((visit) => !after.some((other) => isAt(other, visit))),
     comes: after.filter((visit) => counterpart(visit) === undefined),
-    regrouped: after.filter((visit) => counterpart(visit) !== undefined && isOther(visit)),
+    regrouped: after.filter(hasOthers),
   };
 };

@@ -8,6 +8,7 @@ import type { LocalDate, Minute, Span } from '../time.ts';
 import { isSchoolDay } from '../timetable.ts';
 import { takesRoom } from '../visit-setting.ts';
 import { type WhyNot, whyNot } from '../why-not.ts';
+import { onlyRefused } from './only-refused.ts';
 import { mayMiss } from './outside.ts';
 import type { PlaceNeed } from './place-needs.ts';
 import { possibleTimes, timesOn } from './possible-times.ts';
@@ -42,6 +43,8 @@ export const whyNotOn = ({ input, ifAsked, place, date }: Asked): Why => {
   if (visit !== undefined) return { why: 'possible', visit };
   const [late] = possibleTimes(ifAsked, need, setting, date);
   if (late !== undefined) return { why: 'cannot-ask', visit: late };
+  const refused = takesRoom(setting) ? onlyRefused(ifAsked, need, date) : undefined;
+  if (refused !== undefined) return { why: 'said-no', kind: refused.kind };
   const why = setting === 'push_in' ? whyNot(ifAsked, need.pairingId, date) : whyNone(ifAsked, place, date);
   return { why: why ?? 'all-taken' };
 };

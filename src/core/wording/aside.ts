@@ -4,3 +4,6 @@ export const writeToMeAsideText = 'I only answer in private. Please write to me 
 
 /** Above an answer that follows from a question put elsewhere. */
 export const fromGroupText = 'You asked me this in a group.';
+
+/** In a dialog, which shows words only. */
+export const buttonsInChatText = 'The buttons are in our chat.';

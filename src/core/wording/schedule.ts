@@ -36,8 +36,11 @@ export const scheduleCard = (offers: readonly Offer[], intro?: string): Card => 
   push: 'Good times to join a class',
   title: intro ?? 'Good times to join a class',
   parts: [...offers.map(optionPart), muted('Best first. The teacher is asked before anything is settled.')],
-  actions: [whyNotAction()],
+  actions: [planWholeWeek(), whyNotAction()],
 });
+
+/** All that is still to be done in a week, instead of one visit after the other. */
+export const planWholeWeek = () => action('plan.week', 'Plan the whole week', '');
 
 const whyNotAction = () => action('why-not.open', 'Why not another day?', '', { opensForm: true });
 

@@ -1,4 +1,5 @@
 import type { Act } from '../rights.ts';
+import type { Hush } from './hush.ts';
 
 /** Buttons that begin something of their own: their words do the same when somebody types them. */
 const buttons: Readonly<Record<string, Act>> = {
@@ -12,6 +13,7 @@ const buttons: Readonly<Record<string, Act>> = {
   'Notes for home': 'tap home-notes.open',
   'Pair with a teacher': 'tap pair.open',
   'Plan the team’s week': 'tap team.plan',
+  'Plan the whole week': 'tap plan.week',
   'School day': 'tap school.open',
   'Share something': 'tap strategy.new',
   'Standing pull-out': 'tap minutes.standing',
@@ -20,6 +22,15 @@ const buttons: Readonly<Record<string, Act>> = {
   'Who helps in class': 'tap para.open',
 };
 
+interface Typed {
+  readonly act: Act;
+  readonly value?: string;
+}
+
+/** Whoever said “stop” says “start”. */
+const startWords = ['write again', 'start', 'start again', 'resume', 'unmute'];
+const writeAgain: Typed = { act: 'tap hush.set', value: 'over' satisfies Hush };
+
 const plain = (words: string): string =>
   words
     .toLowerCase()
@@ -27,9 +38,12 @@ const plain = (words: string): string =>
     .replace(/[.!?“”"]/gu, '')
     .trim();
 
-const byWords = new Map(Object.entries(buttons).map(([label, act]) => [plain(label), act]));
+const byWords = new Map<string, Typed>([
+  ...Object.entries(buttons).map(([label, act]) => [plain(label), { act }] as const),
+  ...startWords.map((words) => [words, writeAgain] as const),
+]);
 
 /** The button whose words these are, and nothing else. */
-export const buttonTyped = (text: string): Act | undefined => byWords.get(plain(text));
+export const buttonTyped = (text: string): Typed | undefined => byWords.get(plain(text));
 
 export const typedButtons = Object.entries(buttons);

@@ -4,6 +4,7 @@ import { closingNames } from './change.ts';
 import { formatDay } from './clock-words.ts';
 import { dayHeading } from './my-day.ts';
 import { action, capital, muted, note, strong, text } from './parts.ts';
+import { planWholeWeek } from './schedule.ts';
 
 export interface WeekDay {
   readonly date: LocalDate;
@@ -81,7 +82,7 @@ export const weekCard = (
 
 const opens = { opensForm: true } as const;
 const weekActions = {
-  schedule: [action('schedule.show', 'Find good times', '')],
+  schedule: [action('schedule.show', 'Find good times', ''), planWholeWeek()],
   routine: [
     action('routine.open', 'My routine', '', opens),
     action('request.open', 'Ask for something', '', opens),

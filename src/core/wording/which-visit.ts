@@ -39,7 +39,11 @@ export const whichVisitCard = (
   actions: visits.length > MOST_LISTED ? [action('week.show', 'My week', '')] : [],
 });
 
-export const noVisitThenCard = (): Card => ({
-  ...note('which-visit', 'No visit is planned then', 'Nothing was changed.'),
-  actions: [action('week.show', 'My week', '')],
+/** None is what they mean; `then`: of the day or hour they name. */
+export const noVisitCard = (then: boolean, forTeacher: boolean): Card => ({
+  ...note('which-visit', then ? 'No visit is planned then' : 'No visit is planned yet'),
+  actions: [
+    ...(forTeacher ? [] : [action('schedule.show', 'Find good times', '')]),
+    action('week.show', 'My week', ''),
+  ],
 });

@@ -34,6 +34,8 @@ export const whyMissingWords = {
     `all ${blocksOf(activities, classroom)} falls into half-days at another school`,
   taken: (activities: readonly string[], classroom: string) =>
     `other therapists are in the room during all ${blocksOf(activities, classroom)} that is left`,
+  groupFull: (activities: readonly string[], classroom: string) =>
+    `the group is full during all ${blocksOf(activities, classroom)} that is left`,
   full: (activities: readonly string[], classroom: string) =>
     `the therapist is needed elsewhere during all ${blocksOf(activities, classroom)} that is left`,
 };

@@ -16,6 +16,7 @@ import {
 } from '../../store/absences.ts';
 import { changesSaidBy, undoChange } from '../../store/changes.ts';
 import { classroomsOfTeacher } from '../../store/classrooms.ts';
+import { setHush } from '../../store/members.ts';
 import { cancelQueued } from '../../store/outbox.ts';
 import { activePairingsOf } from '../../store/pairings.ts';
 import { holding, settleVisit, visitsAround } from '../../store/visits.ts';
@@ -117,6 +118,8 @@ const comeBackFrom = async (counter: Counter, which: 'this absence' | 'all'): Pr
     await undoChange(trx, id, me.id, now);
     await spreadUndone(counter, { of: 'classes', rooms }, [change]);
   }
+  // Whoever was quiet and is back wants to hear again.
+  await setHush(trx, me.id, undefined);
   await replanQueued(trx, me, now);
   return backCard();
 };

@@ -181,6 +181,15 @@ describe('a form', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 
+  test('that brings words with buttons shows the words at once, and the buttons in the chat', async () => {
+    const toTry = { ...card('To try'), parts: [{ kind: 'text' as const, text: 'Slant the page' }] };
+    bot.answer({ kind: 'card', card: toTry });
+    const { body } = await bot.tell(sample('task-fetch'));
+    expect(dialogIn(body).value).toContain('Slant the page');
+    expect(dialogIn(body).value).toContain('The buttons are in our chat.');
+    expect(calls()).toHaveLength(1);
+  });
+
   test('whose reason is gone says so instead of opening', async () => {
     bot.answer({ kind: 'card', card: { ...card('That question is settled.'), actions: [] } });
     const { body } = await bot.tell(sample('task-fetch'));

@@ -3,6 +3,7 @@ import { answerAt } from '../../../src/core/calendar/answer-at.ts';
 import type { Change, What } from '../../../src/core/calendar/change.ts';
 import { createChangesFor } from '../../../src/core/calendar/changes-for.ts';
 import { mayChange, undo } from '../../../src/core/calendar/may-change.ts';
+import { substituteAbsences } from '../../../src/core/calendar/substitute-absences.ts';
 import { activitiesOn, datedSpansOf } from '../../../src/core/class-day.ts';
 import type { Classroom } from '../../../src/core/classroom.ts';
 import type { Member, Role } from '../../../src/core/people.ts';
@@ -62,16 +63,59 @@ describe('who may change a day', () => {
     );
   });
 
+  test('a school closes as a whole, and gets other bells as a whole', () => {
+    const office = member('office', 'coordinator');
+    const delay: What = { do: 'day-type', dayType: 'two-hour delay' };
+    expect(mayChange(office, inSchool('maple', delay), rooms)).toBe(true);
+    expect(mayChange(office, inRoom('4', delay), rooms)).toBe(false);
+    expect(mayChange(office, inGrade('maple', delay), rooms)).toBe(false);
+  });
+
   test('neither a therapist, a para, nor who has left', () => {
     expect(mayChange(member('rivera', 'therapist'), inRoom('4'), rooms)).toBe(false);
     expect(mayChange(member('rivera', 'para'), inRoom('4'), rooms)).toBe(false);
     expect(mayChange(member('office', 'coordinator', false), inSchool('maple'), rooms)).toBe(false);
+    expect(mayChange(member('rivera', 'teacher', false), inRoom('4'), rooms)).toBe(false);
   });
 
   test('what was taken back stays as it was first taken back', () => {
     const once = undo(change(cancel, '2026-09-16'), 'office', 1000);
     expect(once.undone).toEqual({ by: 'office', at: 1000 });
     expect(undo(once, 'rivera', 2000)).toBe(once);
+  });
+});
+
+describe('where a substitute has a class, its teacher is away', () => {
+  const away = (what: What, until = wednesday) =>
+    substituteAbsences(school({}, []), [change(what, wednesday, until)]);
+
+  test('all day on whole dates, an hour on that part of each', () => {
+    expect(away({ do: 'substitute', when: 'all day' }, '2026-09-18')).toEqual([
+      { start: wednesday, end: '2026-09-18' },
+    ]);
+    expect(away({ do: 'substitute', when: span('09:00–11:00') }, '2026-09-17')).toEqual([
+      { start: wednesday, end: wednesday, part: span('09:00–11:00') },
+      { start: '2026-09-17', end: '2026-09-17', part: span('09:00–11:00') },
+    ]);
+  });
+
+  test('in a period by the bells of the date, and not where there is none', () => {
+    expect(away({ do: 'substitute', when: { period: '1' } })).toEqual([
+      { start: wednesday, end: wednesday, part: expect.objectContaining(span('08:00–08:50')) },
+    ]);
+    expect(away({ do: 'substitute', when: { period: '9' } })).toEqual([]);
+    // Saturday and Sunday.
+    expect(
+      substituteAbsences(school({}, []), [
+        change({ do: 'substitute', when: { period: '1' } }, '2026-09-19', '2026-09-20'),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('not once that was taken back, nor for any other change', () => {
+    const one = change({ do: 'substitute', when: 'all day' }, wednesday);
+    expect(substituteAbsences(school({}, []), [undo(one, 'office', 1)])).toEqual([]);
+    expect(away(cancel)).toEqual([]);
   });
 });
 

@@ -136,7 +136,16 @@ describe('the number of a day', () => {
     },
   );
 
+  test('stays right when more dates are asked for than are remembered', () => {
+    for (let number = 30_000; number < 51_000; number += 1) dateOf(number);
+    expect(dayNumber('1970-01-02')).toBe(1);
+    expect(dateOf(20_000)).toBe('2024-10-04');
+    expect(dayNumber(dateOf(30_000))).toBe(30_000);
+  });
+
   test('outside of four-digit years there is none', () => {
+    expect(dateOf(-719_528)).toBe('0000-01-01');
+    expect(() => dateOf(-719_529)).toThrow(/-719529/);
     expect(() => dateOf(2_932_897)).toThrow(/2932897/);
     expect(() => dateOf(Number.NaN)).toThrow(/NaN/);
   });

@@ -29,7 +29,7 @@ const visit = (date: string, changes: Partial<StudentEntry> = {}): StudentEntry 
   }) as StudentEntry;
 
 const ledger = (
-  studentId: string,
+  studentId: string | null,
   mandates: readonly StudentMandate[],
   entries: readonly StudentEntry[],
   today = '2026-12-04',
@@ -90,4 +90,60 @@ test('in the rhythm of 3:1 the fourth week is owed with the adults', () => {
     [60, 60, 60, 0],
     [0, 0, 0, 60],
   ]);
+});
+
+describe('in the rhythm of 3:1', () => {
+  test('the fourth week owes the adults the minutes of all places together', () => {
+    const mandates = [
+      mandate('K', { rhythm: 'three_one', count: 2 }),
+      mandate('K', { rhythm: 'three_one', count: 1, minutes: 20, setting: 'pull_out' }),
+    ];
+    const fourth = ledger('K', mandates, [], '2026-12-25');
+    const mandated = (track: 'in_class' | 'outside' | 'adults') =>
+      fourth[track].pages.map((page) => page.mandated);
+    expect([mandated('in_class'), mandated('outside'), mandated('adults')]).toEqual([
+      [60, 60, 60, 0],
+      [20, 20, 20, 0],
+      [0, 0, 0, 80],
+    ]);
+  });
+
+  test('given up, it owes the adults nothing from then on', () => {
+    const mandates = [
+      mandate('K', { rhythm: 'three_one', endsOn: '2026-12-20' }),
+      mandate('K', { startsOn: '2026-12-21' }),
+    ];
+    const { in_class, adults } = ledger('K', mandates, [], '2026-12-25');
+    expect(in_class.pages.map(({ mandated }) => mandated)).toEqual([60, 60, 60, 60]);
+    expect(adults.pages.map(({ mandated }) => mandated)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+test('a place that is named again asks again', () => {
+  const mandates = [
+    mandate('K', { count: 1 }),
+    mandate('K', { count: 1, setting: 'pull_out', startsOn: '2026-12-07' }),
+    mandate('K', { count: 3, startsOn: '2026-12-14' }),
+  ];
+  const { in_class, outside } = ledger('K', mandates, [], '2026-12-18');
+  expect(in_class.pages.map(({ mandated }) => mandated)).toEqual([30, 0, 90]);
+  expect(outside.pages.map(({ mandated }) => mandated)).toEqual([30, 0]);
+});
+
+test('a mandate by the month that moves outside ends by the month', () => {
+  const mandates = [
+    mandate('K', { period: 'month', startsOn: '2026-12-01' }),
+    mandate('K', { period: 'month', startsOn: '2027-01-01', setting: 'pull_out' }),
+  ];
+  const { in_class } = ledger('K', mandates, [], '2027-01-15');
+  expect(in_class.pages.map(({ start, end, mandated }) => [start, end, mandated])).toEqual([
+    ['2026-12-01', '2026-12-31', 60],
+    ['2027-01-01', '2027-01-31', 0],
+  ]);
+});
+
+test('a pair without a named student counts every visit, whoever it was for', () => {
+  const entries = [visit('2026-12-01', { students: ['Otter'] }), visit('2026-12-02')];
+  expect(week(null, [{ ...mandate('K'), studentId: null }], entries)).toMatchObject({ delivered: 60 });
+  expect(week(null, [mandate('K')], entries)).toMatchObject({ mandated: 0 });
 });

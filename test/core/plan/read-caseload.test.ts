@@ -61,12 +61,39 @@ describe('a caseload', () => {
     ['therapists[0].busy[0].day has to be one of Mon, Tue, Wed, Thu, Fri', 'therapists.0.busy.0.day', 'Sat'],
     ['therapists[0].schools is empty', 'therapists.0.schools', []],
     ['therapists has to be a list in brackets', 'therapists', {}],
+    ['midday.end is before its start', 'midday', { start: '12:00', end: '11:45' }],
+    ['services[0].therapist: there is no therapist “p9”', 'services.0.therapist', 'p9'],
+    ['lastWeek[0].class: there is no class “c9”', 'lastWeek.0.class', 'c9'],
+    ['therapists[1].id “p0” is there twice', 'therapists.1', fine().therapists[0]],
+    ['classes[1].id “c0” is there twice', 'classes.1', fine().classes[0]],
+    ['slotMinutes has to be at least 1', 'slotMinutes', 0],
+    ['visitMinutes has to be at most 1000', 'visitMinutes', 1001],
+    ['weights.keep has to be at most 1000', 'weights.keep', 1000.5],
+    ['services[0].sessionsPerWeek has to be at most 50', 'services.0.sessionsPerWeek', 51],
+    ['services[0].id is empty', 'services.0.id', ''],
+    ['services[0].id has to be a text', 'services.0.id', 7],
+    ['classes[0].week.Tue[1].open has to be true or false', 'classes.0.week.Tue.1.open', 'yes'],
+    ['fit.fine_motor.writing has to be a number', 'fit.fine_motor.writing', '3'],
+    ['services has to be a list in brackets', 'services', null],
+    ['lastWeek[0].start has to be a time like 09:30', 'lastWeek.0.start', '24:00'],
+    ['lastWeek[0].start has to be a time like 09:30', 'lastWeek.0.start', '23:60'],
     ['classes[0] has “teacher”, which a caseload doesn’t know', 'classes.0.teacher', 'Ms. A'],
     ['the caseload has “weight”, which a caseload doesn’t know', 'weight', 1],
     ['classes[0].week has “Sun”, which a caseload doesn’t know', 'classes.0.week.Sun', []],
   ];
   test.each(cases)('with a fault is answered: %s', (sentence, path, value) => {
     expect(faultsWith({ [path]: value })).toEqual([sentence]);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a block that ends as it begins', { 'classes.0.week.Tue.1.end': '09:00' }],
+    ['a midday without a way', { midday: { start: '12:00', end: '12:00' } }],
+    ['no session', { 'services.0.sessionsPerWeek': 0 }],
+    ['weights of nothing and of a thousand', { 'weights.keep': 0, 'weights.visit': 1000 }],
+    ['a class without a day', { 'classes.0.week': {} }],
+    ['the last minute of a day', { 'lastWeek.0.start': '23:59' }],
+  ])('may have %s', (_words, changes) => {
+    expect(faultsWith(changes)).toEqual([]);
   });
 
   test('with several faults has them all told at once', () => {

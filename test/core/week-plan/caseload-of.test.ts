@@ -5,7 +5,6 @@ import { overlaps, type Span } from '../../../src/core/time.ts';
 import { caseloadOf, type PlanNeed, type WeekAsked } from '../../../src/core/week-plan/caseload-of.ts';
 import { planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { type PlanSource, quickWeek } from '../../../src/core/week-plan/planned-week.ts';
-import { type Lost, type Swap, swapSteps } from '../../../src/core/week-plan/swaps-for.ts';
 import { withFixed, withWishes } from '../../../src/core/week-plan/with-wishes.ts';
 import { fc } from '../../setup/properties.ts';
 import { anyFocuses, classDayAround } from '../arbitraries.ts';
@@ -84,14 +83,6 @@ const writer: PlanNeed = {
   ],
 };
 
-const swapsOf = (lost: readonly Lost[]): Swap[] => {
-  const steps = swapSteps(asking([writer]), lost);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
-
 describe('a week', () => {
   const source = caseloadOf(asking([writer]));
   const visits = quickWeek(source.caseload).visits;
@@ -124,20 +115,5 @@ describe('a week', () => {
     expect(quickWeek(moved.caseload).visits).not.toContainEqual(
       expect.objectContaining({ day: first.day, start: first.start }),
     );
-  });
-
-  test('a lost visit has its best other times by fit, on other days, and two lost ones never the same', () => {
-    const lost = (id: string): Lost => ({
-      id,
-      pairingId: 'p12',
-      setting: 'push_in',
-      mandates: ['k', 'otter'],
-    });
-    const one = swapsOf([lost('a')]);
-    expect(one.slice(0, 3).map(({ visit }) => visit.kind)).toEqual(['writing', 'writing', 'writing']);
-    expect(new Set(one.map(({ visit }) => visit.date)).size).toBeGreaterThan(3);
-    const two = swapsOf([lost('a'), lost('b')]);
-    expect(two.slice(0, 4).map(({ lostId }) => lostId)).toEqual(['a', 'b', 'a', 'b']);
-    expect(clashes(two.map(({ visit }) => visit))).toEqual([]);
   });
 });

@@ -1,31 +1,36 @@
 import { describe, expect, test } from '@jest/globals';
 import { caseloadOf, type PlanNeed } from '../../../src/core/week-plan/caseload-of.ts';
 import { whyUnplaced } from '../../../src/core/week-plan/no-place.ts';
+import {
+  besideFit,
+  mayMiss,
+  outsideFit,
+  outsideVisits,
+  ownDays,
+} from '../../../src/core/week-plan/outside.ts';
 import { planLines } from '../../../src/core/week-plan/plan-lines.ts';
 import { quickWeek } from '../../../src/core/week-plan/planned-week.ts';
-import { at, block, tuesday } from '../sample-school.ts';
+import { at, block, monday, said, tuesday } from '../sample-school.ts';
+import { room12 } from './room-12.ts';
 import { weekAsked } from './week-asked.ts';
 
-const need = (changes: Partial<PlanNeed>): PlanNeed => ({
-  pairingId: 'p12',
-  classroomId: 'c12',
-  room: 'Room 12',
-  focuses: ['fine_motor'],
-  minutes: 30,
-  missing: 2,
-  classDay: {
-    blocks: [
-      block('reading', at(9), at(9, 40)),
-      block('math', at(10), at(10, 40)),
-      block('recess', at(11), at(11, 40)),
-      block('science', at(13), at(13, 40)),
-      block('test', at(14), at(14, 40)),
-    ],
-    activities: [],
-  },
-  mandates: [{ id: 'k', sessions: 2, minutes: 30, setting: 'pull_out' }],
-  ...changes,
-});
+const need = (changes: Partial<PlanNeed>): PlanNeed =>
+  room12({
+    focuses: ['fine_motor'],
+    missing: 2,
+    classDay: {
+      blocks: [
+        block('reading', at(9), at(9, 40)),
+        block('math', at(10), at(10, 40)),
+        block('recess', at(11), at(11, 40)),
+        block('science', at(13), at(13, 40)),
+        block('test', at(14), at(14, 40)),
+      ],
+      activities: [],
+    },
+    mandates: [{ id: 'k', sessions: 2, minutes: 30, setting: 'pull_out' }],
+    ...changes,
+  });
 
 const linesOf = (one: PlanNeed) => {
   const source = caseloadOf(weekAsked([one]));
@@ -83,5 +88,81 @@ describe('a talk', () => {
     expect(planned.unplaced.map((one) => whyUnplaced(source, planned, one))).toEqual([
       expect.stringContaining('has no stretch that long without students'),
     ]);
+  });
+});
+
+describe('a subject a child misses', () => {
+  const missed = new Map([
+    ['math', 120],
+    ['science', 60],
+    ['music', 30],
+  ] as const);
+
+  test('is worth less the more it was missed already, in quarters, and the second time a quarter of that', () => {
+    expect(outsideFit(missed, ['reading', 'math', 'science', 'music'])).toEqual({
+      reading: 3,
+      reading_again: 0.75,
+      math: 1,
+      math_again: 0.25,
+      science: 2,
+      science_again: 0.5,
+      music: 2.5,
+      music_again: 0.625,
+    });
+  });
+
+  test('is compared only with what is missed now', () => {
+    expect(outsideFit(missed, ['science'])).toEqual({ science: 1, science_again: 0.25 });
+    expect(outsideFit(new Map(), ['math', 'art'])).toMatchObject({ math: 3, art: 3 });
+    expect(outsideFit(missed, [])).toEqual({});
+  });
+
+  test('is worth less than the poorest fit for whoever may be in the class', () => {
+    expect(besideFit(missed, ['reading', 'math'])).toEqual({ out_of_reading: 0.375, out_of_math: 0.125 });
+  });
+
+  test.each([
+    ['math', true],
+    ['music', true],
+    ['arrival', false],
+    ['recess', false],
+    ['lunch', false],
+    ['snack', false],
+    ['dismissal', false],
+    ['party', false],
+    ['test', false],
+    ['assembly', false],
+  ] as const)('may be missed: %s, %s', (kind, may) => {
+    expect(mayMiss(kind)).toBe(may);
+  });
+
+  test('is nothing to miss where nothing is worked on, or the teacher said no', () => {
+    const blocks = [block('reading', at(9), at(9, 30))];
+    const no = { ...said('math', monday, at(10), at(10, 30)), welcome: 'no' as const };
+    const one = need({ classDay: { blocks, activities: [no] } });
+    expect(outsideVisits(one, monday)).toMatchObject([
+      { start: at(9), kind: 'reading', focus: 'fine_motor', fit: 1, noTest: true },
+    ]);
+    expect(outsideVisits({ ...one, focuses: [] }, monday)).toEqual([]);
+  });
+});
+
+describe('each subject has a day of its own', () => {
+  const days = (...kinds: readonly (readonly ('reading' | 'math' | 'art')[])[]) =>
+    Object.fromEntries(ownDays(kinds));
+
+  test('those with the fewest days first, so that all get one', () => {
+    expect(days(['reading', 'art'], ['reading', 'math'], ['reading'])).toEqual({
+      art: 0,
+      math: 1,
+      reading: 2,
+    });
+    expect(days(['reading', 'math'], ['reading'])).toEqual({ math: 0, reading: 1 });
+  });
+
+  test('two share a day where there are not enough', () => {
+    expect(days(['reading', 'math', 'math'])).toEqual({ reading: 0, math: 0 });
+    expect(days(['art'], ['art', 'reading', 'math'])).toEqual({ art: 0, reading: 1, math: 1 });
+    expect(days([], [])).toEqual({});
   });
 });

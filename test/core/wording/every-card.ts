@@ -214,7 +214,7 @@ export const aboutVisits = (f: Facts): Card[] => {
     schedule.notThisWeekCard([f.room]),
     schedule.noTimesCard(Object.values(schedule.whyNothing).map((why) => why(f.room))),
     week.noWeekCard(),
-    whichVisit.noVisitThenCard(),
+    whichVisit.noVisitCard(true, false),
     whichVisit.whichVisitCard([{ ...one, words: f.room }], true, today),
     week.weekCard(
       {

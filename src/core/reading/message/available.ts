@@ -75,7 +75,7 @@ const reserves = (said: Said, stance: Stance): boolean =>
 
 /** "The kids are a wreck", "our room is being painted": about them or the room, and no activity. */
 export const state =
-  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:(?:\w+ly|gonna|going to|still|just|all|also|be) ){0,3}(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting|\p{L}{3,10}ing (?:it|them|the|their|our|a|an|up)\b|(?!(?:struggl|fight|cry|bounc|act|scream|yell|los|melt|leav|miss|hurt|cough|sneez|test)ing)\p{L}{3,10}ing(?: ?[.,;!?]|$)))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
+  /\b(?:(?:kids|students|class|everyone|everybody|room|classroom)(?:'s| is| are| was| will be| has been)|(?:theyre|they're|they are)) (?!at |in |on |with |(?:(?:\w{1,12}ly|gonna|going to|still|just|all|also|be) ){0,3}(?:doing|drafting|sharing|painting|cutting|coloring|rotating|presenting|practising|studying|exploring|playing|making|working|finishing|learning|practicing|watching|using|building|writing|reading|having|going|starting|[a-z]{3,10}ing (?:it|them|the|their|our|a|an|up)\b|(?!(?:struggl|fight|cry|bounc|act|scream|yell|los|melt|leav|miss|hurt|cough|sneez|test)ing)[a-z]{3,10}ing(?: ?[.,;!?]|$)))|\b(?:in there|in here|in the room|in my room) (?:already|too|also)\b|\balready (?:have|has|got)\b/iu;
 
 /** What may be so or not: "might have testing", "if we finish the quiz". */
 const doubts =
@@ -99,7 +99,7 @@ const isOwnCraft = (said: Said, { main }: KindsMeant): boolean =>
 
 /** Their own teacher gives them away: "the kids are with Ms. Hall", "they go to Mr. Reed for science". */
 const withAnother =
-  /\b(?:kids|class|they|theyre|they're|students|we)(?: are| all| will be){0,2}(?: in (?:the )?\p{L}{2,12}(?: lab| room)?)? (?:with|w|go to|going to|switch to|rotate to|head to|over to) (?:ms|mr|mrs|miss|another|the other|dr)\b/iu;
+  /\b(?:kids|class|they|theyre|they're|students|we)(?: are| all| will be){0,2}(?: in (?:the )?[a-z]{2,12}(?: lab| room)?)? (?:with|w|go to|going to|switch to|rotate to|head to|over to) (?:ms|mr|mrs|miss|another|the other|dr)\b/iu;
 
 /** Whether the door is open at the activity that is told. */
 export const availableOf = ({ said, stance, kinds }: Heard): Welcome => {

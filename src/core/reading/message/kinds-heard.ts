@@ -71,7 +71,7 @@ const teachesElsewhere: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 /** "Is Garcia free Friday": nobody plays. */
 const isOpening = (plain: string, kind: KindHeard): boolean =>
   /^free (?:fri|day)/u.test(kind.phrase) &&
-  /\b(?:is|are|am|im|i'm|be|who|whos|who's|anyone|anybody|someone|you|i)(?: (?:(?:ms|mr|mrs|dr)\.? )?\p{L}{2,15})? $/iu.test(
+  /\b(?:is|are|am|im|i'm|be|who|whos|who's|anyone|anybody|someone|you|i)(?: (?:(?:ms|mr|mrs|dr)\.? )?[a-z]{2,15})? $/iu.test(
     textBefore(plain, kind, 32),
   );
 
@@ -178,6 +178,6 @@ const anchors: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 /** "After lunch", "back from PE": when something is, not what. */
 const isAnchor = (plain: string, { kind, from }: KindHeard): boolean =>
   anchors.has(kind) &&
-  /\b(?:(?:after|before|from|until|til|till|following|since)(?: the| our| their)?|(?:back|in|returning|coming) from (?:an? |the |our )?(?:[\p{L}\d]{1,8} ){0,2}[\p{L}\d]{1,8}) $/iu.test(
+  /\b(?:(?:after|before|from|until|til|till|following|since)(?: the| our| their)?|(?:back|in|returning|coming) from (?:an? |the |our )?(?:\w{1,8} ){0,2}\w{1,8}) $/iu.test(
     textBefore(plain, { from }, 40),
   );

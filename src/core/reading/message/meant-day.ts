@@ -27,7 +27,7 @@ const verdictsIn = (said: Said) => {
 
 /** "I moved it to Thursday": something else is on that day now. */
 const movedAway =
-  /\b(?:moved|pushed|postponed|rescheduled|switched|bumped|changed)(?: [\p{L}']{1,10}){1,3} (?:to|until|till?) /iu;
+  /\b(?:moved|pushed|postponed|rescheduled|switched|bumped|changed)(?: [\w']{1,10}){1,3} (?:to|until|till?) /iu;
 
 const keepsAway = ({ value }: Marked<string>): boolean => ['no', 'closed', 'not', 'away'].includes(value);
 const letsIn = ({ value }: Marked<string>): boolean => value === 'yes' || value === 'welcome';

@@ -71,7 +71,7 @@ export const spent = (said: Said, denial: Marked<WelcomeWord>): boolean => {
     return true;
   // "Please don't be late", "not stay so long": how, and not whether.
   if (
-    /^ (?:to )?(?:stay|be|talk|speak|make|come|go)(?: \p{L}{1,8}){0,2} (?:long|loud|loudly|late|noise|noisy|noisily)\b/iu.test(
+    /^ (?:to )?(?:stay|be|talk|speak|make|come|go)(?: \w{1,8}){0,2} (?:long|loud|loudly|late|noise|noisy|noisily)\b/iu.test(
       said.plain.slice(denial.to),
     )
   )

@@ -9,20 +9,20 @@ import { offerWords } from '../lexicon/offer-words.ts';
 import { planWords } from '../lexicon/plan-words.ts';
 import { sameWords } from '../lexicon/same-words.ts';
 import { quietWords } from '../lexicon/stop-words.ts';
-import { harmlessTurns } from '../lexicon/turns/harmless-turns.ts';
 import { meetingTurns } from '../lexicon/turns/meeting-turns.ts';
 import { offerTurns } from '../lexicon/turns/offer-turns.ts';
 import { planTurns } from '../lexicon/turns/plan-turns.ts';
-import { welcomeTurns } from '../lexicon/turns/welcome-turns.ts';
 import { wordClasses } from '../lexicon/turns/word-classes.ts';
-import { type WelcomeWord, welcomeWords } from '../lexicon/welcome-words.ts';
+import type { WelcomeWord } from '../lexicon/welcome-words.ts';
 import { type PhraseMatch, phraseTable, phraseWords } from '../phrases.ts';
+import { longest } from '../phrases-and-turns.ts';
 import type { Piece } from '../scan.ts';
 import { mendSpelling } from '../spelling.ts';
 import type { Bells } from '../time-phrase/bell-at.ts';
 import { mentionsIn } from '../time-phrase/mentions.ts';
 import { tokenize } from '../tokens.ts';
 import { turnTable } from '../turns.ts';
+import { welcomesIn } from '../welcomes-in.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type KindHeard, kindsMeantIn, kindsNamed } from './kinds-heard.ts';
 import { onlyCome } from './only-come.ts';
@@ -56,7 +56,6 @@ export interface Said {
 const as = <const T>(value: T, phrases: readonly string[]) =>
   phrases.map((phrase) => [phrase, value] as const);
 const tables = {
-  welcome: phraseTable(welcomeWords),
   offers: phraseTable(as(true, offerWords)),
   corrections: phraseTable(correctionWords),
   same: phraseTable(sameWords),
@@ -72,7 +71,6 @@ const tables = {
 };
 
 const turns = {
-  welcome: turnTable<WelcomeWord>([...welcomeTurns, ...as('nothing', harmlessTurns)], wordClasses),
   offers: turnTable(as(true, offerTurns), wordClasses),
   meetings: turnTable(as('strong', meetingTurns), wordClasses),
   plans: turnTable(as('strong', planTurns), wordClasses),
@@ -90,29 +88,6 @@ const placed = <T>(
     to: words[to - 1]?.to ?? 0,
   }));
 
-const keepsAway: ReadonlySet<unknown> = new Set<WelcomeWord>(['no', 'closed', 'not']);
-const letsIn: ReadonlySet<unknown> = new Set<WelcomeWord>(['yes', 'welcome']);
-
-/** "Don't come if you're sick": what begins as a refusal is none the less one for the longer welcome in it. */
-const runsOutOfNo = <T>(turn: PhraseMatch<T>, phrase: PhraseMatch<T>): boolean =>
-  letsIn.has(turn.value) && keepsAway.has(phrase.value) && phrase.at < turn.at;
-
-/** Where a turn and a phrase meet, the longer one is meant. */
-const longest = <T>(
-  phrases: readonly PhraseMatch<T>[],
-  found: readonly PhraseMatch<T>[],
-): readonly PhraseMatch<T>[] => {
-  if (found.length === 0) return phrases;
-  const meet = (a: PhraseMatch<T>, b: PhraseMatch<T>) => a.at < b.to && b.at < a.to;
-  const size = ({ at, to }: PhraseMatch<T>) => to - at;
-  const kept = found.filter((turn) =>
-    phrases.every((one) => !meet(turn, one) || (size(turn) > size(one) && !runsOutOfNo(turn, one))),
-  );
-  return [...phrases.filter((one) => !kept.some((turn) => meet(turn, one))), ...kept].toSorted(
-    (a, b) => a.at - b.at,
-  );
-};
-
 /** Sounds of somebody thinking aloud, as dictation writes them down. */
 const withoutHesitation = (plain: string): string =>
   plain
@@ -126,7 +101,7 @@ export const sayingsOf = (normalized: string, now: LocalTime, bells: Bells): Sai
   const tokens = tokenize(plain);
   const named = kindsNamed(words);
   // "Holiday party" is no day off.
-  const welcome = placed(tables.welcome, words, turns.welcome).filter(
+  const welcome = placed({ all: welcomesIn }, words).filter(
     (one) =>
       !isCovered(
         one,

@@ -126,7 +126,7 @@ const itIs = (said: Said): readonly Stretch[] =>
 
 /** "Nothing works Tuesday", "none of those is good". */
 const isOfNothing = (said: Said, one: Stretch): boolean =>
-  /\b(?:nothing|none|neither|nobody|no one|(?:no|not one) (?:day|time|slot|hour)s?)(?: of \p{L}{2,6}(?: \p{L}{2,8})?)?(?: (?:really|ever|is|will|would)){0,2} $/iu.test(
+  /\b(?:nothing|none|neither|nobody|no one|(?:no|not one) (?:day|time|slot|hour)s?)(?: of \w{2,6}(?: \w{2,8})?)?(?: (?:really|ever|is|will|would)){0,2} $/iu.test(
     textBefore(said.plain, one, 40),
   );
 

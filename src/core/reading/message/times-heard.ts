@@ -42,7 +42,7 @@ export const timesHeard = (
     .filter(
       (time) =>
         !/^(?:the |my |our )?(?:first|second|third)$/iu.test(textIn(plain, time)) ||
-        !/^ (?:\p{L}{1,8} )?(?:\d{1,2} ?)?(?:min|mins|minutes|hour|half|part|bit|thing|block|period|group|batch|time|graders?|grade|one|few)\b/iu.test(
+        !/^ (?:\w{1,8} )?(?:\d{1,2} ?)?(?:min|mins|minutes|hour|half|part|bit|thing|block|period|group|batch|time|graders?|grade|one|few)\b/iu.test(
           textAfter(plain, time, 28),
         ),
     )

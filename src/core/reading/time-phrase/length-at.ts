@@ -47,10 +47,18 @@ const pieceAt = (tokens: readonly Token[], at: number): LengthFound | undefined 
   if (token?.is === 'length') return { ...times(token.one, token.count), to: at + 1 };
   const count = countAt(tokens, at);
   if (count === undefined) return undefined;
-  const unitAt = between.has(tokens[count.to]?.text ?? '') ? count.to + 1 : count.to;
+  const more = halfAt(tokens, count.to);
+  const unitAt = between.has(tokens[more.to]?.text ?? '') ? more.to + 1 : more.to;
   const one = units.get(tokens[unitAt]?.text ?? '');
-  return one === undefined ? undefined : { ...times(one, count.value), to: unitAt + 1 };
+  const half = halfAt(tokens, unitAt + 1);
+  return one && { ...times(one, count.value + more.value + half.value), to: half.to };
 };
+
+/** "Two and a half hours", "an hour and a half". */
+const halfAt = (tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } =>
+  ['and', 'a', 'half'].every((word, index) => tokens[at + index]?.text === word)
+    ? { value: 0.5, to: at + 3 }
+    : { value: 0, to: at };
 
 /** "5 minutes", "1 day 2 hours", "half an hour", "a couple of days", "2hr5min". */
 export const lengthAt = (tokens: readonly Token[], from: number): LengthFound | undefined => {

@@ -43,7 +43,11 @@ const nthWeekday = (tokens: readonly Token[], from: number, today: LocalDate): D
   const month = ['of', 'in'].includes(tokens[of]?.text ?? '')
     ? (wholeSpanAt(tokens, of + 1, today) ?? namedMonthAt(tokens, of + 1, today))
     : undefined;
-  if (month !== undefined) return found(weekdayWithin(month, weekday, nth?.value ?? 'last'), from, month.to);
+  if (month !== undefined) {
+    const date = weekdayWithin(month, weekday, nth?.value ?? 'last');
+    // There are months without a fifth Friday.
+    return date === undefined ? { said: { is: 'none' }, from, to: month.to } : found(date, from, month.to);
+  }
   if (nth === undefined || nth.value > 5) return undefined;
   const here = { first: `${today.slice(0, 8)}01`, last: addDays(addMonths(`${today.slice(0, 8)}01`, 1), -1) };
   return found(weekdayWithin(here, weekday, nth.value), from, day + 1);

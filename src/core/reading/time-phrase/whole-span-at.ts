@@ -52,15 +52,25 @@ const wholeUnit = (unit: WholeUnit, said: Which, today: LocalDate): Dates => {
   }
 };
 
+/** In days: where the first half of a span ends. */
+const halves: Readonly<Record<WholeUnit, number>> = {
+  week: 3,
+  workweek: 3,
+  weekend: 1,
+  month: 15,
+  quarter: 45,
+  year: 181,
+};
+
 const cutDown = (
   span: Dates,
   cut: 'early' | 'late' | 'rest' | 'before',
   unit: WholeUnit,
   today: LocalDate,
 ): Dates => {
-  const week = unit === 'week' || unit === 'workweek';
-  if (cut === 'early') return { first: span.first, last: addDays(span.first, week ? 2 : 14) };
-  if (cut === 'late') return { first: addDays(span.first, week ? 3 : 15), last: span.last };
+  const second = addDays(span.first, halves[unit]);
+  if (cut === 'early') return { first: span.first, last: addDays(second, -1) };
+  if (cut === 'late') return { first: second, last: span.last };
   if (cut === 'before')
     return { first: span.first, last: today > span.first ? addDays(today, -1) : span.first };
   return { first: today > span.first ? today : span.first, last: span.last };

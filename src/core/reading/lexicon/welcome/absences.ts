@@ -43,9 +43,6 @@ export const absences: readonly string[] = [
   'home sick',
   'out at',
   'out of the building',
-  'i wont be there',
-  'i wont be here',
-  'i wont be in',
   'ill be gone',
   'i will be gone',
 ];

@@ -131,8 +131,6 @@ export const agreements: readonly string[] = [
   'happy to',
   'glad to',
   'would be great',
-  'would be lovely',
-  'would be wonderful',
   'would be good',
   'would be nice',
   'thatd be great',
@@ -268,9 +266,6 @@ export const agreements: readonly string[] = [
   'okily dokily',
   'if you need to',
   'if you have to',
-  'dont see a problem',
   'dont see an issue',
-  'do not see a problem',
-  'dont see any problem',
   'should do',
 ];

@@ -42,8 +42,6 @@ export const badTimes: readonly string[] = [
   'are bad',
   'so busy',
   'give us the day',
-  'best if you dont',
-  'best if you didnt',
   'best not',
   'probably best not',
   'yeah right',

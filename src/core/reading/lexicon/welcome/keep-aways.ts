@@ -42,7 +42,6 @@ export const keepAways: readonly string[] = [
   'out of the question',
   'unbook',
   'remove us',
-  'take us off',
   'take me off tuesday',
   'count us out',
   'count me out',
