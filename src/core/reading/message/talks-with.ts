@@ -6,7 +6,7 @@ const othersTalk =
 
 /** "Talk with my team", "our last conversation": not with the visitor, or not any more. */
 const withOthers =
-  /^(?!.{0,40}\byou\b)[^.,;!?]{0,24}\b(?:with|to|w) (?:my|our|the) (?:[\w-]{1,12} ){0,3}(?:team|principal|admin|co-?teacher|partner|office|parents?|mom|dad|family|aide|para|grade)\b/iu;
+  /^(?!.{0,40}\byou\b)[^.,;!?]{0,24}\b(?:with|to|w) (?:my|our|the) (?:[a-z-]{1,12} ){0,3}(?:team|principal|admin|co-?teacher|partner|office|parents?|mom|dad|family|aide|para|grade)\b/iu;
 
 /** "Catch up on grading": with nobody. */
 const chores =
