@@ -6,7 +6,7 @@ import { slackTap } from '../requests.ts';
 import { ask } from '../verdict.ts';
 import type { World } from './crashes.ts';
 
-/** So many therapists of one room, which has centers at 10 each day and nothing else that fits. */
+/** So many therapists of one room, which writes at 10 and again at 1 each day, so that there is a next best on any. */
 const fillRoom = (clients: number): string[] => [
   'truncate organizations cascade',
   'delete from inbox',
@@ -19,7 +19,8 @@ const fillRoom = (clients: number): string[] => [
   `insert into classrooms (organization_id, id, school_id, teacher_id, name)
    values (${organization}, md5('c')::uuid, md5('s')::uuid, md5('t')::uuid, 'Room 1')`,
   `insert into blocks (organization_id, classroom_id, weekdays, start_minute, end_minute, kind, with_students)
-   values (${organization}, md5('c')::uuid, '{1,2,3,4,5,6,7}', 600, 630, 'writing', true)`,
+   select ${organization}, md5('c')::uuid, '{1,2,3,4,5,6,7}', start, start + 30, 'writing', true
+   from unnest(array[600, 780]) start`,
   `insert into members (organization_id, id, school_id, name, role, discipline)
    select ${organization}, md5('m' || j)::uuid, md5('s')::uuid, 'Therapist ' || j, 'therapist', 'ot'
    from generate_series(0, ${clients - 1}) j`,
