@@ -74,19 +74,19 @@ describe('what a teacher told twice the same way', () => {
     expect(routineOffer({ school, blocks, activities: told }, nextTuesday, at(10))).toBeUndefined();
   });
 
-  test('on the same day of a round, where the school has one', () => {
-    const calendar = {
-      ...simpleCalendar(school),
-      cycles: [
-        {
-          name: 'Specials',
-          dayNames: ['1', '2', '3', '4', '5', '6'],
-          onClosed: 'skip' as const,
-          anchor: { date: monday, day: '1' },
-          reanchors: [],
-        },
-      ],
-    };
+  test('on the same day of a round, of those the school has', () => {
+    const round = (name: string, dayNames: readonly string[]) => ({
+      name,
+      dayNames,
+      onClosed: 'skip' as const,
+      anchor: { date: monday, day: dayNames[0] ?? '' },
+      reanchors: [],
+    });
+    const cycles = [
+      round('Colors', ['Red', 'Blue', 'Gold', 'White']),
+      round('Specials', ['1', '2', '3', '4', '5', '6']),
+    ];
+    const calendar = { ...simpleCalendar(school), cycles };
     // Six school days after Monday the 16th comes Tuesday the 24th: Day 1 again.
     const told = [science(monday), science(nextTuesday)];
     expect(offer(told, nextTuesday, { school: { ...school, calendar } })?.block).toMatchObject({

@@ -66,4 +66,34 @@ export const equivalent = [
     to: '""',
     why: 'any word will do that the other two are not',
   },
+  {
+    file: 'src/core/reading/time-phrase/bell-at.ts',
+    from: 'name === undefined',
+    to: 'false',
+    why: 'what has a name here has a span, and nothing else has',
+  },
+  {
+    file: 'src/core/reading/time-phrase/bell-at.ts',
+    from: 'span === undefined',
+    to: 'false',
+    why: 'what has a name here has a span, and nothing else has',
+  },
+  {
+    file: 'src/core/reading/time-phrase/bell-at.ts',
+    from: 'name === undefined || span === undefined',
+    to: 'name === undefined && span === undefined',
+    why: 'what has a name here has a span, and nothing else has',
+  },
+  {
+    file: 'src/core/import/read-weeks.ts',
+    from: 'start && end',
+    to: 'true',
+    why: 'a date that is not there is neither sooner nor later; the two are for the compiler',
+  },
+  {
+    file: 'src/core/import/read-weeks.ts',
+    from: 'start && end',
+    to: 'start || end',
+    why: 'a date that is not there is neither sooner nor later; the two are for the compiler',
+  },
 ];

@@ -225,6 +225,8 @@ describe('hours of the school day', () => {
     ['just after lunch tomorrow', '11-10 12:30'],
     ['at dismissal', '11-09 15:00'],
     ['following lunch', '11-09 12:30'],
+    ['after the lunch', '11-09 12:30'],
+    ['during the second period', '11-09 9:20 – 11-09 10:05'],
     ['before lunch', '11-09 11:15 – 11-09 11:45'],
     ['lunchtime', '11-09 11:45 – 11-09 12:30'],
     ['Tuesday 2nd period', '11-10 9:20 – 11-10 10:05'],

@@ -150,7 +150,7 @@ const lastHourBefore = (said: Said, clause: Clause): TimeHeard | undefined =>
 
 /** Clauses that hold out a day or an hour. */
 export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
-  said.clauses.flatMap((clause) => {
+  said.clauses.flatMap((clause): readonly Offer[] => {
     const back = pointsBack(said, stance, clause) ? lastHourBefore(said, clause) : undefined;
     if (back !== undefined) return [{ clause, times: [back], outright: true, fromEnd: true }];
     const refused = stance.refusals.some((refusal) => isWithin(refusal, clause));
@@ -188,5 +188,5 @@ export const offersIn = (said: Said, stance: Stance): readonly Offer[] =>
     if (times.length === 0 && outright && !refused && otherTime.test(textIn(said.plain, clause)))
       return [{ clause, times, outright, fromEnd: true }];
     if (times.length === 0 || (refused && !outright) || !(outright || agreed || holds)) return [];
-    return [{ clause, times, outright, fromEnd: times.some((time) => isNotBefore(said, time)) }];
+    return [{ clause, times, outright, fromEnd: false }];
   });
