@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
 import { hasBegun } from '../core/has-begun.ts';
+import { partnerOf } from '../core/partner.ts';
 import { readDates } from '../core/reading/read-dates.ts';
 import { isNamed, readVisitWish } from '../core/reading/read-visit-wish.ts';
 import { readWhen } from '../core/reading/read-when.ts';
@@ -37,7 +38,7 @@ export const findVisit = async (counter: Counter, text: string): Promise<Card | 
   if (me.role !== 'teacher' && me.role !== 'therapist') return undefined;
   const forTeacher = me.role === 'teacher';
   const pairings = await pairingsOf(counter);
-  const partner = (one: PairingView | VisitView) => (forTeacher ? one.therapistName : one.teacherName);
+  const partner = (one: PairingView | VisitView) => partnerOf(one, me.id).name;
   const names = { people: pairings.map(partner), rooms: pairings.map(({ classroomName }) => classroomName) };
   const wish = pairings.length > 0 ? readVisitWish(text, me.role, names, local) : undefined;
   if (wish === undefined) return undefined;

@@ -7,6 +7,7 @@ import { schoolNow } from '../../store/calendars.ts';
 import { classroomsOfSchool } from '../../store/classrooms.ts';
 import { type Counter, deskAt } from '../desk.ts';
 import type { OnTap } from '../door.ts';
+import { roomsNamed } from '../room-meant.ts';
 import { schoolsOfCoordinator } from '../schools-of-coordinator.ts';
 
 type SchoolName = Awaited<ReturnType<typeof schoolsOfCoordinator>>[number];
@@ -85,10 +86,7 @@ const withPlaceOf = async (
   const found: SchoolName[] = [];
   for (const school of schools) {
     const rooms = await classroomsOfSchool(trx, school.id);
-    const named = namedIn(
-      text,
-      rooms.map((room) => ({ value: room, name: room.name })),
-    );
+    const named = roomsNamed(text, rooms);
     const grades = rooms.flatMap(({ grade }) => grade ?? []);
     if (named.length > 0 || gradesIn(text, grades).length > 0) found.push(school);
   }
